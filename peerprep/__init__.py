@@ -1,0 +1,3 @@
+"""PeerPrep: rehearse peer-support interviews on your own computer."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Rules of the field and of a practice session; standard library only."""

@@ -1,0 +1,66 @@
+"""The two families of expected trouble; each carries a code, never a sentence.
+
+`peerprep.wording` owns the words and the advice for each code. Anything that is not a
+`PeerPrepError` is a bug.
+"""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """What went wrong, as a stable code."""
+
+    # the person's computer
+    DISK_FULL = "disk_full"
+    FOLDER_UNWRITABLE = "folder_unwritable"
+    PROFILE_IN_USE = "profile_in_use"
+    NO_SOUND_SYSTEM = "no_sound_system"
+    NO_MICROPHONE = "no_microphone"
+    MICROPHONE_BUSY = "microphone_busy"
+    MICROPHONE_NOT_ALLOWED = "microphone_not_allowed"
+    MICROPHONE_WONT_START = "microphone_wont_start"
+    MICROPHONE_RATE = "microphone_rate"
+    NO_SPEAKER = "no_speaker"
+    VOICE_UNAVAILABLE = "voice_unavailable"
+    # models
+    MODEL_MISSING = "model_missing"
+    MODEL_WRONG_HASH = "model_wrong_hash"
+    MODEL_UNREADABLE = "model_unreadable"
+    MODEL_UNKNOWN = "model_unknown"
+    DOWNLOAD_FAILED = "download_failed"
+    # transcription
+    TRANSCRIBER_CRASHED = "transcriber_crashed"
+    TRANSCRIBER_BROKEN = "transcriber_broken"
+    # files and data
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+    AUDIO_UNREADABLE = "audio_unreadable"
+    TEXT_NOT_UTF8 = "text_not_utf8"
+    RECORDING_MISSING = "recording_missing"
+    DATABASE_DAMAGED = "database_damaged"
+    DATABASE_FOREIGN = "database_foreign"
+    DATABASE_NEWER = "database_newer"
+    DATABASE_UNAVAILABLE = "database_unavailable"
+    BANK_INVALID = "bank_invalid"
+    QUESTION_UNKNOWN = "question_unknown"
+    TAKE_UNKNOWN = "take_unknown"
+    TAKE_WITHOUT_WORDS = "take_without_words"
+    EXPORT_FORMAT_UNKNOWN = "export_format_unknown"
+    EXPORT_FAILED = "export_failed"
+
+
+class PeerPrepError(Exception):
+    """Expected trouble: `code` says what, `params` fill the sentence for it."""
+
+    def __init__(self, code: Problem, **params: object) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.params = params
+
+
+class EnvironmentProblem(PeerPrepError):
+    """Something on this computer is in the way, and the person can act on it."""
+
+
+class InvalidData(PeerPrepError):
+    """A file from elsewhere is not what it should be."""

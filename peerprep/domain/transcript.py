@@ -1,0 +1,75 @@
+"""What was said, word by word with times, and its JSON form (times in seconds)."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One spoken word with its punctuation; `confidence` is 0 to 1."""
+
+    text: str
+    start: float
+    end: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of words transcribed together."""
+
+    text: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The words of one answer; `speech` is false when none was heard.
+
+    A typed answer has a text and no words. Joining the words' texts with one space gives `text`.
+    """
+
+    text: str
+    language: str
+    duration: float
+    speech: bool
+    model: str
+    engine: str
+    words: tuple[Word, ...] = ()
+    segments: tuple[Segment, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the shape promised for `transcribe --json`."""
+        return asdict(self) | {
+            "words": [asdict(word) for word in self.words],
+            "segments": [asdict(segment) for segment in self.segments],
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Transcript":
+        """Rebuild a transcript from `to_json`."""
+        plain = {k: data[k] for k in ("text", "language", "duration", "speech", "model", "engine")}
+        return cls(
+            **plain,
+            words=tuple(Word(**word) for word in data["words"]),
+            segments=tuple(Segment(**segment) for segment in data["segments"]),
+        )
+
+    def time_at(self, offset: int) -> float | None:
+        """Return when the word that covers (or follows) a character offset of `text` starts."""
+        position = 0
+        for word in self.words:
+            position += len(word.text)
+            if offset < position:
+                return word.start
+            position += 1
+        return None
+
+
+def typed(text: str) -> Transcript:
+    """Return the transcript of an answer that was typed instead of spoken."""
+    return Transcript(
+        text=text, language="en", duration=0.0, speech=bool(text.strip()), model="", engine="typed"
+    )

@@ -1,0 +1,1 @@
+"""SQLAlchemy and files; nothing else knows SQL."""

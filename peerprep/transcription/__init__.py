@@ -1,0 +1,1 @@
+"""What runs in, and how to talk to, the transcription child process."""

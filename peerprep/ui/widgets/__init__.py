@@ -1,0 +1,1 @@
+"""Hand-painted and composed controls that pages share."""

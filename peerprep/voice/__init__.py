@@ -1,0 +1,1 @@
+"""Questions read aloud by an offline voice, in a child process."""
