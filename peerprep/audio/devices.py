@@ -1,0 +1,73 @@
+"""The boundary to sound hardware; tests put fakes here and nowhere else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+WANTED_RATE = 16_000  # what Whisper hears; other rates are recorded as they are
+
+
+@dataclass(frozen=True, slots=True)
+class InputDevice:
+    """A microphone as the person sees it; `id` stays the same while it is plugged in."""
+
+    id: str
+    name: str
+    is_default: bool
+
+
+class InputStream(Protocol):
+    """An open microphone: 16-bit mono blocks arrive until `close`, or until it goes away."""
+
+    rate: int
+
+    def close(self) -> None:
+        """Stop; no block arrives afterwards."""
+
+
+class Microphone(Protocol):
+    """All microphones of this computer."""
+
+    def devices(self) -> list[InputDevice]:
+        """List them anew, the default one first; empty when there is none.
+
+        Raises EnvironmentProblem(NO_SOUND_SYSTEM) without a sound system.
+        """
+
+    def open(
+        self, device_id: str | None, on_block: Callable[[bytes], None], on_end: Callable[[], None]
+    ) -> InputStream:
+        """Open one (None: the default) and deliver blocks on the sound system's own thread.
+
+        `on_end` is called once when the stream ends by itself (unplugged). Raises
+        EnvironmentProblem: NO_SOUND_SYSTEM, NO_MICROPHONE, MICROPHONE_BUSY,
+        MICROPHONE_NOT_ALLOWED, MICROPHONE_RATE, MICROPHONE_WONT_START.
+        """
+
+
+class Playback(Protocol):
+    """A sound that is playing."""
+
+    position_s: float
+    is_playing: bool
+
+    def pause(self) -> None:
+        """Hold where it is."""
+
+    def resume(self) -> None:
+        """Go on from there."""
+
+    def stop(self) -> None:
+        """End it and free the device."""
+
+
+class Speaker(Protocol):
+    """The default output of this computer."""
+
+    def play(self, path: Path, start_s: float = 0.0) -> Playback:
+        """Play a WAV file from a moment on.
+
+        Raises EnvironmentProblem: NO_SPEAKER, NO_SOUND_SYSTEM, RECORDING_MISSING;
+        InvalidData(AUDIO_UNREADABLE).
+        """

@@ -1,0 +1,5 @@
+"""Set-up that every test relies on; it runs before any Qt import."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
