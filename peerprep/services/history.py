@@ -1,0 +1,47 @@
+"""Saved takes: find, open, delete, and what came through over time."""
+
+from peerprep.domain.takes import Take, TakeSummary
+from peerprep.services.changes import Changes, Subject
+from peerprep.storage import history, sessions
+from peerprep.storage.database import Database
+from peerprep.storage.recordings import RecordingStore
+
+
+class HistoryService:
+    """Reads and deletes saved takes."""
+
+    def __init__(self, database: Database, recordings: RecordingStore, changes: Changes) -> None:
+        self._database = database
+        self._recordings = recordings
+        self._changes = changes
+
+    def takes(
+        self, search: str = "", category: str | None = None, limit: int | None = None
+    ) -> list[TakeSummary]:
+        """Return takes, newest first; `search` looks in words, notes and questions."""
+        with self._database.transaction() as db:
+            return history.list_takes(db, search, category, limit)
+
+    def take(self, take_id: str) -> Take:
+        """Return one take by id or by the beginning of it; raises InvalidData(TAKE_UNKNOWN)."""
+        with self._database.transaction() as db:
+            return history.get_take(db, take_id)
+
+    def latest_of(self, question_key: str) -> TakeSummary | None:
+        """Return the newest take of a question."""
+        return next((t for t in self.takes() if t.question.key == question_key), None)
+
+    def stories(self, limit: int = 8) -> list[Take]:
+        """Return the latest checked takes of story questions, oldest first."""
+        with self._database.transaction() as db:
+            return history.stories(db, limit)
+
+    def delete(self, take_id: str) -> str:
+        """Delete a take for good, row first, then its sound; returns the full id."""
+        with self._database.transaction() as db:
+            full_id = history.get_take(db, take_id).id
+            recording = sessions.delete_take(db, full_id)
+        if recording:
+            self._recordings.delete(recording)
+        self._changes.tell(Subject.TAKES)
+        return full_id

@@ -1,0 +1,303 @@
+"""Practising: sessions, and takes from the first sound to a file that is safe."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from peerprep.audio.devices import Microphone
+from peerprep.audio.level import Level
+from peerprep.audio.recorder import Recorded, Recorder, RecorderState
+from peerprep.audio.wav import read_info, repair
+from peerprep.domain.errors import EnvironmentProblem, Problem
+from peerprep.domain.takes import (
+    AskedQuestion,
+    Mode,
+    Session,
+    TakeKind,
+    TakeState,
+    TakeSummary,
+)
+from peerprep.domain.transcript import typed
+from peerprep.services.changes import Changes, Subject
+from peerprep.storage import history, sessions
+from peerprep.storage.database import Database
+from peerprep.storage.recordings import RecordingStore
+
+# Enough for about ten minutes of 16-bit mono at 48 kHz, and for the database to grow.
+LITTLE_SPACE_BYTES = 64 * 1024 * 1024
+
+
+class Recording:
+    """One take while it is being spoken; the caller pumps it about 20 times a second.
+
+    The sound goes to disk with every pump and the take is in the database from the first, so a
+    crash at any moment loses at most what was not pumped yet.
+    """
+
+    def __init__(self, service: "PracticeService", take_id: str, recorder: Recorder) -> None:
+        self.take_id = take_id
+        self._service = service
+        self._recorder = recorder
+
+    @property
+    def state(self) -> RecorderState:
+        """Where the recorder is: recording, paused, stopping or stopped."""
+        return self._recorder.state
+
+    @property
+    def elapsed_s(self) -> float:
+        """Seconds of sound kept so far, pauses not counted."""
+        return self._recorder.elapsed_s
+
+    @property
+    def level(self) -> Level:
+        """How loud it is now."""
+        return self._recorder.level
+
+    @property
+    def interruption(self) -> Problem | None:
+        """What came in the way (microphone gone, disk full), else None."""
+        return self._recorder.interruption
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing was heard for the first seconds."""
+        return self._recorder.quiet_warning
+
+    @property
+    def path(self) -> Path:
+        """The growing file; it can be read while it grows."""
+        return self._service.part_path(self.take_id)
+
+    def pump(self) -> None:
+        """Write what arrived since the last call and renew the level."""
+        self._recorder.pump()
+
+    def pause(self) -> None:
+        """Keep nothing until `resume`."""
+        self._recorder.pause()
+
+    def resume(self) -> None:
+        """Go on keeping what is said."""
+        self._recorder.resume()
+
+    def continue_with(self, device_id: str | None) -> None:
+        """Go on in the same take with another microphone; raises EnvironmentProblem."""
+        self._recorder.continue_with(device_id)
+
+    def request_stop(self) -> None:
+        """Begin to stop: a moment more is kept, so that the last word is whole."""
+        self._recorder.stop()
+
+    def finish(self) -> TakeSummary:
+        """Close the file and return the saved take; safe to call at any moment."""
+        return self._service.finish(self.take_id, self._recorder.finish())
+
+    def discard(self) -> None:
+        """Close the file and hide the take; `PracticeService.restore` undoes it."""
+        self.finish()
+        self._service.discard(self.take_id)
+
+
+class PracticeService:
+    """Starts sessions and takes, and keeps every one of them safe."""
+
+    def __init__(
+        self,
+        database: Database,
+        recordings: RecordingStore,
+        microphone: Microphone,
+        changes: Changes,
+    ) -> None:
+        self._database = database
+        self._recordings = recordings
+        self._microphone = microphone
+        self._changes = changes
+
+    # -- sessions
+
+    def start(
+        self,
+        questions: Sequence[AskedQuestion],
+        *,
+        mode: Mode = Mode.PRACTICE,
+        role: str = "any",
+        think_s: int | None = 0,
+    ) -> Session:
+        """Open a session over these questions; `think_s` None means as long as the person likes."""
+        with self._database.transaction() as db:
+            session_id = sessions.add_session(
+                db,
+                mode=mode,
+                role=role,
+                questions=tuple(questions),
+                think_s=think_s,
+                started_at=datetime.now(UTC),
+            )
+            session = history.get_session(db, session_id)
+        self._changes.tell(Subject.SESSIONS)
+        return session
+
+    def session(self, session_id: str) -> Session:
+        """Return a session with the takes made so far."""
+        with self._database.transaction() as db:
+            return history.get_session(db, session_id)
+
+    def left_off(self) -> Session | None:
+        """Return the latest session with questions not answered yet."""
+        with self._database.transaction() as db:
+            return history.last_unfinished_session(db)
+
+    def leave_off(self, session_id: str) -> None:
+        """Stop offering to go on with a session."""
+        with self._database.transaction() as db:
+            sessions.close_session(db, session_id)
+        self._changes.tell(Subject.SESSIONS)
+
+    def last_practiced(self) -> dict[str, datetime]:
+        """Return when each question (by key) was last answered."""
+        with self._database.transaction() as db:
+            return history.last_practiced(db)
+
+    # -- takes
+
+    def record(
+        self, session_id: str, question: AskedQuestion, device_id: str | None = None
+    ) -> Recording:
+        """Open the microphone and begin a take.
+
+        Raises EnvironmentProblem (see `Microphone.open`, DISK_FULL); then no take is left behind.
+        """
+        if self._recordings.free_bytes() < LITTLE_SPACE_BYTES // 8:
+            raise EnvironmentProblem(Problem.DISK_FULL)
+        with self._database.transaction() as db:
+            take_id = sessions.add_take(
+                db,
+                session_id=session_id,
+                question=question,
+                kind=TakeKind.SPOKEN,
+                state=TakeState.RECORDING,
+                recorded_at=datetime.now(UTC),
+                recording=None,
+            )
+        recorder = Recorder(self._microphone)
+        self._recordings.claim(take_id)
+        try:
+            recorder.start(self.part_path(take_id), device_id)
+        except BaseException:
+            self._recordings.release(take_id)
+            self._forget(take_id)
+            raise
+        self._changes.tell(Subject.TAKES)
+        return Recording(self, take_id, recorder)
+
+    def part_path(self, take_id: str) -> Path:
+        """Return where a take's sound grows while it is recorded."""
+        return self._recordings.part_path(take_id)
+
+    def finish(self, take_id: str, recorded: Recorded) -> TakeSummary:
+        """Move a closed recording to its place and mark the take recorded."""
+        return self._keep(take_id, recorded.path, recorded.duration_s, TakeState.RECORDED)
+
+    def keep_file(self, session_id: str, question: AskedQuestion, wav: Path) -> TakeSummary:
+        """Save a finished 16-bit mono WAV file as a take; the file is moved."""
+        with self._database.transaction() as db:
+            take_id = sessions.add_take(
+                db,
+                session_id=session_id,
+                question=question,
+                kind=TakeKind.SPOKEN,
+                state=TakeState.RECORDING,
+                recorded_at=datetime.now(UTC),
+                recording=None,
+            )
+        wav.replace(self.part_path(take_id))
+        part = self.part_path(take_id)
+        return self._keep(take_id, part, read_info(part).duration_s, TakeState.RECORDED)
+
+    def type_answer(self, session_id: str, question: AskedQuestion, text: str) -> TakeSummary:
+        """Save an answer that was typed instead of spoken."""
+        with self._database.transaction() as db:
+            take_id = sessions.add_take(
+                db,
+                session_id=session_id,
+                question=question,
+                kind=TakeKind.TYPED,
+                state=TakeState.TRANSCRIBED,
+                recorded_at=datetime.now(UTC),
+                recording=None,
+            )
+            sessions.save_transcript(db, take_id, typed(text))
+            take = history.get_take(db, take_id)
+        self._changes.tell(Subject.TAKES)
+        return take
+
+    def discard(self, take_id: str) -> None:
+        """Hide a take; it goes for good with `purge` or at the next start."""
+        self._set_state(take_id, TakeState.DISCARDED)
+
+    def restore(self, take_id: str) -> None:
+        """Bring a discarded take back."""
+        self._set_state(take_id, TakeState.RECORDED)
+
+    def purge(self) -> None:
+        """Delete discarded takes for good, rows first, then files."""
+        with self._database.transaction() as db:
+            files = sessions.purge_discarded(db)
+        for file in files:
+            self._recordings.delete(file)
+
+    # -- after a crash
+
+    def recover(self) -> list[TakeSummary]:
+        """Turn takes whose program died into recovered ones, and return all that wait for a choice.
+
+        Takes that another running PeerPrep is recording are left alone.
+        """
+        with self._database.transaction() as db:
+            found = sessions.sweep(db, self._recordings.is_claimed)
+        for take_id in found:
+            part = self.part_path(take_id)
+            duration_s = 0.0
+            if part.exists():
+                repair(part)
+                duration_s = read_info(part).duration_s
+            if duration_s:
+                self._keep(take_id, part, duration_s, TakeState.RECOVERED)
+            else:
+                self._recordings.delete_part(take_id)
+                self._forget(take_id)
+        with self._database.transaction() as db:
+            return history.recovered(db)
+
+    def keep_recovered(self, take_id: str) -> None:
+        """Keep a recovered take; its words can be written down now."""
+        self._set_state(take_id, TakeState.RECORDED)
+
+    def space_s(self) -> float:
+        """Return for how many seconds of sound there is room."""
+        return self._recordings.free_bytes() / (16_000 * 2)
+
+    # -- steps shared by the above
+
+    def _keep(
+        self, take_id: str, part: Path, duration_s: float, state: TakeState
+    ) -> TakeSummary:
+        recording = self._recordings.adopt(part)
+        with self._database.transaction() as db:
+            sessions.finish_recording(
+                db, take_id, duration_s=duration_s, recording=recording, state=state
+            )
+            take = history.get_take(db, take_id)
+        self._recordings.release(take_id)
+        self._changes.tell(Subject.TAKES)
+        return take
+
+    def _set_state(self, take_id: str, state: TakeState) -> None:
+        with self._database.transaction() as db:
+            sessions.set_state(db, take_id, state)
+        self._changes.tell(Subject.TAKES)
+
+    def _forget(self, take_id: str) -> None:
+        with self._database.transaction() as db:
+            sessions.delete_take(db, take_id)

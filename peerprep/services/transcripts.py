@@ -1,0 +1,108 @@
+"""Words of takes: which wait for transcription, keeping them, and checking them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from peerprep.domain.checklist import CheckResult
+from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.takes import Answer, Take, TakeState
+from peerprep.domain.transcript import Transcript, typed
+from peerprep.services.changes import Changes, Subject
+from peerprep.storage import history, sessions
+from peerprep.storage.database import Database
+from peerprep.storage.recordings import RecordingStore
+from peerprep.storycheck.checker import check
+
+STOPPED = "stopped"  # the person cancelled the writing; it is not started again by itself
+
+
+class TranscriptService:
+    """Keeps what was transcribed and what the check found, and the person's answers to it."""
+
+    def __init__(
+        self,
+        database: Database,
+        recordings: RecordingStore,
+        changes: Changes,
+        checker: Callable[[str], CheckResult] = check,
+    ) -> None:
+        self._database = database
+        self._recordings = recordings
+        self._changes = changes
+        self.check = checker
+
+    def waiting(self) -> list[str]:
+        """Return the ids of spoken takes whose words are still to be written, oldest first."""
+        with self._database.transaction() as db:
+            return history.waiting(db)
+
+    def unchecked(self) -> list[str]:
+        """Return the ids of takes that have words but no check (closed in between)."""
+        with self._database.transaction() as db:
+            return history.unchecked(db)
+
+    def sound_of(self, take_id: str) -> Path:
+        """Return the recording of a take; raises InvalidData(RECORDING_MISSING)."""
+        with self._database.transaction() as db:
+            take = history.get_take(db, take_id)
+        path = self._recordings.path(take.recording) if take.recording else None
+        if path is None or not path.exists():
+            raise InvalidData(Problem.RECORDING_MISSING, take=take_id)
+        return path
+
+    def started(self, take_id: str) -> None:
+        """Note that transcription began; after a crash the take waits again."""
+        self._set_state(take_id, TakeState.TRANSCRIBING)
+
+    def save(self, take_id: str, transcript: Transcript) -> None:
+        """Keep the words of a take."""
+        with self._database.transaction() as db:
+            sessions.save_transcript(db, take_id, transcript)
+        self._changes.tell(Subject.TAKES)
+
+    def type_words(self, take_id: str, text: str) -> None:
+        """Keep words the person typed for a recording that could not be transcribed."""
+        self.save(take_id, typed(text))
+
+    def save_check(self, take_id: str, result: CheckResult) -> Take:
+        """Keep what the check found and return the whole take."""
+        with self._database.transaction() as db:
+            sessions.save_check(db, take_id, result)
+            take = history.get_take(db, take_id)
+        self._changes.tell(Subject.TAKES)
+        return take
+
+    def save_and_check(self, take_id: str, transcript: Transcript) -> Take:
+        """Keep the words, check them, keep the findings."""
+        self.save(take_id, transcript)
+        return self.save_check(take_id, self.check(transcript.text))
+
+    def failed(self, take_id: str, problem: Problem) -> None:
+        """Note why the words could not be written down; the recording stays."""
+        self._set_state(take_id, TakeState.FAILED, problem.value)
+
+    def stopped(self, take_id: str) -> None:
+        """Note that the person stopped the writing."""
+        self._set_state(take_id, TakeState.RECORDED, STOPPED)
+
+    def again(self, take_id: str) -> None:
+        """Let a take wait for transcription again."""
+        self._set_state(take_id, TakeState.RECORDED)
+
+    def answer(self, take_id: str, item: str, quote: str, answer: Answer | None, line: str = "") -> Take:
+        """Keep the person's decision about a finding; None takes it back."""
+        with self._database.transaction() as db:
+            sessions.answer_finding(db, take_id, item, quote, answer, line)
+            take = history.get_take(db, take_id)
+        self._changes.tell(Subject.TAKES)
+        return take
+
+    def planned_lines(self, question_key: str) -> list[str]:
+        """Return the lines the person planned for the next time this question is asked."""
+        with self._database.transaction() as db:
+            return history.planned_lines(db, question_key)
+
+    def _set_state(self, take_id: str, state: TakeState, failure: str | None = None) -> None:
+        with self._database.transaction() as db:
+            sessions.set_state(db, take_id, state, failure)
+        self._changes.tell(Subject.TAKES)
