@@ -11,7 +11,7 @@ from peerprep.domain.checklist import Checklist
 from peerprep.domain.delivery import measure
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.suggestions import Finding, considerations, shown, strengths
-from peerprep.domain.takes import Take
+from peerprep.domain.takes import AskedQuestion, Take
 
 
 def clock(seconds: float) -> str:
@@ -22,17 +22,22 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def question_json(question: AskedQuestion) -> dict[str, str]:
+    """Return the question as every JSON document names it."""
+    return {
+        "key": question.key,
+        "text": question.text,
+        "bank": question.bank,
+        "bank_version": question.bank_version,
+    }
+
+
 def take_json(take: Take) -> dict[str, Any]:
     """Return the shape promised for `show --json`."""
     return {
         "take": take.id,
         "session": take.session_id,
-        "question": {
-            "key": take.question.key,
-            "text": take.question.text,
-            "bank": take.question.bank,
-            "bank_version": take.question.bank_version,
-        },
+        "question": question_json(take.question),
         "kind": take.kind.value,
         "state": take.state.value,
         "recorded_at": take.recorded_at.isoformat(),

@@ -1,0 +1,47 @@
+"""`peerprep`: without a command the window, with one the command line; see `peerprep --help`."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from peerprep.cli.arguments import parse
+from peerprep.cli.output import complain
+from peerprep.domain.errors import PeerPrepError
+from peerprep.wording import explain
+
+# A frozen build has no `python -m`; it calls itself with one of these instead.
+_CHILDREN = {
+    "--transcription-worker": "peerprep.transcription.worker",
+    "--model-installer": "peerprep.transcription.install",
+    "--voice-worker": "peerprep.voice.__main__",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what the arguments ask for and return the exit status: 0, 1 (said why), 2, 130."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in _CHILDREN:
+        return int(importlib.import_module(_CHILDREN[given[0]]).main(given[1:]) or 0)
+    options = parse(given)
+    # Each command is a module of its own and loaded alone: `check` starts without a database,
+    # the window without speech to text.
+    name = "peerprep.app" if options.command is None else f"peerprep.cli.{options.command}"
+    try:
+        return int(importlib.import_module(name).run(options))
+    except PeerPrepError as error:
+        complain(explain(error))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone; point it elsewhere so that the exit stays quiet.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        complain(f"{error.strerror or error} ({error.filename or 'no file named'}). Nothing was lost.")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""What can be typed after `peerprep`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from peerprep import __version__
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the options; prints help or a usage line and exits (0 or 2) like argparse does."""
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    # SUPPRESS keeps a value given before the command from being reset after it.
+    shared.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="keep everything below this folder (or set PEERPREP_HOME)",
+    )
+    shared.add_argument(
+        "--verbose", action="store_true", default=argparse.SUPPRESS, help="log to standard error"
+    )
+    data = argparse.ArgumentParser(add_help=False, parents=[shared])
+    data.add_argument("--json", action="store_true", help="print JSON")
+
+    parser = argparse.ArgumentParser(
+        prog="peerprep",
+        parents=[shared],
+        description="Rehearse peer-support interviews on your own computer. "
+        "Without a command, PeerPrep opens its window.",
+    )
+    parser.set_defaults(data_dir=None, verbose=False, command=None)
+    parser.add_argument("--version", action="version", version=f"peerprep {__version__}")
+    parser.add_argument("--no-crash-dialog", action="store_true", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    commands.add_parser("demo", parents=[data], help="one practice session on a bundled answer")
+    _practice(commands.add_parser("practice", parents=[data], help="answer a question out loud"))
+    _transcribe(commands.add_parser("transcribe", parents=[data], help="write down a sound file"))
+    check = commands.add_parser("check", parents=[data], help="story check of texts")
+    check.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text, or - for input")
+    history = commands.add_parser("history", parents=[data], help="list saved takes")
+    history.add_argument("--search", default="", metavar="WORDS", help="only takes with these words")
+    for name, words in (("show", "show a saved take"), ("delete", "delete a take for good")):
+        command = commands.add_parser(name, parents=[data], help=words)
+        command.add_argument("take", metavar="TAKE", help="its id, or the beginning of it")
+    export = commands.add_parser("export", parents=[data], help="write a take to a file")
+    export.add_argument("take", metavar="TAKE")
+    export.add_argument("file", type=Path, metavar="FILE", help=".txt .md .json .srt .vtt")
+    _bank(commands.add_parser("bank", parents=[shared], help="question banks"), data)
+    _model(commands.add_parser("model", parents=[shared], help="speech-to-text files"), data)
+    commands.add_parser("doctor", parents=[data], help="what works here and what is missing")
+    return parser
+
+
+def _practice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--question", metavar="KEY", help="see: peerprep bank list --questions")
+    parser.add_argument("--seconds", type=_seconds, metavar="N", help="stop after N seconds")
+    parser.add_argument("--device", metavar="NAME", help="microphone; see: peerprep doctor")
+
+
+def _transcribe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("audio", type=Path, metavar="AUDIO", help="wav flac ogg mp3 m4a webm")
+    parser.add_argument("--model", metavar="NAME", help="see: peerprep model list")
+
+
+def _bank(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listing = actions.add_parser("list", parents=[data], help="the banks PeerPrep uses")
+    listing.add_argument("--questions", action="store_true", help="their questions too")
+    check = actions.add_parser("check", parents=[data], help="say whether a bank file is right")
+    check.add_argument("file", type=Path, metavar="FILE")
+
+
+def _model(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[data], help="what is here and what can be had")
+    add = actions.add_parser(
+        "add", parents=[data], help="add a checkpoint: a known name (downloads it) or a file"
+    )
+    add.add_argument("model", metavar="NAME_OR_FILE")
+    for name, words in (("verify", "check its SHA-256"), ("remove", "delete it")):
+        action = actions.add_parser(name, parents=[data], help=words)
+        action.add_argument("model", metavar="NAME")
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds <= 4 * 3600:
+        raise argparse.ArgumentTypeError("between 0 and 14400")
+    return seconds

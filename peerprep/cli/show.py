@@ -1,0 +1,19 @@
+"""`peerprep show TAKE`: everything about a saved take."""
+
+from argparse import Namespace
+
+from peerprep.cli.output import say, say_json
+from peerprep.profile import Profile
+from peerprep.services.documents import Report, take_json, text
+from peerprep.storycheck.checklist import checklist
+
+
+def run(options: Namespace) -> int:
+    """Print it."""
+    with Profile.open_for(options) as profile:
+        take = profile.history.take(options.take)
+    if options.json:
+        say_json(take_json(take))
+    else:
+        say(text(Report(take, checklist())).rstrip())
+    return 0

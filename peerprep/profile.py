@@ -1,0 +1,95 @@
+"""One person's profile, opened: its files, its database and the services that work on them."""
+
+import logging
+from argparse import Namespace
+from types import TracebackType
+
+from peerprep import settings as settings_file
+from peerprep.audio.devices import Microphone, Speaker
+from peerprep.audio.portaudio import PortAudioMicrophone, PortAudioSpeaker
+from peerprep.domain.errors import EnvironmentProblem, Problem
+from peerprep.domain.takes import TakeSummary
+from peerprep.logs import start_logging
+from peerprep.paths import AppPaths, default_base
+from peerprep.services.banks import BankService
+from peerprep.services.changes import Changes
+from peerprep.services.history import HistoryService
+from peerprep.services.practice import PracticeService
+from peerprep.services.sound import SoundService
+from peerprep.services.transcripts import TranscriptService
+from peerprep.services.voice import VoiceService
+from peerprep.storage.database import Database
+from peerprep.storage.recordings import RecordingStore
+from peerprep.transcription.models import ModelStore
+
+log = logging.getLogger(__name__)
+
+
+def paths_for(options: Namespace) -> AppPaths:
+    """Return the folders the options name, made where they are missing.
+
+    Raises EnvironmentProblem(FOLDER_UNWRITABLE).
+    """
+    paths = AppPaths((options.data_dir or default_base()).expanduser().absolute())
+    try:
+        paths.create()
+    except OSError as error:
+        raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(paths.base)) from error
+    start_logging(paths, verbose=options.verbose)
+    return paths
+
+
+class Profile:
+    """Everything a front end needs; close it when done, or use it in a `with`."""
+
+    def __init__(
+        self,
+        paths: AppPaths,
+        *,
+        microphone: Microphone | None = None,
+        speaker: Speaker | None = None,
+        database_url: str | None = None,
+    ) -> None:
+        self.paths = paths
+        self.settings, self.settings_notes = settings_file.load(paths.settings)
+        self.changes = Changes()
+        self._database = Database.open(
+            database_url or f"sqlite:///{paths.database}", backups=paths.backups
+        )
+        recordings = RecordingStore(paths)
+        microphone = microphone or PortAudioMicrophone()
+        speaker = speaker or PortAudioSpeaker()
+        self.practice = PracticeService(self._database, recordings, microphone, self.changes)
+        self.transcripts = TranscriptService(self._database, recordings, self.changes)
+        self.history = HistoryService(self._database, recordings, self.changes)
+        self.sound = SoundService(microphone, speaker)
+        self.banks = BankService()
+        self.voice = VoiceService(paths)
+        self.models = ModelStore(paths.models)
+        self.recovered: list[TakeSummary] = self.practice.recover()
+
+    @classmethod
+    def open_for(cls, options: Namespace) -> "Profile":
+        """Open the profile that command line options name."""
+        return cls(paths_for(options))
+
+    def save_settings(self, settings: settings_file.Settings) -> None:
+        """Keep settings, now and for the next start."""
+        self.settings = settings
+        settings_file.save(self.paths.settings, settings)
+
+    def close(self) -> None:
+        """Let go of discarded takes and close the database."""
+        self.practice.purge()
+        self._database.close()
+
+    def __enter__(self) -> "Profile":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
