@@ -1,8 +1,34 @@
 """Interview questions and the banks they come in."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from peerprep.domain.takes import AskedQuestion
+
+ANY_ROLE = "any"
+FOLLOW_UP_TIME_S = 60
+_FOLLOW_UP_KEY = re.compile(r"(?P<key>.+)\.follow-up-(?P<number>[1-9][0-9]?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A topic; `suggested` is false for topics that come only when a person chooses them."""
+
+    id: str
+    label: str
+    suggested: bool = True
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A job a person applies for."""
+
+    id: str
+    label: str
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +36,8 @@ class Question:
     """One question: `time_s` is a suggestion, `aim_for` and `watch_for` name checklist items.
 
     `roles` is ("any",) or a tuple of role ids; `story` says whether it usually draws a
-    lived-experience story.
+    lived-experience story; `note` is a caution to show beside the question; `extra` keeps the
+    fields of the file that PeerPrep does not know.
     """
 
     key: str
@@ -24,15 +51,35 @@ class Question:
     aim_for: tuple[str, ...]
     watch_for: tuple[str, ...]
     source: str
+    note: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     def suits(self, role: str) -> bool:
         """Say whether the question is asked for a role; `"any"` and unsure suit all of them."""
-        return role in ("any", "") or "any" in self.roles or role in self.roles
+        return role in (ANY_ROLE, "") or ANY_ROLE in self.roles or role in self.roles
+
+    def follow_up(self, number: int) -> "Question":
+        """Return a follow-up (1 is the first) as a question of its own; IndexError past the last.
+
+        Its key, e.g. `"setback.follow-up-1"`, cannot be that of a question in a bank.
+        """
+        if not 1 <= number <= len(self.follow_ups):
+            raise IndexError(number)
+        return replace(
+            self,
+            key=f"{self.key}.follow-up-{number}",
+            text=self.follow_ups[number - 1],
+            covers=(),
+            follow_ups=(),
+            time_s=min(self.time_s, FOLLOW_UP_TIME_S),
+            story=False,
+            extra={},
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionBank:
-    """A set of questions that travels as one JSON file."""
+    """A set of questions that travels as one JSON file; the first questions matter most."""
 
     id: str
     version: str
@@ -41,6 +88,9 @@ class QuestionBank:
     authors: tuple[str, ...]
     licence: str
     questions: tuple[Question, ...]
+    categories: tuple[Category, ...] = ()
+    roles: tuple[Role, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     def asked(self, question: Question) -> AskedQuestion:
         """Return the question as it is kept with a take."""
@@ -55,3 +105,32 @@ class QuestionBank:
             covers=question.covers,
             follow_ups=question.follow_ups,
         )
+
+    def find(self, key: str) -> Question | None:
+        """Return the question (or follow-up) with a key, None when there is none."""
+        for question in self.questions:
+            if question.key == key:
+                return question
+        parts = _FOLLOW_UP_KEY.fullmatch(key)
+        parent = self.find(parts["key"]) if parts else None
+        if parts is None or parent is None or int(parts["number"]) > len(parent.follow_ups):
+            return None
+        return parent.follow_up(int(parts["number"]))
+
+    def category_label(self, category_id: str) -> str:
+        """Return the words for a topic, its id when the bank has none."""
+        return next((c.label for c in self.categories if c.id == category_id), category_id)
+
+    def role_label(self, role_id: str) -> str:
+        """Return the words for a role, its id when the bank has none."""
+        return next((r.label for r in self.roles if r.id == role_id), role_id)
+
+
+NO_QUESTIONS = QuestionBank(
+    id="none", version="", title="", language="en", authors=(), licence="", questions=()
+)
+
+
+def typographic(text: str) -> str:
+    """Return a text with the house apostrophe (’), for showing; banks keep what was written."""
+    return re.sub(r"(?<=\w)'", "’", text)
