@@ -111,7 +111,9 @@ class CheckResult:
         """Return the shape promised for `check --json`."""
         items = []
         for item in self.items:
-            rank = {"tier": item.tier} if item.kind is Kind.INCLUDE else {"severity": item.severity}
+            rank: dict[str, str | None] = (
+                {"tier": item.tier} if item.kind is Kind.INCLUDE else {"severity": item.severity}
+            )
             items.append(
                 {"id": item.id, "kind": item.kind.value}
                 | rank
