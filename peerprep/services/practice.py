@@ -180,8 +180,9 @@ class PracticeService:
                 recorded_at=datetime.now(UTC),
                 recording=None,
             )
+            # Before the row can be seen: another PeerPrep must not take it for a dead one's.
+            self._recordings.claim(take_id)
         recorder = Recorder(self._microphone)
-        self._recordings.claim(take_id)
         try:
             recorder.start(self.part_path(take_id), device_id)
         except BaseException:
@@ -211,8 +212,8 @@ class PracticeService:
                 recorded_at=datetime.now(UTC),
                 recording=None,
             )
-        wav.replace(self.part_path(take_id))
-        part = self.part_path(take_id)
+            self._recordings.claim(take_id)
+        part = wav.replace(self.part_path(take_id))
         return self._keep(take_id, part, read_info(part).duration_s, TakeState.RECORDED)
 
     def type_answer(self, session_id: str, question: AskedQuestion, text: str) -> TakeSummary:
@@ -257,12 +258,12 @@ class PracticeService:
         with self._database.transaction() as db:
             found = sessions.sweep(db, self._recordings.is_claimed)
         for take_id in found:
-            part = self.part_path(take_id)
+            part = self._recordings.reopen(take_id)
             duration_s = 0.0
-            if part.exists():
+            if part is not None:
                 repair(part)
                 duration_s = read_info(part).duration_s
-            if duration_s:
+            if part is not None and duration_s:
                 self._keep(take_id, part, duration_s, TakeState.RECOVERED)
             else:
                 self._recordings.delete_part(take_id)

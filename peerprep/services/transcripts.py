@@ -50,6 +50,12 @@ class TranscriptService:
             raise InvalidData(Problem.RECORDING_MISSING, take=take_id)
         return path
 
+    def words_of(self, take_id: str) -> str:
+        """Return the saved words of a take; empty when there are none."""
+        with self._database.transaction() as db:
+            take = history.get_take(db, take_id)
+        return take.transcript.text if take.transcript else ""
+
     def started(self, take_id: str) -> None:
         """Note that transcription began; after a crash the take waits again."""
         self._set_state(take_id, TakeState.TRANSCRIBING)

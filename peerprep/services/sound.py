@@ -1,0 +1,31 @@
+"""Microphones and playback for the pages."""
+
+from pathlib import Path
+
+from peerprep.audio.devices import InputDevice, Microphone, Playback, Speaker
+from peerprep.audio.microphone_test import MicrophoneTest
+from peerprep.audio.waveform import peaks
+
+
+class SoundService:
+    """Lists and tries microphones, plays recordings."""
+
+    def __init__(self, microphone: Microphone, speaker: Speaker) -> None:
+        self._microphone = microphone
+        self._speaker = speaker
+
+    def microphones(self) -> list[InputDevice]:
+        """Look for microphones anew; raises EnvironmentProblem(NO_SOUND_SYSTEM)."""
+        return self._microphone.devices()
+
+    def test(self, device_id: str | None) -> MicrophoneTest:
+        """Open a microphone to hear its level; raises EnvironmentProblem (see Microphone.open)."""
+        return MicrophoneTest(self._microphone, device_id)
+
+    def play(self, path: Path, start_s: float = 0.0) -> Playback:
+        """Play a WAV file; raises EnvironmentProblem and InvalidData as Speaker.play does."""
+        return self._speaker.play(path, start_s)
+
+    def peaks(self, path: Path, count: int) -> list[float]:
+        """Return `count` peaks of 0 to 1 for a picture of the sound."""
+        return peaks(path, count)
