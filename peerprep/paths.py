@@ -52,7 +52,8 @@ class AppPaths:
 
     def create(self) -> None:
         """Make the folders, readable by this person only: they hold a voice."""
-        for folder in (self.base, self.recordings, self.backups, self.logs, self.models, self.voice):
+        inner = (self.recordings, self.backups, self.logs, self.models, self.voice)
+        for folder in (self.base, *inner):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 

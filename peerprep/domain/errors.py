@@ -20,6 +20,7 @@ class Problem(StrEnum):
     MICROPHONE_NOT_ALLOWED = "microphone_not_allowed"
     MICROPHONE_WONT_START = "microphone_wont_start"
     MICROPHONE_RATE = "microphone_rate"
+    RECORDING_TOO_LONG = "recording_too_long"
     NO_SPEAKER = "no_speaker"
     VOICE_UNAVAILABLE = "voice_unavailable"
     # models
@@ -41,6 +42,9 @@ class Problem(StrEnum):
     DATABASE_FOREIGN = "database_foreign"
     DATABASE_NEWER = "database_newer"
     DATABASE_UNAVAILABLE = "database_unavailable"
+    BACKUP_DAMAGED = "backup_damaged"
+    SETTINGS_REPLACED = "settings_replaced"
+    SETTINGS_SET_ASIDE = "settings_set_aside"
     BANK_INVALID = "bank_invalid"
     QUESTION_UNKNOWN = "question_unknown"
     TAKE_UNKNOWN = "take_unknown"
@@ -58,9 +62,9 @@ class PeerPrepError(Exception):
         self.params = params
 
 
-class EnvironmentProblem(PeerPrepError):
+class EnvironmentProblem(PeerPrepError):  # noqa: N818 - named for what the person meets
     """Something on this computer is in the way, and the person can act on it."""
 
 
-class InvalidData(PeerPrepError):
+class InvalidData(PeerPrepError):  # noqa: N818 - named for what the person meets
     """A file from elsewhere is not what it should be."""

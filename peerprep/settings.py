@@ -1,0 +1,187 @@
+"""What the person chose, in one JSON file that is written whole or not at all."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from peerprep.domain.errors import EnvironmentProblem, Problem
+from peerprep.domain.takes import Mode
+
+SMALLEST_TEXT = 1.0
+LARGEST_TEXT = 2.0
+MOST_QUESTIONS = 10
+LONGEST_THINK_S = 3600
+
+
+class Appearance(StrEnum):
+    """Which colours the window wears."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings with their defaults.
+
+    `think_s` 0 is off and None as long as the person likes; `microphone` None is the default one;
+    `model` "" is the one that is installed; `text_size` None follows the system, else 1.0 to 2.0;
+    `less_movement` None follows the system. `private` are the things kept private today, out of
+    `private_options`. `unknown` holds what a newer PeerPrep wrote, and is written back.
+    """
+
+    role: str = "any"
+    topics: tuple[str, ...] = ()
+    count: int = 3
+    think_s: int | None = 30
+    mode: Mode = Mode.PRACTICE
+    text_size: float | None = None
+    appearance: Appearance = Appearance.SYSTEM
+    plain_questions: bool = False
+    less_movement: bool | None = None
+    private: tuple[str, ...] = ()
+    private_options: tuple[str, ...] = ()
+    microphone: str | None = None
+    microphone_checked: bool = False
+    model: str = ""
+    country: str = "US"
+    first_run_done: bool = False
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+def load(path: Path) -> tuple[Settings, list[Problem]]:
+    """Read settings; bad values become defaults, and one problem says that some did.
+
+    A file that is no settings file is kept beside as `<name>.bad` (SETTINGS_SET_ASIDE). A missing
+    file means defaults. Raises EnvironmentProblem(FOLDER_UNWRITABLE, path) when the file is there
+    but the system refuses to read it.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), []
+    except (ValueError, RecursionError):
+        data = None
+    except OSError as error:
+        raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(path)) from error
+    if not isinstance(data, dict):
+        _set_aside(path)
+        return Settings(), [Problem.SETTINGS_SET_ASIDE]
+    return _from_json(data)
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write settings in one step: a crash leaves the old file or the new one.
+
+    Raises EnvironmentProblem(FOLDER_UNWRITABLE, path); then the old file is unchanged.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("w", encoding="utf-8") as file:
+            json.dump(_to_json(settings), file, indent=2, ensure_ascii=False)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(path.parent)) from error
+
+
+def _to_json(settings: Settings) -> dict[str, Any]:
+    known = {name: getattr(settings, name) for name in _READERS}
+    return {**settings.unknown, **known}
+
+
+def _from_json(data: dict[str, Any]) -> tuple[Settings, list[Problem]]:
+    values: dict[str, Any] = {}
+    replaced = False
+    for name, read in _READERS.items():
+        if name in data:
+            try:
+                values[name] = read(data[name])
+            except (TypeError, ValueError):
+                replaced = True
+    unknown = {name: value for name, value in data.items() if name not in _READERS}
+    problems = [Problem.SETTINGS_REPLACED] if replaced else []
+    return Settings(**values, unknown=unknown), problems
+
+
+def _set_aside(path: Path) -> None:
+    aside = path.with_name(path.name + ".bad")
+    number = 2
+    while aside.exists():
+        aside = path.with_name(f"{path.name}.bad{number}")
+        number += 1
+    try:
+        path.rename(aside)
+    except OSError as error:
+        raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(path.parent)) from error
+
+
+# -- one reader for each kind of value; TypeError and ValueError mean the default is used
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(_text(part) for part in value)
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _whole(least: int, most: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError
+        if not least <= value <= most:
+            raise ValueError
+        return value
+
+    return read
+
+
+def _text_size(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError
+    if not SMALLEST_TEXT <= value <= LARGEST_TEXT:
+        raise ValueError
+    return float(value)
+
+
+def _or_none(read: Callable[[object], object]) -> Callable[[object], object]:
+    return lambda value: None if value is None else read(value)
+
+
+_READERS: dict[str, Callable[[Any], object]] = {
+    "role": _text,
+    "topics": _texts,
+    "count": _whole(1, MOST_QUESTIONS),
+    "think_s": _or_none(_whole(0, LONGEST_THINK_S)),
+    "mode": lambda value: Mode(_text(value)),
+    "text_size": _or_none(_text_size),
+    "appearance": lambda value: Appearance(_text(value)),
+    "plain_questions": _flag,
+    "less_movement": _or_none(_flag),
+    "private": _texts,
+    "private_options": _texts,
+    "microphone": _or_none(_text),
+    "microphone_checked": _flag,
+    "model": _text,
+    "country": _text,
+    "first_run_done": _flag,
+}

@@ -1,0 +1,192 @@
+"""Reading sessions and takes; every function works in the caller's transaction."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy.orm import Session as DbSession
+from sqlalchemy.orm import joinedload, selectinload, undefer
+
+from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.takes import Answer, Session, Take, TakeKind, TakeState, TakeSummary
+from peerprep.storage.rows import folded, session, take_summary, whole_take
+from peerprep.storage.tables import (
+    CheckRow,
+    FindingAnswerRow,
+    ItemRow,
+    SessionRow,
+    TakeRow,
+    TranscriptRow,
+)
+
+_SHOWN = TakeRow.state != TakeState.DISCARDED
+_NEWEST_FIRST = (TakeRow.recorded_at.desc(), TakeRow.number.desc(), TakeRow.id)
+_LOOK_BACK = 20  # sessions; an older one left open is not where anybody left off
+
+
+def list_takes(
+    db: DbSession, search: str = "", category: str | None = None, limit: int | None = None
+) -> list[TakeSummary]:
+    """Return takes, newest first, discarded ones hidden.
+
+    Each word of `search` has to be in the question, the words said or a planned line, in any
+    case. `category` None means all.
+    """
+    query = _summaries().order_by(*_NEWEST_FIRST).limit(limit)
+    for term in folded(search).split():
+        query = query.where(_mentions(term))
+    if category is not None:
+        query = query.where(TakeRow.category == category)
+    return _read(db, query)
+
+
+def get_take(db: DbSession, take_id: str) -> Take:
+    """Return a take by its id, or by a beginning of it that no other take shares.
+
+    Discarded takes are found by their whole id only. Raises InvalidData(TAKE_UNKNOWN, take).
+    """
+    wanted = take_id.strip().lower()
+    rows = db.scalars(_whole().where(TakeRow.id == wanted)).unique().all()
+    if not rows and wanted:
+        begins = TakeRow.id.startswith(wanted, autoescape=True)
+        rows = db.scalars(_whole().where(begins, _SHOWN).limit(2)).unique().all()
+    if len(rows) != 1:
+        raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
+    return whole_take(rows[0])
+
+
+def get_session(db: DbSession, session_id: str) -> Session:
+    """Return a session with its takes, oldest first; raises KeyError."""
+    row = db.get(SessionRow, session_id)
+    if row is None:
+        raise KeyError(session_id)
+    return _with_takes(db, [row])[0]
+
+
+def list_sessions(db: DbSession, limit: int | None = None) -> list[Session]:
+    """Return sessions with their takes, newest first."""
+    query = select(SessionRow).options(selectinload(SessionRow.questions))
+    query = query.order_by(SessionRow.started_at.desc(), SessionRow.id).limit(limit)
+    return _with_takes(db, db.scalars(query).all())
+
+
+def last_unfinished_session(db: DbSession) -> Session | None:
+    """Return the newest session, not closed, with a question that has no take yet."""
+    query = select(SessionRow).where(SessionRow.is_closed.is_(False))
+    query = query.options(selectinload(SessionRow.questions))
+    query = query.order_by(SessionRow.started_at.desc(), SessionRow.id).limit(_LOOK_BACK)
+    for found in _with_takes(db, db.scalars(query).all()):
+        answered = {take.question.key for take in found.takes}
+        if any(question.key not in answered for question in found.questions):
+            return found
+    return None
+
+
+def last_practiced(db: DbSession) -> dict[str, datetime]:
+    """Return when each question, by key, was last answered."""
+    newest: ColumnElement[datetime] = func.max(TakeRow.recorded_at, type_=TakeRow.recorded_at.type)
+    query = select(TakeRow.question_key, newest).where(_SHOWN).group_by(TakeRow.question_key)
+    return {key: moment for key, moment in db.execute(query)}
+
+
+def waiting(db: DbSession) -> list[str]:
+    """Return the ids of spoken takes whose words are still to be written, oldest first.
+
+    A take whose writing the person stopped (it has a failure) does not wait.
+    """
+    safe = and_(TakeRow.state == TakeState.RECORDED, TakeRow.failure.is_(None))
+    query = select(TakeRow.id).where(
+        TakeRow.kind == TakeKind.SPOKEN,
+        TakeRow.recording.is_not(None),
+        or_(safe, TakeRow.state == TakeState.TRANSCRIBING),
+    )
+    return list(db.scalars(query.order_by(TakeRow.recorded_at, TakeRow.id)))
+
+
+def unchecked(db: DbSession) -> list[str]:
+    """Return the ids of takes with words that were never checked, oldest first."""
+    query = select(TakeRow.id).join(TranscriptRow, TranscriptRow.take_id == TakeRow.id)
+    query = query.where(
+        TakeRow.state == TakeState.TRANSCRIBED,
+        TranscriptRow.speech.is_(True),
+        ~exists().where(CheckRow.take_id == TakeRow.id),
+    )
+    return list(db.scalars(query.order_by(TakeRow.recorded_at, TakeRow.id)))
+
+
+def recovered(db: DbSession) -> list[TakeSummary]:
+    """Return recovered takes that wait for the person's choice, newest first."""
+    query = _summaries().where(TakeRow.state == TakeState.RECOVERED)
+    return _read(db, query.order_by(*_NEWEST_FIRST))
+
+
+def stories(db: DbSession, limit: int = 8) -> list[Take]:
+    """Return the latest checked takes of story questions that hold words, oldest first."""
+    query = _whole().join(CheckRow, CheckRow.take_id == TakeRow.id)
+    query = query.where(_SHOWN, TakeRow.is_story.is_(True), CheckRow.words > 0)
+    rows = db.scalars(query.order_by(*_NEWEST_FIRST).limit(limit)).unique().all()
+    return [whole_take(row) for row in reversed(rows)]
+
+
+def planned_lines(db: DbSession, question_key: str) -> list[str]:
+    """Return the lines planned in takes of a question, newest take first, each line once."""
+    query = (
+        select(FindingAnswerRow.line)
+        .join(TakeRow, TakeRow.id == FindingAnswerRow.take_id)
+        .where(
+            TakeRow.question_key == question_key,
+            _SHOWN,
+            FindingAnswerRow.answer == Answer.PLANNED,
+            FindingAnswerRow.line != "",
+        )
+        .order_by(*_NEWEST_FIRST, FindingAnswerRow.id)
+    )
+    return list(dict.fromkeys(db.scalars(query)))
+
+
+def recording_names(db: DbSession) -> set[str]:
+    """Return the relative names of all sound files that belong to a take, discarded or not."""
+    return set(db.scalars(select(TakeRow.recording).where(TakeRow.recording.is_not(None))))
+
+
+def _summaries() -> "Select[TakeRow, int]":
+    query = select(TakeRow, TranscriptRow.word_count)
+    return query.outerjoin(TranscriptRow, TranscriptRow.take_id == TakeRow.id).where(_SHOWN)
+
+
+def _whole() -> "Select[TakeRow]":
+    words = joinedload(TakeRow.transcript)
+    return (
+        select(TakeRow)
+        .options(
+            words.options(undefer(TranscriptRow.words), undefer(TranscriptRow.segments)),
+            joinedload(TakeRow.check).selectinload(CheckRow.items).selectinload(ItemRow.findings),
+            selectinload(TakeRow.answers),
+        )
+        .execution_options(populate_existing=True)
+    )
+
+
+def _mentions(term: str) -> ColumnElement[bool]:
+    in_words = exists().where(
+        TranscriptRow.take_id == TakeRow.id, TranscriptRow.folded.contains(term, autoescape=True)
+    )
+    in_lines = exists().where(
+        FindingAnswerRow.take_id == TakeRow.id,
+        FindingAnswerRow.line_folded.contains(term, autoescape=True),
+    )
+    in_question = TakeRow.question_folded.contains(term, autoescape=True)
+    return or_(in_question, in_words, in_lines)
+
+
+def _read(db: DbSession, query: "Select[TakeRow, int]") -> list[TakeSummary]:
+    return [take_summary(row, words) for row, words in db.execute(query)]
+
+
+def _with_takes(db: DbSession, rows: Sequence[SessionRow]) -> list[Session]:
+    query = _summaries().where(TakeRow.session_id.in_([row.id for row in rows]))
+    takes: dict[str, list[TakeSummary]] = defaultdict(list)
+    for take in reversed(_read(db, query.order_by(*_NEWEST_FIRST))):
+        takes[take.session_id].append(take)
+    return [session(row, takes[row.id]) for row in rows]

@@ -1,0 +1,1 @@
+"""Alembic scripts; a released revision is never edited."""
