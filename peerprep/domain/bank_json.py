@@ -7,10 +7,8 @@ from peerprep.domain.questions import Category, Question, QuestionBank, Role
 
 BANK_FORMAT = 1
 
-_BANK_FIELDS = frozenset(
-    ("format", "id", "version", "title", "language", "authors", "licence")
-    + ("categories", "roles", "questions")
-)
+_ABOUT = ("id", "version", "title", "language", "authors", "licence")
+_BANK_FIELDS = frozenset(("format", *_ABOUT, "categories", "roles", "questions"))
 _CATEGORY_FIELDS = frozenset(("id", "label", "suggested"))
 _ROLE_FIELDS = frozenset(("id", "label"))
 _LISTS = ("covers", "follow_ups", "aim_for", "watch_for")
