@@ -4,12 +4,12 @@ import logging
 from argparse import Namespace
 from types import TracebackType
 
+from peerprep import logs
 from peerprep import settings as settings_file
 from peerprep.audio.devices import Microphone, Speaker
 from peerprep.audio.portaudio import PortAudioMicrophone, PortAudioSpeaker
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.takes import TakeSummary
-from peerprep.logs import start_logging
 from peerprep.paths import AppPaths, default_base
 from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
@@ -18,7 +18,7 @@ from peerprep.services.practice import PracticeService
 from peerprep.services.sound import SoundService
 from peerprep.services.transcripts import TranscriptService
 from peerprep.services.voice import VoiceService
-from peerprep.storage.database import Database
+from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.recordings import RecordingStore
 from peerprep.transcription.models import ModelStore
 
@@ -35,7 +35,7 @@ def paths_for(options: Namespace) -> AppPaths:
         paths.create()
     except OSError as error:
         raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(paths.base)) from error
-    start_logging(paths, verbose=options.verbose)
+    logs.start(paths.logs, verbose=options.verbose)
     return paths
 
 
@@ -54,7 +54,7 @@ class Profile:
         self.settings, self.settings_notes = settings_file.load(paths.settings)
         self.changes = Changes()
         self._database = Database.open(
-            database_url or f"sqlite:///{paths.database}", backups=paths.backups
+            database_url or sqlite_url(paths.database), backups=paths.backups
         )
         recordings = RecordingStore(paths)
         microphone = microphone or PortAudioMicrophone()
@@ -76,7 +76,7 @@ class Profile:
     def save_settings(self, settings: settings_file.Settings) -> None:
         """Keep settings, now and for the next start."""
         self.settings = settings
-        settings_file.save(self.paths.settings, settings)
+        settings_file.save(settings, self.paths.settings)
 
     def close(self) -> None:
         """Let go of discarded takes and close the database."""

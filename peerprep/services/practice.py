@@ -50,6 +50,16 @@ class Recording:
         return self._recorder.elapsed_s
 
     @property
+    def is_stopping(self) -> bool:
+        """Whether the last moment after `request_stop` is still being kept."""
+        return self._recorder.state is RecorderState.STOPPING
+
+    @property
+    def level_history(self) -> tuple[float, ...]:
+        """The last levels (0 to 1), one each 50 ms, oldest first."""
+        return self._recorder.level_history
+
+    @property
     def level(self) -> Level:
         """How loud it is now."""
         return self._recorder.level
@@ -239,12 +249,14 @@ class PracticeService:
 
     def restore(self, take_id: str) -> None:
         """Bring a discarded take back."""
-        self._set_state(take_id, TakeState.RECORDED)
+        with self._database.transaction() as db:
+            sessions.bring_back(db, take_id)
+        self._changes.tell(Subject.TAKES)
 
     def purge(self) -> None:
         """Delete discarded takes for good, rows first, then files."""
         with self._database.transaction() as db:
-            files = sessions.purge_discarded(db)
+            files = sessions.purge_discarded(db, self._recordings.is_claimed)
         for file in files:
             self._recordings.delete(file)
 

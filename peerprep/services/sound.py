@@ -3,8 +3,12 @@
 from pathlib import Path
 
 from peerprep.audio.devices import InputDevice, Microphone, Playback, Speaker
+from peerprep.audio.level import LevelZone, MicrophoneState
 from peerprep.audio.microphone_test import MicrophoneTest
 from peerprep.audio.waveform import peaks
+
+# The window knows these names from here; it does not import the sound package.
+__all__ = ["InputDevice", "LevelZone", "MicrophoneState", "MicrophoneTest", "Playback", "SoundService"]
 
 
 class SoundService:
@@ -20,7 +24,13 @@ class SoundService:
 
     def test(self, device_id: str | None) -> MicrophoneTest:
         """Open a microphone to hear its level; raises EnvironmentProblem (see Microphone.open)."""
-        return MicrophoneTest(self._microphone, device_id)
+        test = MicrophoneTest(self._microphone)
+        test.start(device_id)
+        return test
+
+    def play_last(self, test: MicrophoneTest) -> Playback:
+        """Play the last three seconds of a test; raises EnvironmentProblem as `play` does."""
+        return test.play_last(self._speaker)
 
     def play(self, path: Path, start_s: float = 0.0) -> Playback:
         """Play a WAV file; raises EnvironmentProblem and InvalidData as Speaker.play does."""

@@ -4,9 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from peerprep.audio.devices import Playback
 from peerprep.domain.errors import PeerPrepError, Problem
-from peerprep.services.sound import SoundService
+from peerprep.services.sound import Playback, SoundService
 from peerprep.services.voice import VoiceService
 from peerprep.wording import explain, sentence
 

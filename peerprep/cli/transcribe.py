@@ -1,0 +1,17 @@
+"""`peerprep transcribe AUDIO`: write down a sound file."""
+
+from argparse import Namespace
+
+from peerprep.cli.output import say, say_json
+from peerprep.cli.writing import write_down
+from peerprep.profile import paths_for
+
+
+def run(options: Namespace) -> int:
+    """Print the words, or say that no speech was heard."""
+    transcript = write_down(paths_for(options), options.audio, options.model)
+    if options.json:
+        say_json(transcript.to_json())
+    else:
+        say(transcript.text if transcript.speech else "No speech was heard, so nothing was written.")
+    return 0
