@@ -1,0 +1,1 @@
+"""Painting that the style and the widgets share; stateless functions."""

@@ -1,0 +1,89 @@
+"""The interviewer's voice: a question in serif letters with its own line height."""
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from peerprep.ui.drawing.shapes import text_property
+from peerprep.ui.palette import Ink
+from peerprep.ui.theme import TYPE, theme
+
+
+class QuestionLabel(QLabel):
+    """A question; property `role` is question_card (default), question_recording,
+    question_header, question_wide or any other of the type scale. Screen readers see static
+    text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_question(self, text: str) -> None:
+        """Show a question."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def role(self) -> str:
+        """Return the type role in use."""
+        role = text_property(self, "role")
+        return role if role in TYPE else "question_card"
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at this width."""
+        return ceil(len(self._lines(width)[1]) * theme().line_height(self.role()))
+
+    def sizeHint(self) -> QSize:
+        """Return a width of at most some 40 letters."""
+        look = theme()
+        one_line = look.metrics(self.role()).horizontalAdvance(self.text()) + 2
+        width = ceil(min(one_line, look.px(640)))
+        return QSize(width, self.heightForWidth(max(1, width)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the longest word."""
+        metrics = theme().metrics(self.role())
+        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0)
+        return QSize(ceil(longest) + 2, ceil(theme().line_height(self.role())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines on their own grid."""
+        look = theme()
+        layout, lines = self._lines(self.width())
+        step = look.line_height(self.role())
+        painter = QPainter(self)
+        painter.setPen(look.color(Ink.INK))
+        align = self.alignment()
+        top = 0.0
+        if align & Qt.AlignmentFlag.AlignVCenter:
+            top = max(0.0, (self.height() - step * len(lines)) / 2)
+        for row, width in enumerate(lines):
+            line = layout.lineAt(row)
+            spare = self.width() - width
+            left = spare / 2 if align & Qt.AlignmentFlag.AlignHCenter else 0.0
+            drop = (step - line.height()) / 2
+            line.draw(painter, QPointF(left, top + row * step + drop - line.y()))
+        painter.end()
+
+    def _lines(self, width: int) -> tuple[QTextLayout, list[float]]:
+        layout = QTextLayout(self.text(), theme().font(self.role()))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        widths: list[float] = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            widths.append(line.naturalTextWidth())
+        layout.endLayout()
+        return layout, widths

@@ -1,0 +1,123 @@
+"""Notice strips: saved, information, trouble; always in the page, never over it."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from peerprep.ui.announce import say
+from peerprep.ui.palette import Ink
+from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.icon_view import IconView
+from peerprep.ui.widgets.labels import make_label
+
+
+class StripKind(StrEnum):
+    """What a strip is about."""
+
+    SAVED = "saved"
+    INFO = "info"
+    TROUBLE = "trouble"
+
+
+_LOOKS = {
+    StripKind.SAVED: ("accent", "check", Ink.ACCENT),
+    StripKind.INFO: ("care", "info", Ink.CARE),
+    StripKind.TROUBLE: ("suggestion", "circle-alert", Ink.SUGGESTION),
+}
+
+
+class Strip(Card):
+    """A strip with icon, bold sentence, more words and buttons; hidden until it has words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("cornerRadius", 12)
+        self._icon = IconView(self)
+        self._title = make_label("", "strong", self)
+        self._text = make_label("", "second", self)
+        self._text.setForegroundRole(self._title.foregroundRole())
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._text)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addLayout(self._words, 1)
+        row.addLayout(self._buttons)
+        self._kind = StripKind.INFO
+        self._actions: list[QPushButton] = []
+        self.hide()
+
+    @property
+    def kind(self) -> StripKind:
+        """What the strip is about now."""
+        return self._kind
+
+    @property
+    def actions(self) -> tuple[QPushButton, ...]:
+        """The buttons shown, in order."""
+        return tuple(self._actions)
+
+    def words(self) -> str:
+        """Return everything the strip says, as one line."""
+        return " ".join(part for part in (self._title.text(), self._text.text()) if part)
+
+    def show_words(
+        self,
+        kind: StripKind | str,
+        title: str,
+        text: str = "",
+        actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        *,
+        inline: bool = False,
+        announce: bool = True,
+    ) -> None:
+        """Show and announce a notice; `inline` sets title and text side by side.
+
+        `actions` are (words with Alt letter, what to do); they are compact secondary buttons.
+        """
+        self._kind = StripKind(kind)
+        tone, icon, ink = _LOOKS[self._kind]
+        self.set_tone(tone)
+        self._icon.set_icon(icon, ink)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._title.setVisible(bool(title))
+        self._text.setVisible(bool(text))
+        across = QBoxLayout.Direction.LeftToRight
+        self._words.setDirection(across if inline else QBoxLayout.Direction.TopToBottom)
+        self._words.setSpacing(10 if inline else 0)
+        self._words.setStretch(1, 1 if inline else 0)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._set_actions(actions)
+        self.setAccessibleName(self.words())
+        self.show()
+        if announce:
+            say(self, self.words(), assertive=self._kind is StripKind.TROUBLE)
+
+    def clear(self) -> None:
+        """Hide the strip; a focus inside it goes on to the next control."""
+        inside = self.focusWidget()
+        if inside is not None and inside.hasFocus():
+            self.focusNextChild()
+        self.hide()
+        self._set_actions(())
+
+    def _set_actions(self, actions: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        for button in self._actions:
+            self._buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._actions.clear()
+        for words, deed in actions:
+            button = QPushButton(words, self)
+            button.setProperty("compact", True)
+            button.clicked.connect(lambda _checked=False, deed=deed: deed())
+            self._buttons.addWidget(button)
+            self._actions.append(button)

@@ -1,0 +1,211 @@
+"""A take's sound: peaks, where the voice is, and the marks of sentences under it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from peerprep.ui.drawing.shapes import rounded
+from peerprep.ui.durations import spoken
+from peerprep.ui.palette import Ink
+from peerprep.ui.theme import theme
+from peerprep.ui.widgets.painted import Painted
+
+STEP_S = 5.0
+
+
+class MarkKind(StrEnum):
+    """What a mark stands for; decides its line and symbol."""
+
+    STRENGTH = "strength"
+    SUGGESTION = "suggestion"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class SoundMark:
+    """A stretch of the sound, in seconds, with its kind."""
+
+    kind: MarkKind
+    start_s: float
+    end_s: float
+
+
+_INKS = {
+    MarkKind.STRENGTH: Ink.ACCENT,
+    MarkKind.SUGGESTION: Ink.SUGGESTION,
+    MarkKind.COMMENT: Ink.COMMENT,
+}
+
+
+def mark_pen(kind: MarkKind, color: QColor, scale: float) -> QPen:
+    """Return the underline of a kind: solid 1.7, dashed 2.2 (2.6 on, 1.6 off), dotted 2.6."""
+    if kind is MarkKind.STRENGTH:
+        return QPen(color, 1.7 * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    if kind is MarkKind.SUGGESTION:
+        pen = QPen(color, 2.2 * scale, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([2.6, 1.6])
+        return pen
+    pen = QPen(color, 2.6 * scale, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 1.7])
+    return pen
+
+
+class Waveform(Painted):
+    """A take's sound; a click or the arrow keys choose a moment.
+
+    Left and Right move 5 seconds, with Ctrl one sentence; Home and End go to the ends.
+
+    Signals:
+        sought: a moment was chosen, in seconds.
+    """
+
+    sought = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._peaks: tuple[float, ...] = ()
+        self._duration_s = 0.0
+        self._position_s = 0.0
+        self._sentences: tuple[float, ...] = ()
+        self._marks: tuple[SoundMark, ...] = ()
+        self.setAccessibleName(self.tr("Sound"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.state_value(self._words())
+
+    def set_sound(self, peaks: Sequence[float], duration_s: float) -> None:
+        """Show a sound: peaks 0 to 1 in equal steps over its length."""
+        self._peaks = tuple(peaks)
+        self._duration_s = max(0.0, duration_s)
+        self.set_position(0.0)
+
+    def set_marks(self, marks: Sequence[SoundMark]) -> None:
+        """Show marks under the sound."""
+        self._marks = tuple(marks)
+        self.update()
+
+    def set_sentences(self, starts_s: Sequence[float]) -> None:
+        """Tell where sentences begin, for Ctrl with Left and Right."""
+        self._sentences = tuple(sorted(starts_s))
+
+    @property
+    def position_s(self) -> float:
+        """The moment shown, in seconds."""
+        return self._position_s
+
+    def set_position(self, seconds: float) -> None:
+        """Move the line; nothing is emitted."""
+        self._position_s = min(max(0.0, seconds), self._duration_s)
+        self.state_value(self._words())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size in a review's sound card."""
+        look = theme()
+        return QSize(look.ipx(460), look.ipx(54))
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay usable when narrow."""
+        look = theme()
+        return QSize(look.ipx(160), look.ipx(48))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by 5 seconds, by sentence, or to the ends."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            sign = 1 if key == Qt.Key.Key_Right else -1
+            self._seek(self._next_sentence(sign) if control else self._position_s + sign * STEP_S)
+        elif key == Qt.Key.Key_Home:
+            self._seek(0.0)
+        elif key == Qt.Key.Key_End:
+            self._seek(self._duration_s)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the moment under the pointer."""
+        self._seek_at(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow a drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._seek_at(event.position().x())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint bars, marks and the line of now."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        low = look.px(12) if self._marks else look.px(4)
+        top = look.px(4)
+        ground = QRectF(0, top, self.width(), self.height() - top - low)
+        self._paint_bars(painter, ground)
+        for mark in self._marks:
+            color = look.color(_INKS[mark.kind])
+            painter.setPen(mark_pen(mark.kind, color, look.px(1.3)))
+            y = self.height() - look.px(4)
+            painter.drawLine(QLineF(self._x(mark.start_s) + 1, y, self._x(mark.end_s) - 2, y))
+        if self._position_s > 0 and self._duration_s > 0:
+            self._paint_now(painter, ground)
+        painter.end()
+
+    def _paint_bars(self, painter: QPainter, ground: QRectF) -> None:
+        look = theme()
+        pitch, wide = look.px(5.8), look.px(2.8)
+        count = max(1, int(self.width() / pitch))
+        now = self._x(self._position_s) if self._position_s > 0 else -1.0
+        played, ahead = look.color(Ink.ACCENT), look.color(Ink.WAVE)
+        middle = ground.center().y()
+        for bar in range(count):
+            share = self._peak(bar / count, (bar + 1) / count)
+            half = max(look.px(1.3), share * ground.height() / 2)
+            x = bar * self.width() / count
+            box = QRectF(x, middle - half, wide, 2 * half)
+            rounded(painter, box, wide / 2, played if x < now else ahead)
+
+    def _paint_now(self, painter: QPainter, ground: QRectF) -> None:
+        look = theme()
+        ink = look.color(Ink.INK)
+        x = min(max(self._x(self._position_s), look.px(4)), self.width() - look.px(4))
+        painter.setPen(QPen(ink, look.px(1.8)))
+        painter.drawLine(QLineF(x, look.px(4), x, ground.bottom()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(QPointF(x, look.px(4.5)), look.px(4.5), look.px(4.5))
+
+    def _peak(self, start: float, end: float) -> float:
+        if not self._peaks:
+            return 0.0
+        first = int(start * len(self._peaks))
+        last = max(first + 1, int(end * len(self._peaks)))
+        return max(self._peaks[first:last], default=0.0)
+
+    def _x(self, seconds: float) -> float:
+        return self.width() * seconds / self._duration_s if self._duration_s else 0.0
+
+    def _seek_at(self, x: float) -> None:
+        self._seek(x / max(1, self.width()) * self._duration_s)
+
+    def _seek(self, seconds: float) -> None:
+        self.set_position(seconds)
+        self.sought.emit(self._position_s)
+
+    def _next_sentence(self, sign: int) -> float:
+        if sign > 0:
+            ahead = (at for at in self._sentences if at > self._position_s + 0.05)
+            return next(ahead, self._duration_s)
+        behind = [at for at in self._sentences if at < self._position_s - 0.5]
+        return behind[-1] if behind else 0.0
+
+    def _words(self) -> str:
+        if not self._duration_s:
+            return self.tr("No sound")
+        now, length = spoken(self._position_s), spoken(self._duration_s)
+        return self.tr("{now} of {length}").format(now=now, length=length)
+
+
