@@ -30,7 +30,7 @@ PACE_NEEDS_S = 2.0
 _SOUNDS = (
     (re.compile(r"u+h*m+"), "um"),
     (re.compile(r"u+h+"), "uh"),
-    (re.compile(r"e+r+m*"), "er"),
+    (re.compile(r"e+rm*"), "er"),
     (re.compile(r"a+h+"), "ah"),
     (re.compile(r"h+m+|m{2,}"), "hmm"),
 )

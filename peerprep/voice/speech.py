@@ -13,6 +13,8 @@ def speak(text: str, target: Path) -> None:
 
     Raises OSError when it cannot be written, ValueError when nothing in the text can be said.
     """
+    if not any(character.isalnum() for character in text):
+        raise ValueError("nothing to say")
     # Imported here: the voice takes 0.1 s and a neural runtime that nothing else here needs.
     import onnxruntime  # type: ignore[import-untyped]
     from hibari import Hibari, write_wav  # type: ignore[import-untyped]
@@ -23,7 +25,8 @@ def speak(text: str, target: Path) -> None:
         raise ValueError("nothing to say")
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        write_wav(str(part), sound)
+        with part.open("wb") as file:
+            write_wav(file, sound)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
