@@ -39,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
-        complain(f"{error.strerror or error} ({error.filename or 'no file named'}). Nothing was lost.")
+        complain(
+            f"{error.strerror or error} ({error.filename or 'no file named'}). Nothing was lost."
+        )
         return 1
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from peerprep.domain.errors import EnvironmentProblem, Problem
+
 HOME_VARIABLE = "PEERPREP_HOME"
 
 
@@ -51,10 +53,21 @@ class AppPaths:
         return self.base / "settings.json"
 
     def create(self) -> None:
-        """Make the folders, readable by this person only: they hold a voice."""
+        """Make the folders, readable by this person only: they hold a voice.
+
+        Raises EnvironmentProblem(FOLDER_UNWRITABLE).
+        """
         inner = (self.recordings, self.backups, self.logs, self.models, self.voice)
         for folder in (self.base, *inner):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(folder)) from error
+
+
+def paths_for(data_dir: Path | None) -> AppPaths:
+    """Return the folders below the one named, else below the usual place; makes none."""
+    return AppPaths((data_dir or default_base()).expanduser().absolute())
 
 
 def default_base() -> Path:

@@ -1,16 +1,12 @@
 """One person's profile, opened: its files, its database and the services that work on them."""
 
-import logging
-from argparse import Namespace
 from types import TracebackType
 
-from peerprep import logs
 from peerprep import settings as settings_file
 from peerprep.audio.devices import Microphone, Speaker
 from peerprep.audio.portaudio import PortAudioMicrophone, PortAudioSpeaker
-from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.takes import TakeSummary
-from peerprep.paths import AppPaths, default_base
+from peerprep.paths import AppPaths
 from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
 from peerprep.services.history import HistoryService
@@ -21,22 +17,6 @@ from peerprep.services.voice import VoiceService
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.recordings import RecordingStore
 from peerprep.transcription.models import ModelStore
-
-log = logging.getLogger(__name__)
-
-
-def paths_for(options: Namespace) -> AppPaths:
-    """Return the folders the options name, made where they are missing.
-
-    Raises EnvironmentProblem(FOLDER_UNWRITABLE).
-    """
-    paths = AppPaths((options.data_dir or default_base()).expanduser().absolute())
-    try:
-        paths.create()
-    except OSError as error:
-        raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(paths.base)) from error
-    logs.start(paths.logs, verbose=options.verbose)
-    return paths
 
 
 class Profile:
@@ -67,11 +47,6 @@ class Profile:
         self.voice = VoiceService(paths)
         self.models = ModelStore(paths.models)
         self.recovered: list[TakeSummary] = self.practice.recover()
-
-    @classmethod
-    def open_for(cls, options: Namespace) -> "Profile":
-        """Open the profile that command line options name."""
-        return cls(paths_for(options))
 
     def save_settings(self, settings: settings_file.Settings) -> None:
         """Keep settings, now and for the next start."""

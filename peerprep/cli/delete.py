@@ -2,13 +2,13 @@
 
 from argparse import Namespace
 
+from peerprep.cli.opening import open_profile
 from peerprep.cli.output import say, say_json
-from peerprep.profile import Profile
 
 
 def run(options: Namespace) -> int:
     """Delete row and file."""
-    with Profile.open_for(options) as profile:
+    with open_profile(options) as profile:
         take_id = profile.history.delete(options.take)
     if options.json:
         say_json({"deleted": take_id})

@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from peerprep.cli.finding import finish_take
+from peerprep.cli.opening import open_profile
 from peerprep.cli.output import note, say
-from peerprep.profile import Profile
 from peerprep.resources import resource
 from peerprep.services.importing import as_wav
 
@@ -14,7 +14,7 @@ ANSWER = "demo_answer.ogg"
 
 def run(options: Namespace) -> int:
     """Ask, take the bundled answer for the recording, write down, check, save, report."""
-    with Profile.open_for(options) as profile:
+    with open_profile(options) as profile:
         bank = profile.banks.built_in()
         question = next(q for q in bank.questions if q.text == QUESTION)
         note(f"Question: {question.text}")
@@ -25,5 +25,7 @@ def run(options: Namespace) -> int:
         status = finish_take(profile, take.id, as_json=options.json)
         if not options.json:
             say()
-            say(f"Saved in {profile.paths.base} as take {take.id[:8]}. make run shows it in My takes.")
+            say(
+                f"Saved in {profile.paths.base} as take {take.id[:8]}. make run shows it in My takes."
+            )
         return status

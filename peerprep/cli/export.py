@@ -2,15 +2,15 @@
 
 from argparse import Namespace
 
+from peerprep.cli.opening import open_profile
 from peerprep.cli.output import say, say_json
-from peerprep.profile import Profile
 from peerprep.services.documents import export
 from peerprep.storycheck.checklist import checklist
 
 
 def run(options: Namespace) -> int:
     """Write it; the ending names the format."""
-    with Profile.open_for(options) as profile:
+    with open_profile(options) as profile:
         take = profile.history.take(options.take)
     export(take, checklist(), options.file)
     if options.json:

@@ -2,15 +2,15 @@
 
 from argparse import Namespace
 
+from peerprep.cli.opening import open_profile
 from peerprep.cli.output import say, say_json
 from peerprep.domain.takes import TakeSummary
-from peerprep.profile import Profile
 from peerprep.services.documents import clock, question_json
 
 
 def run(options: Namespace) -> int:
     """List them."""
-    with Profile.open_for(options) as profile:
+    with open_profile(options) as profile:
         takes = profile.history.takes(options.search)
     if options.json:
         say_json([_row(take) for take in takes])

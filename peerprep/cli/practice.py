@@ -7,6 +7,7 @@ import time
 from argparse import Namespace
 
 from peerprep.cli.finding import finish_take
+from peerprep.cli.opening import open_profile
 from peerprep.cli.output import note, progress
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.practice import next_question
@@ -21,7 +22,7 @@ _PUMP_S = 0.05
 
 def run(options: Namespace) -> int:
     """Ask, record until Enter or N seconds, write down, check, save."""
-    with Profile.open_for(options) as profile:
+    with open_profile(options) as profile:
         for take in profile.recovered:
             note(
                 f"PeerPrep closed while you were answering. {clock(take.duration_s)} were kept: "

@@ -18,9 +18,7 @@ MESSAGE = (
 )
 TRUSTED = "Someone you trust"
 TRUSTED_WORDS = "Today is hard. Can you stay on the phone with me?"
-TRUSTED_TEXT = (
-    f"A friend, a sponsor, family, a peer warmline. You could say: “{TRUSTED_WORDS}”"
-)
+TRUSTED_TEXT = f"A friend, a sponsor, family, a peer warmline. You could say: “{TRUSTED_WORDS}”"
 DANGER = "In danger this minute"
 CLOSING = "Your answer is saved on this computer. PeerPrep has told no one. Suggestions can wait."
 DEFAULT_COUNTRY = "US"

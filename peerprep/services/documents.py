@@ -144,8 +144,12 @@ _FORMATS: dict[str, Callable[[Report], str]] = {
     ".txt": _with_words(text),
     ".md": _with_words(markdown),
     ".json": _json,
-    ".srt": _with_words(lambda report: srt(report.take.transcript) if report.take.transcript else ""),
-    ".vtt": _with_words(lambda report: vtt(report.take.transcript) if report.take.transcript else ""),
+    ".srt": _with_words(
+        lambda report: srt(report.take.transcript) if report.take.transcript else ""
+    ),
+    ".vtt": _with_words(
+        lambda report: vtt(report.take.transcript) if report.take.transcript else ""
+    ),
 }
 
 

@@ -293,9 +293,7 @@ class PracticeService:
 
     # -- steps shared by the above
 
-    def _keep(
-        self, take_id: str, part: Path, duration_s: float, state: TakeState
-    ) -> TakeSummary:
+    def _keep(self, take_id: str, part: Path, duration_s: float, state: TakeState) -> TakeSummary:
         recording = self._recordings.adopt(part)
         with self._database.transaction() as db:
             sessions.finish_recording(

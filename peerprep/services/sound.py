@@ -8,7 +8,14 @@ from peerprep.audio.microphone_test import MicrophoneTest
 from peerprep.audio.waveform import peaks
 
 # The window knows these names from here; it does not import the sound package.
-__all__ = ["InputDevice", "LevelZone", "MicrophoneState", "MicrophoneTest", "Playback", "SoundService"]
+__all__ = [
+    "InputDevice",
+    "LevelZone",
+    "MicrophoneState",
+    "MicrophoneTest",
+    "Playback",
+    "SoundService",
+]
 
 
 class SoundService:

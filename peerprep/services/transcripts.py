@@ -95,7 +95,9 @@ class TranscriptService:
         """Let a take wait for transcription again."""
         self._set_state(take_id, TakeState.RECORDED)
 
-    def answer(self, take_id: str, item: str, quote: str, answer: Answer | None, line: str = "") -> Take:
+    def answer(
+        self, take_id: str, item: str, quote: str, answer: Answer | None, line: str = ""
+    ) -> Take:
         """Keep the person's decision about a finding; None takes it back."""
         with self._database.transaction() as db:
             sessions.answer_finding(db, take_id, item, quote, answer, line)
