@@ -4,7 +4,7 @@ import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerprep.domain.practice import (
@@ -36,6 +36,7 @@ topic_sets = st.none() | st.sets(st.sampled_from(TOPICS))
 seeds = st.integers(0, 9999)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(roles, topic_sets, st.integers(0, 12), histories, seeds)
 def test_a_plan_keeps_every_rule(
     role: str, topics: set[str] | None, count: int, history: dict[str, datetime], seed: int
@@ -56,6 +57,7 @@ def test_a_plan_keeps_every_rule(
         )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(roles, topic_sets, histories, seeds)
 def test_the_same_seed_gives_the_same_plan(
     role: str, topics: set[str] | None, history: dict[str, datetime], seed: int
@@ -95,12 +97,14 @@ def test_the_first_question_ever_is_the_lived_experience() -> None:
     assert first.text == "Tell me about your lived experience"
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(roles, histories)
 def test_practiced_questions_come_after_new_ones(role: str, history: dict[str, datetime]) -> None:
     practiced = [q.key in history for q in up_next(BANK, role, history)]
     assert practiced == sorted(practiced)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(roles, histories)
 def test_another_question_goes_round_all_of_them(role: str, history: dict[str, datetime]) -> None:
     first = next_question(BANK, role, history)
@@ -125,6 +129,7 @@ def test_questions_of_another_role_never_come() -> None:
     assert "parent-disagrees" not in {q.key for q in up_next(BANK, "veteran_peer", {})}
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(roles, histories, st.sets(st.sampled_from(KEYS), max_size=10))
 def test_an_easier_question_draws_no_story_and_no_crisis(
     role: str, history: dict[str, datetime], skip: set[str]
@@ -168,6 +173,7 @@ def test_an_answer_has_its_moments(
     assert clock.moments() == moments
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(
     st.sampled_from(Mode),
     st.integers(5, 600),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -263,6 +263,7 @@ places = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(places, json_values)
 def test_any_value_anywhere_is_taken_or_refused_in_words(
     path: tuple[str | int, ...], value: Any
@@ -278,6 +279,7 @@ def test_any_value_anywhere_is_taken_or_refused_in_words(
         assert bank_from_json(bank_to_json(bank)) == bank
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.binary(max_size=60) | st.text(alphabet='{}[]",:0e-.\\ntrue', max_size=40).map(str.encode))
 def test_any_bytes_are_refused_in_words(data: bytes) -> None:
     with pytest.raises(InvalidData):
