@@ -16,7 +16,7 @@ from peerprep.ui.widgets.labels import Tag
 from peerprep.ui.widgets.level_bars import LevelBars
 from peerprep.ui.widgets.level_meter import LevelMeter
 from peerprep.ui.widgets.progress_dots import ProgressDots
-from peerprep.ui.widgets.question_label import QuestionLabel
+from peerprep.ui.widgets.question_label import ParagraphLabel, QuestionLabel
 from peerprep.ui.widgets.recording_mark import RecordingMark
 from peerprep.ui.widgets.segments import SegmentFrame
 from peerprep.ui.widgets.strip import Strip
@@ -32,6 +32,7 @@ HOUSE_WIDGETS: tuple[type[QWidget], ...] = (
     IconView,
     LevelBars,
     LevelMeter,
+    ParagraphLabel,
     ProgressDots,
     QuestionLabel,
     RailFrame,

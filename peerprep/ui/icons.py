@@ -1,7 +1,6 @@
 """Icons: Lucide outlines read from their package, painted in any color at paint time."""
 
 import zlib
-from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -113,9 +112,7 @@ class _ThemeIconEngine(QIconEngine):
         self._name = name
         self._role = role
 
-    def paint(
-        self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Paint in the role's color, second ink when disabled."""
         role = Ink.INK2 if mode is QIcon.Mode.Disabled else self._role
         paint_icon(painter, self._name, QRectF(rect), theme().color(role))  # type: ignore[call-overload]

@@ -1,6 +1,7 @@
 """The house style: Fusion under one proxy that paints every control from theme and properties."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QProxyStyle,
     QPushButton,
@@ -42,7 +42,7 @@ from peerprep.ui.drawing.fields import (
     spin_part,
 )
 from peerprep.ui.drawing.focus import RING_MARGIN, paint_focus_frame
-from peerprep.ui.drawing.shapes import rounded
+from peerprep.ui.drawing.shapes import rounded, text_property
 from peerprep.ui.focus import FocusRing
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
@@ -83,9 +83,9 @@ class HouseStyle(QProxyStyle):
         super().__init__("Fusion")
         self.shows_mnemonics = False
 
-    def polish(self, thing: object) -> None:  # type: ignore[override]
+    def polish(self, thing: Any) -> None:
         """Prepare a widget: label fonts, hover, and what must be set on fields."""
-        super().polish(thing)  # type: ignore[arg-type]
+        super().polish(thing)
         if isinstance(thing, QWidget):
             _prepare(thing)
 
@@ -154,14 +154,14 @@ class HouseStyle(QProxyStyle):
         kind: QStyle.ContentsType,
         option: QStyleOption,
         size: QSize,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QSize:
         """Return sizes that scale with the text."""
         if kind == _Contents.CT_PushButton:
             return button_size(option, widget)  # type: ignore[arg-type]
         if kind in (_Contents.CT_CheckBox, _Contents.CT_RadioButton):
             return choice_size(option, widget)  # type: ignore[arg-type]
-        measured = super().sizeFromContents(kind, option, size, widget)
+        measured = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         return _field_size(kind, size, widget) or measured
 
     def subControlRect(
@@ -169,7 +169,7 @@ class HouseStyle(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QRect:
         """Return where the parts of fields and bars lie."""
         if control == _Complex.CC_ComboBox and part != QStyle.SubControl.SC_ComboBoxListBoxPopup:
@@ -178,10 +178,13 @@ class HouseStyle(QProxyStyle):
             return spin_part(option.rect, part)
         if control == _Complex.CC_ScrollBar:
             return scroll_part(option, part)  # type: ignore[arg-type]
-        return super().subControlRect(control, option, part, widget)
+        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
 
     def subElementRect(
-        self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget
+        self,
+        element: QStyle.SubElement,
+        option: QStyleOption,
+        widget: QWidget | None = None,
     ) -> QRect:
         """Return where contents lie; a whole choice can be clicked."""
         if element == _Element.SE_LineEditContents and not isinstance(
@@ -194,7 +197,7 @@ class HouseStyle(QProxyStyle):
             _Element.SE_PushButtonFocusRect,
         ):
             return option.rect
-        return super().subElementRect(element, option, widget)
+        return super().subElementRect(element, option, widget)  # type: ignore[arg-type]
 
     def pixelMetric(
         self,
@@ -223,14 +226,15 @@ class HouseStyle(QProxyStyle):
 
 
 def dress(app: QApplication) -> None:
-    """Give the application the house style, palette, fonts and focus ring; call once at start."""
+    """Give the application the house style, palette, fonts and focus ring; later calls do nothing."""
+    if app.findChild(FocusRing) is not None:
+        return
     look = theme()
     app.setStyle(HouseStyle())
     QApplication.setPalette(look.palette())
     QToolTip.setPalette(look.palette())
-    if app.findChild(FocusRing) is None:
-        FocusRing(app)
-        look.changed.connect(_refresh)
+    FocusRing(app)
+    look.changed.connect(_refresh)
 
 
 def _refresh() -> None:
@@ -257,8 +261,9 @@ def _prepare(widget: QWidget) -> None:
     elif isinstance(widget, QScrollArea):
         widget.setFrameShape(QFrame.Shape.NoFrame)
         widget.viewport().setAutoFillBackground(False)
-        if widget.widget() is not None:
-            widget.widget().setAutoFillBackground(False)
+        inner = widget.widget()
+        if inner is not None:
+            inner.setAutoFillBackground(False)
     elif isinstance(widget, QAbstractSpinBox):
         widget.setFont(theme().font("strong"))
         widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -271,14 +276,14 @@ def _prepare_button(widget: QPushButton | QCheckBox | QRadioButton) -> None:
         widget.toggled.connect(widget.updateGeometry)
 
 
-def _field_size(kind: QStyle.ContentsType, size: QSize, widget: QWidget) -> QSize | None:
+def _field_size(kind: QStyle.ContentsType, size: QSize, widget: QWidget | None) -> QSize | None:
     look = theme()
     height = look.ipx(34 if widget is not None and widget.property("compact") else 42)
     if kind == _Contents.CT_LineEdit:
         inside = isinstance(_parent(widget), QAbstractSpinBox | QComboBox)
         return None if inside else QSize(size.width() + look.ipx(28), height)
     if kind == _Contents.CT_ComboBox:
-        icon = look.ipx(28) if widget.property("iconName") else 0
+        icon = look.ipx(28) if text_property(widget, "iconName") else 0
         return QSize(size.width() + look.ipx(58) + icon, height)
     if kind == _Contents.CT_SpinBox:
         return QSize(max(size.width() + look.ipx(84), look.ipx(120)), height)

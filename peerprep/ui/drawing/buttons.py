@@ -90,7 +90,7 @@ def button_parts(option: QStyleOptionButton, widget: QWidget | None) -> ButtonPa
     return ButtonParts(
         kind=kind,
         look=LOOKS.get(kind, LOOKS["secondary"]),
-        text=option.text,  # type: ignore[attr-defined]
+        text=option.text,
         icon=text_property(widget, "iconName"),
         icon_after=text_property(widget, "iconAfter"),
         hint=text_property(widget, "hint"),
@@ -109,15 +109,13 @@ def button_size(option: QStyleOptionButton, widget: QWidget | None) -> QSize:
     return QSize(round(width + 0.5), height)
 
 
-def paint_button(
-    option: QStyleOptionButton, painter: QPainter, widget: QWidget | None
-) -> None:
+def paint_button(option: QStyleOptionButton, painter: QPainter, widget: QWidget | None) -> None:
     """Paint a whole push button."""
     parts = button_parts(option, widget)
     look = theme()
-    state = option.state  # type: ignore[attr-defined]
+    state = option.state
     enabled = bool(state & _State.State_Enabled)
-    rect = QRectF(option.rect)  # type: ignore[attr-defined]
+    rect = QRectF(option.rect)
     _paint_ground(painter, rect, parts, state)
     color = look.color(_text_role(parts, state) if enabled else Ink.INK2)
     if parts.kind in _SQUARE and not parts.text:
@@ -126,9 +124,13 @@ def paint_button(
         spot.moveCenter(rect.center())
         paint_icon(painter, parts.icon, spot, color)
         return
-    underline = bool(state & _State.State_Enabled) and option.styleObject is not None and (  # type: ignore[attr-defined]
-        widget is not None
-        and widget.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, option, widget) != 0
+    underline = (
+        bool(state & _State.State_Enabled)
+        and option.styleObject is not None
+        and (
+            widget is not None
+            and widget.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, option, widget) != 0
+        )
     )
     _paint_content(painter, rect, parts, color, state, underline=underline)
 
@@ -141,9 +143,7 @@ def _text_role(parts: ButtonParts, state: _State) -> Ink:
     return parts.look.text
 
 
-def _paint_ground(
-    painter: QPainter, rect: QRectF, parts: ButtonParts, state: _State
-) -> None:
+def _paint_ground(painter: QPainter, rect: QRectF, parts: ButtonParts, state: _State) -> None:
     look = theme()
     enabled = bool(state & _State.State_Enabled)
     down = bool(state & (_State.State_Sunken))
@@ -170,9 +170,7 @@ def _paint_ground(
     rounded(painter, rect, radius, fill, border, style=dash)
 
 
-def _paint_rail_ground(
-    painter: QPainter, rect: QRectF, state: _State, *, over: bool
-) -> None:
+def _paint_rail_ground(painter: QPainter, rect: QRectF, state: _State, *, over: bool) -> None:
     look = theme()
     radius = look.px(CONTROL_RADIUS)
     if state & _State.State_On:
@@ -245,9 +243,7 @@ def _paint_content(
     painter.setPen(color)
     painter.setFont(look.font("strong" if chosen_place else parts.font_role))
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    mnemonic = (
-        Qt.TextFlag.TextShowMnemonic if underline else Qt.TextFlag.TextHideMnemonic
-    )
+    mnemonic = Qt.TextFlag.TextShowMnemonic if underline else Qt.TextFlag.TextHideMnemonic
     box = QRectF(left, rect.top(), rect.right() - left + 2, rect.height())
     painter.drawText(box, flags.value | mnemonic.value, parts.text)
     left += words.horizontalAdvance(_shown(parts.text))

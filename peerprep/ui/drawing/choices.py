@@ -86,9 +86,7 @@ def _draw_text(
     painter.restore()
 
 
-def _paint_chip(
-    option: QStyleOptionButton, painter: QPainter, widget: QWidget | None
-) -> None:
+def _paint_chip(option: QStyleOptionButton, painter: QPainter, widget: QWidget | None) -> None:
     look = theme()
     rect = QRectF(option.rect)
     on = bool(option.state & _State.State_On)
@@ -106,24 +104,18 @@ def _paint_chip(
     _draw_text(option, painter, widget, words, _chip_role(widget))
 
 
-def _paint_segment(
-    option: QStyleOptionButton, painter: QPainter, widget: QWidget | None
-) -> None:
+def _paint_segment(option: QStyleOptionButton, painter: QPainter, widget: QWidget | None) -> None:
     look = theme()
     rect = QRectF(option.rect)
     on = bool(option.state & _State.State_On)
     if on:
-        rounded(
-            painter, rect, look.px(8), look.color(Ink.SURFACE), look.color(Ink.ACCENT), 1.7
-        )
+        rounded(painter, rect, look.px(8), look.color(Ink.SURFACE), look.color(Ink.ACCENT), 1.7)
     elif option.state & _State.State_MouseOver:
         rounded(painter, rect, look.px(8), look.color(Ink.LINE))
     _draw_text(option, painter, widget, rect, "button" if on else "body", centered=True)
 
 
-def _paint_switch(
-    option: QStyleOptionButton, painter: QPainter, widget: QWidget | None
-) -> None:
+def _paint_switch(option: QStyleOptionButton, painter: QPainter, widget: QWidget | None) -> None:
     look = theme()
     on = bool(option.state & _State.State_On)
     rect = QRectF(option.rect)
@@ -152,9 +144,7 @@ def _paint_plain(
     _draw_text(option, painter, widget, rect.adjusted(look.px(30), 0, 0, 0), "body")
 
 
-def paint_indicator(
-    painter: QPainter, rect: QRect, state: _State, *, radio: bool
-) -> None:
+def paint_indicator(painter: QPainter, rect: QRect, state: _State, *, radio: bool) -> None:
     """Paint the box or the ring of a plain choice."""
     look = theme()
     box = QRectF(rect)

@@ -40,9 +40,7 @@ def paint_field_icon(painter: QPainter, rect: QRect, widget: QWidget | None) -> 
         return
     look = theme()
     side = look.px(18)
-    spot = QRectF(
-        rect.left() + look.px(13), QRectF(rect).center().y() - side / 2, side, side
-    )
+    spot = QRectF(rect.left() + look.px(13), QRectF(rect).center().y() - side / 2, side, side)
     paint_icon(painter, name, spot, look.color(Ink.INK2))
 
 
@@ -69,9 +67,7 @@ def combo_part(rect: QRect, part: _Sub, widget: QWidget | None) -> QRect:
     return QRect(rect)
 
 
-def paint_combo(
-    option: QStyleOptionComboBox, painter: QPainter, widget: QWidget | None
-) -> None:
+def paint_combo(option: QStyleOptionComboBox, painter: QPainter, widget: QWidget | None) -> None:
     """Paint a combo box without its text."""
     look = theme()
     bare = text_property(widget, "kind") == "bare"

@@ -42,13 +42,9 @@ def control_radius(widget: QWidget | None) -> float:
     return look.px(CONTROL_RADIUS)
 
 
-def paint_focus_frame(
-    option: QStyleOption, painter: QPainter, widget: QWidget | None
-) -> None:
+def paint_focus_frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
     """Paint the ring just inside the frame, which lies 4 px outside its control."""
     framed = widget.widget() if isinstance(widget, QFocusFrame) else None
     color = theme().color(Ink.FOCUS)
     radius = control_radius(framed) + RING_MARGIN - RING_WIDTH / 2
-    rounded(
-        painter, QRectF(option.rect), radius, None, color, RING_WIDTH, Qt.PenStyle.SolidLine
-    )
+    rounded(painter, QRectF(option.rect), radius, None, color, RING_WIDTH, Qt.PenStyle.SolidLine)

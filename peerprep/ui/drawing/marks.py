@@ -36,9 +36,7 @@ def _leaf(tip: QPointF, low: QPointF, high: QPointF, root: QPointF) -> QPainterP
 
 def _seedling() -> QPainterPath:
     path = _leaf(QPointF(5.2, 6.4), QPointF(5.4, 12.6), QPointF(11.2, 5.8), QPointF(11.8, 12.2))
-    path.addPath(
-        _leaf(QPointF(19, 5), QPointF(19, 11.6), QPointF(12.4, 5), QPointF(12.2, 12.4))
-    )
+    path.addPath(_leaf(QPointF(19, 5), QPointF(19, 11.6), QPointF(12.4, 5), QPointF(12.2, 12.4)))
     stem = QPainterPath()
     stem.addRoundedRect(QRectF(11.1, 11.4, 1.8, 8), 0.9, 0.9)
     return path.united(stem)
@@ -123,9 +121,7 @@ def _paint_play(painter: QPainter, square: QRectF, color: QColor) -> None:
     painter.drawPath(path)
 
 
-def _number(
-    painter: QPainter, square: QRectF, on: QColor | None, text: str, share: float
-) -> None:
+def _number(painter: QPainter, square: QRectF, on: QColor | None, text: str, share: float) -> None:
     if on is None or not text:
         return
     painter.save()

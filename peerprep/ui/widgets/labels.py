@@ -15,7 +15,11 @@ from peerprep.ui.theme import TYPE, theme
 
 _ALIASES = {"caption": "label"}
 _SECOND = {"caption", "second", "small"}
-_ACCENT = {"accent"}
+
+
+def type_role(role: str) -> str:
+    """Return the line of the type scale a label role uses."""
+    return _ALIASES.get(role, role)
 
 
 def set_role(label: QLabel, role: str) -> None:
@@ -27,21 +31,13 @@ def set_role(label: QLabel, role: str) -> None:
 def apply_role(label: QLabel) -> None:
     """Set the font and color that go with a label's `role`; none leaves it alone."""
     role = text_property(label, "role")
-    name = _ALIASES.get(role, role)
-    if name not in TYPE or TYPE[name].serif:
+    name = type_role(role)
+    if name not in TYPE:
         return
-    label.setFont(theme().font(name))
+    if not TYPE[name].serif:
+        label.setFont(theme().font(name))
     second = QPalette.ColorRole.PlaceholderText
     label.setForegroundRole(second if role in _SECOND else QPalette.ColorRole.WindowText)
-
-
-def make_label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
-    """Return a wrapping label in a role."""
-    label = QLabel(text, parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    set_role(label, role)
-    return label
 
 
 _TONES = {

@@ -1,4 +1,4 @@
-"""The interviewer's voice: a question in serif letters with its own line height."""
+"""Text with its own line height: paragraphs, and questions in serif letters."""
 
 from math import ceil
 
@@ -7,14 +7,16 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peerprep.ui.drawing.shapes import text_property
-from peerprep.ui.palette import Ink
 from peerprep.ui.theme import TYPE, theme
+from peerprep.ui.widgets.labels import set_role, type_role
+
+_WIDEST_PX = 640
 
 
-class QuestionLabel(QLabel):
-    """A question; property `role` is question_card (default), question_recording,
-    question_header, question_wide or any other of the type scale. Screen readers see static
-    text."""
+class ParagraphLabel(QLabel):
+    """Wrapping text in a role of the type scale (property `role`, body) on its own line grid."""
+
+    default_role = "body"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,16 +26,10 @@ class QuestionLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_question(self, text: str) -> None:
-        """Show a question."""
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.updateGeometry()
-
     def role(self) -> str:
         """Return the type role in use."""
-        role = text_property(self, "role")
-        return role if role in TYPE else "question_card"
+        role = type_role(text_property(self, "role"))
+        return role if role in TYPE else self.default_role
 
     def hasHeightForWidth(self) -> bool:
         """Say that the text wraps."""
@@ -47,7 +43,7 @@ class QuestionLabel(QLabel):
         """Return a width of at most some 40 letters."""
         look = theme()
         one_line = look.metrics(self.role()).horizontalAdvance(self.text()) + 2
-        width = ceil(min(one_line, look.px(640)))
+        width = ceil(min(one_line, look.px(_WIDEST_PX)))
         return QSize(width, self.heightForWidth(max(1, width)))
 
     def minimumSizeHint(self) -> QSize:
@@ -62,7 +58,7 @@ class QuestionLabel(QLabel):
         layout, lines = self._lines(self.width())
         step = look.line_height(self.role())
         painter = QPainter(self)
-        painter.setPen(look.color(Ink.INK))
+        painter.setPen(self.palette().color(self.foregroundRole()))
         align = self.alignment()
         top = 0.0
         if align & Qt.AlignmentFlag.AlignVCenter:
@@ -87,3 +83,23 @@ class QuestionLabel(QLabel):
             widths.append(line.naturalTextWidth())
         layout.endLayout()
         return layout, widths
+
+
+class QuestionLabel(ParagraphLabel):
+    """A question; property `role` is question_card (default), question_recording,
+    question_header or question_wide. Screen readers see static text."""
+
+    default_role = "question_card"
+
+    def set_question(self, text: str) -> None:
+        """Show a question."""
+        self.setText(text)
+        self.setAccessibleName(text)
+
+
+def make_label(text: str, role: str = "body", parent: QWidget | None = None) -> ParagraphLabel:
+    """Return a wrapping label in a role."""
+    label = ParagraphLabel(parent)
+    label.setText(text)
+    set_role(label, role)
+    return label

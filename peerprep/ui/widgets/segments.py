@@ -74,5 +74,3 @@ class SegmentFrame(QWidget):
     def _on_toggled(self, on: bool) -> None:
         if on:
             self.chosen_changed.emit(self.chosen())
-
-

@@ -10,7 +10,7 @@ from peerprep.ui.announce import say
 from peerprep.ui.palette import Ink
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.icon_view import IconView
-from peerprep.ui.widgets.labels import make_label
+from peerprep.ui.widgets.question_label import make_label
 
 
 class StripKind(StrEnum):
@@ -37,7 +37,6 @@ class Strip(Card):
         self._icon = IconView(self)
         self._title = make_label("", "strong", self)
         self._text = make_label("", "second", self)
-        self._text.setForegroundRole(self._title.foregroundRole())
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
         self._words.addWidget(self._title)
@@ -59,8 +58,7 @@ class Strip(Card):
         """What the strip is about now."""
         return self._kind
 
-    @property
-    def actions(self) -> tuple[QPushButton, ...]:
+    def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons shown, in order."""
         return tuple(self._actions)
 

@@ -207,5 +207,3 @@ class Waveform(Painted):
             return self.tr("No sound")
         now, length = spoken(self._position_s), spoken(self._duration_s)
         return self.tr("{now} of {length}").format(now=now, length=length)
-
-
