@@ -11,12 +11,15 @@ from argparse import Namespace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from peerprep import __version__
+from peerprep import __version__, logs
 from peerprep.cli.output import complain
 from peerprep.domain.errors import PeerPrepError
+from peerprep.paths import paths_for
+from peerprep.settings import load
 from peerprep.ui import crash, qtlog
 from peerprep.ui.main_window import MainWindow
-from peerprep.ui.theme import Theme
+from peerprep.ui.style import HouseStyle
+from peerprep.ui.theme import theme
 from peerprep.ui.trouble_window import TroubleWindow
 
 
@@ -43,23 +46,33 @@ class Start:
         self.status = 0
         self._application = application
         self._options = options
-        self._app: object = None
         self._close = lambda: None
-        self.theme = Theme(application)
+        self._paths = paths_for(options.data_dir)
+        settings, _ = load(self._paths.settings)
+        self.theme = theme()
+        self.theme.choose(
+            appearance=settings.appearance.value,
+            text_size=settings.text_size,
+            less_movement=settings.less_movement,
+            plain_questions=settings.plain_questions,
+        )
+        application.setStyle(HouseStyle())
         self.window = MainWindow(self.theme)
         self.window.first_painted.connect(self._open, Qt.ConnectionType.QueuedConnection)
 
     def _open(self) -> None:
         wiring = importlib.import_module("peerprep.wiring")
         try:
-            app = wiring.App(self.window, self.theme, wiring.paths_for(self._options))
+            self._paths.create()
+            self._logs = logs.start(self._paths.logs, verbose=self._options.verbose)
+            app = wiring.App(self.window, self.theme, self._paths)
         except PeerPrepError as error:
             self.window.hide()
             complain(TroubleWindow.show_for(self._application, error))
             self.status = 1
             return
         self._close = app.close
-        crash.install(self.window, app.profile.paths, dialog=not self._options.no_crash_dialog)
+        crash.install(self.window, self._paths, dialog=not self._options.no_crash_dialog)
         app.start()
 
     def close(self) -> None:

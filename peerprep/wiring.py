@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from peerprep.audio.devices import Microphone, Speaker
 from peerprep.paths import AppPaths
-from peerprep.profile import Profile, paths_for
+from peerprep.profile import Profile
 from peerprep.storage.locks import ProfileLock
 from peerprep.ui.context import ChangeRelay, Context
 from peerprep.ui.jobs import JobRunner
@@ -13,8 +13,6 @@ from peerprep.ui.reader import QuestionReader
 from peerprep.ui.scribe import Scribe
 from peerprep.ui.theme import Theme
 from peerprep.ui.transcriber import Transcriber
-
-__all__ = ["App", "paths_for"]
 
 
 class App:
@@ -60,7 +58,7 @@ class App:
         """End everything in the one order that loses nothing."""
         self.window.finish_recording()
         self.context.reader.stop()
-        self.jobs.shutdown()
+        self.jobs.cancel_all()
         self.transcriber.shutdown()
         self.profile.close()
         self._lock.release()

@@ -45,9 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[data], help="story check of texts")
     check.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text, or - for input")
     history = commands.add_parser("history", parents=[data], help="list saved takes")
-    history.add_argument(
-        "--search", default="", metavar="WORDS", help="only takes with these words"
-    )
+    history.add_argument("--search", default="", metavar="WORDS", help="with these words")
     for name, words in (("show", "show a saved take"), ("delete", "delete a take for good")):
         command = commands.add_parser(name, parents=[data], help=words)
         command.add_argument("take", metavar="TAKE", help="its id, or the beginning of it")

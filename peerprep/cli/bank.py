@@ -46,9 +46,8 @@ def _check(options: Namespace) -> int:
     if options.json:
         say_json({"ok": True} | asdict(bank))
         return 0
-    say(
-        f"{options.file} is right: {bank.title}, version {bank.version}, {bank.questions} questions."
-    )
+    say(f"{options.file} is right.")
+    say(f"{bank.title}, version {bank.version}: {bank.questions} questions")
     for label, count in bank.by_category:
         say(f"  {label}: {count}")
     return 0

@@ -25,7 +25,6 @@ def run(options: Namespace) -> int:
         status = finish_take(profile, take.id, as_json=options.json)
         if not options.json:
             say()
-            say(
-                f"Saved in {profile.paths.base} as take {take.id[:8]}. make run shows it in My takes."
-            )
+            say(f"Saved in {profile.paths.base} as take {take.id[:8]}.")
+            say("make run shows it in My takes.")
         return status

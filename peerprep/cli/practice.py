@@ -1,6 +1,5 @@
 """`peerprep practice`: answer one question out loud, in a terminal."""
 
-import random
 import select
 import sys
 import time
@@ -49,9 +48,7 @@ def _choose(profile: Profile, key: str | None) -> tuple[QuestionBank, Question]:
     if key is not None:
         return profile.banks.question(key)
     bank = profile.banks.built_in()
-    question = next_question(
-        bank, profile.settings.role, profile.practice.last_practiced(), random.Random()
-    )
+    question = next_question(bank, profile.settings.role, profile.practice.last_practiced())
     if question is None:
         raise profile.banks.problem or EnvironmentProblem(Problem.QUESTION_UNKNOWN, key="")
     return bank, question

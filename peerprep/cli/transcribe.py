@@ -13,7 +13,5 @@ def run(options: Namespace) -> int:
     if options.json:
         say_json(transcript.to_json())
     else:
-        say(
-            transcript.text if transcript.speech else "No speech was heard, so nothing was written."
-        )
+        say(transcript.text or "No speech was heard, so nothing was written.")
     return 0
