@@ -169,9 +169,7 @@ def _whole() -> "Select[TakeRow]":
 
 
 def _mentions(term: str) -> ColumnElement[bool]:
-    in_words = exists().where(
-        TranscriptRow.take_id == TakeRow.id, TranscriptRow.folded.contains(term, autoescape=True)
-    )
+    in_words = TranscriptRow.folded.contains(term, autoescape=True)
     in_lines = exists().where(
         FindingAnswerRow.take_id == TakeRow.id,
         FindingAnswerRow.line_folded.contains(term, autoescape=True),

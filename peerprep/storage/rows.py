@@ -1,5 +1,6 @@
 """Between rows of the database and the frozen values the rest of the program sees."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from peerprep.storage.tables import (
 )
 
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 _Row = TypeVar("_Row", bound=QuestionColumns)
 
@@ -29,7 +31,7 @@ def folded(text: str) -> str:
 
 def storable(text: str) -> str:
     """Return text that every database takes: half characters become U+FFFD, offsets stay."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def fill_question(row: _Row, question: AskedQuestion) -> _Row:

@@ -1,0 +1,163 @@
+"""Sessions and takes to store; as a program, writes a database file to keep for later versions.
+
+python -m tests.storage.samples tests/data/schema/v1.db
+"""
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from peerprep.domain.checklist import (
+    CheckResult,
+    Computed,
+    Evidence,
+    ItemResult,
+    Kind,
+    Status,
+    text_sha256,
+)
+from peerprep.domain.takes import Answer, AskedQuestion, Mode, TakeKind, TakeState
+from peerprep.domain.transcript import Segment, Transcript, Word, typed
+from peerprep.storage import sessions
+from peerprep.storage.database import Database, sqlite_url
+
+NOON = datetime(2026, 11, 2, 12, 0, 0, 250, tzinfo=UTC)
+
+LIVED = AskedQuestion(
+    key="lived_experience_open",
+    text="Tell me about your lived experience",
+    bank="shipped",
+    bank_version="1.0",
+    category="lived_experience",
+    story=True,
+    time_s=120,
+    covers=("what helped", "why it matters here"),
+    follow_ups=("What helped most?",),
+)
+WHY = AskedQuestion(
+    key="why_peer",
+    text="Why are you interested in peer support?",
+    bank="shipped",
+    bank_version="1.0",
+    category="motivation",
+    story=False,
+    time_s=90,
+)
+
+SPOKEN = Transcript(
+    text="I was on the Ärzte ward. Um, it gave me hope.",
+    language="en",
+    duration=4.6,
+    speech=True,
+    model="tiny.en",
+    engine="openai-whisper",
+    words=tuple(
+        Word(word, round(0.1 + place * 0.4, 2), round(0.3 + place * 0.4, 2), 0.1 + place / 20)
+        for place, word in enumerate("I was on the Ärzte ward. Um, it gave me hope.".split())
+    ),
+    segments=(
+        Segment("I was on the Ärzte ward.", 0.1, 2.3),
+        Segment("Um, it gave me hope.", 2.5, 4.3),
+    ),
+)
+
+CHECK = CheckResult(
+    checklist="1.0",
+    text_sha256=text_sha256(SPOKEN.text),
+    words=11,
+    items=(
+        ItemResult(
+            id="hope_recovery",
+            kind=Kind.INCLUDE,
+            status=Status.MET,
+            evidence=(Evidence(25, 45, "Um, it gave me hope.", "hope in own words", 0.1 + 0.2),),
+            tier="core",
+        ),
+        ItemResult("role_connection", Kind.INCLUDE, Status.NOT_MET, (), tier="core"),
+        ItemResult(
+            id="unneeded_private_detail",
+            kind=Kind.AVOID,
+            status=Status.FLAGGED,
+            evidence=(
+                Evidence(0, 24, "I was on the Ärzte ward.", "names a ward", 0.91),
+                Evidence(25, 45, "Um, it gave me hope.", "for the order", 1.0),
+            ),
+            severity="medium",
+        ),
+    ),
+    computed=Computed(words=11, ends_on_role_or_hope=True, first_hope_position=1 / 3),
+    care=False,
+)
+
+
+def add_session(db: Session, *, days: int = 0, questions: tuple[AskedQuestion, ...] = ()) -> str:
+    return sessions.add_session(
+        db,
+        mode=Mode.PRACTICE,
+        role="any",
+        questions=questions or (LIVED, WHY),
+        think_s=None,
+        started_at=NOON + timedelta(days=days),
+    )
+
+
+def add_take(
+    db: Session,
+    session_id: str,
+    question: AskedQuestion = LIVED,
+    *,
+    state: TakeState = TakeState.RECORDING,
+    kind: TakeKind = TakeKind.SPOKEN,
+    days: float = 0,
+    recording: str | None = None,
+) -> str:
+    return sessions.add_take(
+        db,
+        session_id=session_id,
+        question=question,
+        kind=kind,
+        state=state,
+        recorded_at=NOON + timedelta(days=days),
+        recording=recording,
+    )
+
+
+def fill(db: Session) -> tuple[str, str]:
+    """Store a session with a spoken, checked and answered take, and a typed one; their ids."""
+    session_id = add_session(db)
+    spoken = add_take(db, session_id)
+    sessions.finish_recording(
+        db,
+        spoken,
+        duration_s=4.625,
+        recording=f"recordings/{spoken}.wav",
+        state=TakeState.RECORDED,
+    )
+    sessions.save_transcript(db, spoken, SPOKEN)
+    sessions.save_check(db, spoken, CHECK)
+    sessions.answer_finding(
+        db,
+        spoken,
+        "unneeded_private_detail",
+        "I was on the Ärzte ward.",
+        Answer.PLANNED,
+        "I’ll say “a hospital”.",
+    )
+    written = add_take(
+        db, session_id, WHY, kind=TakeKind.TYPED, state=TakeState.TRANSCRIBED, days=0.01
+    )
+    sessions.save_transcript(db, written, typed("I want to give back."))
+    return spoken, written
+
+
+def write(path: Path) -> None:
+    database = Database.open(sqlite_url(path))
+    with database.transaction() as db:
+        fill(db)
+    database.close()
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

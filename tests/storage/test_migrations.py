@@ -1,0 +1,140 @@
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
+
+from peerprep.domain.takes import TakeState
+from peerprep.domain.transcript import typed
+from peerprep.storage import database as database_module
+from peerprep.storage import history, schema, sqlite, upgrade
+from peerprep.storage.backups import list_backups
+from peerprep.storage.database import Database, sqlite_url
+from peerprep.storage.tables import Base
+from tests.storage.samples import CHECK, LIVED, NOON, SPOKEN
+
+RELEASED = Path(__file__).parents[1] / "data" / "schema"
+
+
+def test_head_is_the_newest_script() -> None:
+    scripts = ScriptDirectory.from_config(upgrade.configuration())
+    assert scripts.get_heads() == [schema.HEAD]
+    numbers = sorted(script.revision for script in scripts.walk_revisions())
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
+
+
+def test_migrated_empty_file_has_the_shape_of_the_tables(empty_database: Path) -> None:
+    engine = create_engine(sqlite_url(empty_database))
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+    engine.dispose()
+
+
+def test_migrated_file_has_the_checks_of_the_tables(empty_database: Path, tmp_path: Path) -> None:
+    # Alembic does not compare checks, so the statements that made the tables are.
+    made = {}
+    fresh = create_engine(sqlite_url(tmp_path / "fresh.db"))
+    Base.metadata.create_all(fresh)
+    for name, engine in (("fresh", fresh), ("moved", create_engine(sqlite_url(empty_database)))):
+        with engine.connect() as connection:
+            rows = connection.execute(
+                text("SELECT name, sql FROM sqlite_master WHERE name != 'alembic_version'")
+            )
+            made[name] = {
+                row.name: sorted(part.strip(" ,)") for part in row.sql.splitlines())
+                for row in rows
+                if row.sql and row.name != "alembic_version"
+            }
+        engine.dispose()
+    assert made["moved"] == made["fresh"]
+
+
+def test_every_released_version_has_a_file() -> None:
+    files = sorted(file.name for file in RELEASED.glob("v*.db"))
+    assert files == [f"v{number}.db" for number in range(1, int(schema.HEAD) + 1)]
+
+
+@pytest.mark.parametrize("released", sorted(RELEASED.glob("v*.db")), ids=lambda file: file.name)
+def test_file_of_a_released_version_opens_and_keeps_its_rows(
+    released: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "peerprep.db"
+    shutil.copyfile(released, copy)
+    database = Database.open(sqlite_url(copy), backups=tmp_path)
+    with database.transaction() as db:
+        written, spoken = (history.get_take(db, take.id) for take in history.list_takes(db))
+    database.close()
+    assert (spoken.question, spoken.transcript, spoken.check) == (LIVED, SPOKEN, CHECK)
+    assert (spoken.recorded_at, spoken.state) == (NOON, TakeState.TRANSCRIBED)
+    assert len(spoken.answers) == 1
+    assert written.transcript == typed("I want to give back.")
+
+
+NEXT = '''"""A later shape."""
+import sqlalchemy as sa
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+def upgrade() -> None:
+    with op.batch_alter_table("take") as table:
+        table.add_column(sa.Column("mood", sa.Text()))
+    {last}
+'''
+
+
+@pytest.fixture
+def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Migration scripts with one more revision than there is."""
+    scripts = tmp_path / "scripts"
+    shutil.copytree(upgrade.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    run = upgrade.upgrade
+    monkeypatch.setattr(upgrade, "upgrade", lambda connection: run(connection, scripts))
+    monkeypatch.setattr(database_module, "HEAD", "0002")
+    return scripts / "versions" / "r0002_next.py"
+
+
+def test_migration_keeps_rows_and_makes_a_snapshot_first(later: Path, tmp_path: Path) -> None:
+    later.write_text(NEXT.format(last="pass"))
+    copy = tmp_path / "peerprep.db"
+    shutil.copyfile(RELEASED / "v1.db", copy)
+    database = Database.open(sqlite_url(copy), backups=tmp_path)
+    with database.transaction() as db:
+        assert db.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
+        assert db.scalar(text("SELECT count(mood) FROM take")) == 0
+        # A rebuilt table takes no child along.
+        assert len(history.list_takes(db, "hope")) == 1
+        assert db.scalar(text("PRAGMA foreign_keys")) == 1
+    database.close()
+    (backup,) = list_backups(tmp_path)
+    assert (backup.schema, backup.before_update) == ("0001", True)
+    assert backup.made_at <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "raise RuntimeError('half way')",
+        "op.execute(\"DELETE FROM session\")",  # leaves takes that point at nothing
+    ],
+)
+def test_migration_that_goes_wrong_changes_nothing(
+    later: Path, tmp_path: Path, last: str
+) -> None:
+    later.write_text(NEXT.format(last=last))
+    copy = tmp_path / "peerprep.db"
+    shutil.copyfile(RELEASED / "v1.db", copy)
+    with pytest.raises(Exception, match=r"half way|points at nothing"):
+        Database.open(sqlite_url(copy), backups=tmp_path)
+    engine = create_engine(sqlite_url(copy))
+    sqlite.prepare(engine)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+        columns = connection.execute(text("PRAGMA table_info(take)")).all()
+        assert "mood" not in [column.name for column in columns]
+        assert connection.scalar(text("SELECT count(*) FROM session")) == 1
+    engine.dispose()
