@@ -20,7 +20,9 @@ class InputDevice:
 class InputStream(Protocol):
     """An open microphone: 16-bit mono blocks arrive until `close`, or until it goes away."""
 
-    rate: int
+    @property
+    def rate(self) -> int:
+        """Samples a second that are really delivered."""
 
     def close(self) -> None:
         """Stop; no block arrives afterwards."""
@@ -49,8 +51,13 @@ class Microphone(Protocol):
 class Playback(Protocol):
     """A sound that is playing."""
 
-    position_s: float
-    is_playing: bool
+    @property
+    def position_s(self) -> float:
+        """The moment of the file that is heard now."""
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether sound is coming out; False while paused and after the end."""
 
     def pause(self) -> None:
         """Hold where it is."""

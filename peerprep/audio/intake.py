@@ -22,7 +22,7 @@ class Intake:
 
     def take(self) -> bytes:
         """Return all 16-bit sound since the last call; sets `has_ended` when it went away."""
-        blocks = []
+        blocks: list[bytes] = []
         while True:
             try:
                 block = self._queue.get_nowait()

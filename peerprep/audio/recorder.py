@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -60,6 +61,7 @@ class Recorder:
         self._unsaved = bytearray()
         self._is_gone = False
         self._is_too_long = False
+        self._is_closed = False
         self._tail_frames = 0
         self._tail_ends_at = 0.0
         self._pumped_at = 0.0
@@ -234,7 +236,7 @@ class Recorder:
             self._meter.rest()
 
     def _write_unsaved(self) -> None:
-        if not self._unsaved or self._writer is None or self._is_too_long:
+        if not self._unsaved or self._writer is None or self._is_too_long or self._is_closed:
             return
         before = self._writer.frames
         try:
@@ -285,9 +287,8 @@ class Recorder:
             self.pump()
         self._halt()
         self._write_unsaved()
+        self._is_closed = True
         if self._writer is not None:
-            try:
+            # What the disk took is in the file; `repair` mends a header it did not take.
+            with suppress(EnvironmentProblem):
                 self._writer.close()
-            except EnvironmentProblem:
-                # What the disk took is in the file; `repair` mends a header it did not take.
-                return
