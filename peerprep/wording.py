@@ -66,6 +66,18 @@ _SENTENCES: dict[Problem, str] = {
     Problem.TRANSCRIBER_BROKEN: (
         "The recording is safe. Speech to text would not start; peerprep doctor says what is missing."
     ),
+    Problem.RECORDING_TOO_LONG: (
+        "This recording has reached the longest length one file can hold. All of it is saved. "
+        "Stop here, then start a new take to go on."
+    ),
+    Problem.SETTINGS_SET_ASIDE: (
+        "Your takes are safe. The settings file could not be read, so PeerPrep began with its usual "
+        "settings; the old file is kept beside it."
+    ),
+    Problem.SETTINGS_REPLACED: (
+        "Your takes are safe. Some settings could not be read, so those went back to usual."
+    ),
+    Problem.BACKUP_DAMAGED: "That copy is damaged, so nothing was changed. Choose an older copy.",
     Problem.FILE_MISSING: "There is no file {path}. Check the name.",
     Problem.FILE_UNREADABLE: "{path} can’t be read. Check that it is yours to open.",
     Problem.AUDIO_UNREADABLE: (

@@ -73,7 +73,8 @@ class Report:
         facts = [f"{delivery.words} words"]
         if take.duration_s:
             facts.insert(0, f"{clock(take.duration_s)} long")
-            facts.append(f"{round(delivery.words_per_minute)} words a minute")
+            if delivery.words_per_minute is not None:
+                facts.append(f"{round(delivery.words_per_minute)} words a minute")
             facts.append(f"{len(delivery.pauses)} pauses longer than 2 seconds")
         if delivery.fillers:
             said = ", ".join(f"{word} {n}" for word, n in delivery.fillers.items())
