@@ -1,5 +1,7 @@
 """What the person chose, in one JSON file that is written whole or not at all."""
 
+import contextlib
+import errno
 import json
 import os
 from collections.abc import Callable, Mapping
@@ -30,9 +32,9 @@ class Settings:
     """All settings with their defaults.
 
     `think_s` 0 is off and None as long as the person likes; `microphone` None is the default one;
-    `model` "" is the one that is installed; `text_size` None follows the system, else 1.0 to 2.0;
-    `less_movement` None follows the system. `private` are the things kept private today, out of
-    `private_options`. `unknown` holds what a newer PeerPrep wrote, and is written back.
+    `model` "" is the one that is installed; `text_size` is 1.0 to 2.0. `private` are the things
+    kept private today, out of `private_options`. `unknown` holds what a newer PeerPrep wrote, and
+    is written back.
     """
 
     role: str = "any"
@@ -40,10 +42,10 @@ class Settings:
     count: int = 3
     think_s: int | None = 30
     mode: Mode = Mode.PRACTICE
-    text_size: float | None = None
+    text_size: float = 1.0
     appearance: Appearance = Appearance.SYSTEM
     plain_questions: bool = False
-    less_movement: bool | None = None
+    less_movement: bool = False
     private: tuple[str, ...] = ()
     private_options: tuple[str, ...] = ()
     microphone: str | None = None
@@ -78,7 +80,7 @@ def load(path: Path) -> tuple[Settings, list[Problem]]:
 def save(settings: Settings, path: Path) -> None:
     """Write settings in one step: a crash leaves the old file or the new one.
 
-    Raises EnvironmentProblem(FOLDER_UNWRITABLE, path); then the old file is unchanged.
+    Raises EnvironmentProblem(FOLDER_UNWRITABLE or DISK_FULL, path); then the old file is unchanged.
     """
     part = path.with_name(path.name + ".part")
     try:
@@ -89,7 +91,11 @@ def save(settings: Settings, path: Path) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(path.parent)) from error
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        code = Problem.DISK_FULL if full else Problem.FOLDER_UNWRITABLE
+        raise EnvironmentProblem(code, path=str(path.parent)) from error
 
 
 def _to_json(settings: Settings) -> dict[str, Any]:
@@ -173,10 +179,10 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "count": _whole(1, MOST_QUESTIONS),
     "think_s": _or_none(_whole(0, LONGEST_THINK_S)),
     "mode": lambda value: Mode(_text(value)),
-    "text_size": _or_none(_text_size),
+    "text_size": _text_size,
     "appearance": lambda value: Appearance(_text(value)),
     "plain_questions": _flag,
-    "less_movement": _or_none(_flag),
+    "less_movement": _flag,
     "private": _texts,
     "private_options": _texts,
     "microphone": _or_none(_text),

@@ -63,6 +63,7 @@ class Database:
             self._sessions() as session,
             session.begin(),
         ):
+            session.connection()  # begins now, so that what the caller reads is still true later
             yield session
 
     def back_up(self, now: datetime | None = None) -> Backup | None:

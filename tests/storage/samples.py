@@ -46,8 +46,9 @@ WHY = AskedQuestion(
     time_s=90,
 )
 
+SAID = "I was on the Ärzte ward. Um, it gave me hope."
 SPOKEN = Transcript(
-    text="I was on the Ärzte ward. Um, it gave me hope.",
+    text=SAID,
     language="en",
     duration=4.6,
     speech=True,
@@ -55,7 +56,7 @@ SPOKEN = Transcript(
     engine="openai-whisper",
     words=tuple(
         Word(word, round(0.1 + place * 0.4, 2), round(0.3 + place * 0.4, 2), 0.1 + place / 20)
-        for place, word in enumerate("I was on the Ärzte ward. Um, it gave me hope.".split())
+        for place, word in enumerate(SAID.split())
     ),
     segments=(
         Segment("I was on the Ärzte ward.", 0.1, 2.3),

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.paths import AppPaths
-from peerprep.storage import history, sessions
+from peerprep.storage import history, sessions, sqlite
 from peerprep.storage.backups import list_backups
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.schema import APPLICATION_ID
@@ -142,15 +142,20 @@ def test_folder_and_missing_folder_cannot_be_opened(tmp_path: Path) -> None:
 
 
 def test_database_that_another_program_blocks_is_unavailable(
-    paths: AppPaths, database: Database
+    paths: AppPaths, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with closing(sqlite3.connect(paths.database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(EnvironmentProblem) as caught, database.transaction() as db:
-            history.list_takes(db)
+    monkeypatch.setattr(sqlite, "BUSY_TIMEOUT_MS", 50)
+    hasty = Database.open(sqlite_url(paths.database))
+    with (
+        database.transaction(),
+        pytest.raises(EnvironmentProblem) as caught,
+        hasty.transaction() as db,
+    ):
+        history.list_takes(db)
     assert caught.value.code is Problem.DATABASE_UNAVAILABLE
-    with database.transaction() as db:
+    with hasty.transaction() as db:
         assert history.list_takes(db) == []
+    hasty.close()
 
 
 def test_full_disk_is_told_and_earlier_takes_stay(database: Database) -> None:

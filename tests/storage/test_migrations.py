@@ -119,12 +119,10 @@ def test_migration_keeps_rows_and_makes_a_snapshot_first(later: Path, tmp_path: 
     "last",
     [
         "raise RuntimeError('half way')",
-        "op.execute(\"DELETE FROM session\")",  # leaves takes that point at nothing
+        'op.execute("DELETE FROM session")',  # leaves takes that point at nothing
     ],
 )
-def test_migration_that_goes_wrong_changes_nothing(
-    later: Path, tmp_path: Path, last: str
-) -> None:
+def test_migration_that_goes_wrong_changes_nothing(later: Path, tmp_path: Path, last: str) -> None:
     later.write_text(NEXT.format(last=last))
     copy = tmp_path / "peerprep.db"
     shutil.copyfile(RELEASED / "v1.db", copy)
