@@ -110,7 +110,7 @@ _REQUESTS = {form.kind: form for form in (Load, Open, Feed, Finish, Drop)}
 _REPLIES = {form.kind: form for form in (Ready, Progress, HeardStretch, Done, Failed)}
 
 
-class NotOurs(ValueError):
+class UnknownLineError(ValueError):
     """A line that is no message of this protocol."""
 
 
@@ -123,12 +123,12 @@ def encode(message: Request | Reply) -> bytes:
 
 
 def decode_request(line: bytes) -> Request:
-    """Read a request; raises NotOurs for anything else."""
+    """Read a request; raises UnknownLineError for anything else."""
     return _decode(line, _REQUESTS)  # type: ignore[no-any-return]
 
 
 def decode_reply(line: bytes) -> Reply:
-    """Read a reply; raises NotOurs for anything else."""
+    """Read a reply; raises UnknownLineError for anything else."""
     return _decode(line, _REPLIES)  # type: ignore[no-any-return]
 
 
@@ -142,4 +142,4 @@ def _decode(line: bytes, forms: Mapping[str, Any]) -> Any:
             fields["words"] = tuple(Word(**word) for word in fields["words"])
         return form(**fields)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
-        raise NotOurs(len(line)) from cause
+        raise UnknownLineError(len(line)) from cause

@@ -32,7 +32,7 @@ class CutRules:
 
 @dataclass(slots=True)
 class _Opened:
-    """The stretch that is still growing: its frames' levels, and the frame after its last speech."""
+    """A stretch still growing: the levels of its frames, the frame after its last speech."""
 
     start: int
     levels: list[float]

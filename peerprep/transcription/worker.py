@@ -7,17 +7,18 @@ when its standard input closes, or when nobody reads its replies any more.
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.domain.errors import EnvironmentProblem, PeerPrepError, Problem
 from peerprep.domain.transcript import Word
 from peerprep.transcription import protocol
 from peerprep.transcription.decode import blocks, duration_s
 from peerprep.transcription.engine import WhisperEngine
 from peerprep.transcription.growing import GrowingWav, is_plain_wav
 from peerprep.transcription.listening import Engine, Listener
+from peerprep.transcription.pipes import private_pipe
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,7 +63,7 @@ class Worker:
             raise
         except Exception as bug:  # noqa: BLE001 - the outermost place: one take, not the child
             # Neither the message nor the traceback is logged: they could hold words.
-            _log.error("transcription broke: %s", type(bug).__name__)  # noqa: TRY400
+            _log.error("transcription broke: %s", type(bug).__name__)
             self._fail(take, Problem.TRANSCRIBER_BROKEN, {"reason": type(bug).__name__})
 
     def _fail(self, take: str | None, code: Problem, params: dict[str, object]) -> None:
@@ -159,7 +160,7 @@ def serve(engine_factory: EngineFactory, requests: BinaryIO, replies: BinaryIO) 
         for line in requests:
             try:
                 request = protocol.decode_request(line)
-            except protocol.NotOurs:
+            except protocol.UnknownLineError:
                 _log.warning("passed over a line of %d bytes", len(line))
                 continue
             worker.answer(request)
@@ -167,15 +168,7 @@ def serve(engine_factory: EngineFactory, requests: BinaryIO, replies: BinaryIO) 
         _log.info("nobody listens any more")
 
 
-def private_pipe() -> BinaryIO:
-    """Take standard output for the protocol; what libraries print goes to standard error."""
-    replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    sys.stdout = sys.stderr
-    return replies
-
-
-def main() -> int:
+def main(_arguments: Sequence[str] = ()) -> int:
     """Run the child until its standard input closes."""
     replies = private_pipe()
     logging.basicConfig(level=logging.WARNING, format="transcription: %(message)s")
