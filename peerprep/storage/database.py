@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session, sessionmaker
 
-from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.storage import sqlite
 from peerprep.storage.backups import Backup, daily, snapshot
 from peerprep.storage.schema import HEAD, is_known
@@ -36,13 +37,12 @@ class Database:
         path and backups, DATABASE_FOREIGN, DATABASE_NEWER) and
         EnvironmentProblem(DATABASE_UNAVAILABLE, DISK_FULL); then the file is as it was.
         """
-        address = make_url(url)
-        path = _file_of(address)
-        with explained(str(path or url), path, backups):
-            if path is not None:
+        engine = _engine(url)
+        path = _file_of(engine.url)
+        if path is not None:
+            with explained(str(path), path, backups):
                 sqlite.inspect_file(path, backups)
-            engine = create_engine(address)
-        if address.get_backend_name() == "sqlite":
+        if engine.dialect.name == "sqlite":
             sqlite.prepare(engine)
         database = cls(engine, path, backups)
         try:
@@ -119,6 +119,14 @@ class Database:
             finally:
                 if on_sqlite:
                     sqlite.watch_foreign_keys(connection, on=True)
+
+
+def _engine(url: str) -> Engine:
+    try:
+        return create_engine(url)  # opens nothing yet
+    except (ArgumentError, ImportError) as error:
+        # The address itself may hold a password, so it is not repeated.
+        raise EnvironmentProblem(Problem.DATABASE_UNAVAILABLE, path="database URL") from error
 
 
 def _file_of(url: URL) -> Path | None:

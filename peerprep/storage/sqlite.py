@@ -32,7 +32,7 @@ def inspect_file(path: Path, backups: Path | None) -> None:
         raise EnvironmentProblem(Problem.DATABASE_UNAVAILABLE, path=str(path)) from error
     if header != _MAGIC:
         raise damaged(path, backups)
-    uri = path.as_uri() + "?mode=rw"
+    uri = path.as_uri() + "?mode=ro"  # closing it must not even fold another program's log in
     with contextlib.closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         signature = connection.execute("PRAGMA application_id").fetchone()[0]

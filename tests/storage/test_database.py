@@ -172,6 +172,27 @@ def test_full_disk_is_told_and_earlier_takes_stay(database: Database) -> None:
         assert history.get_take(db, spoken).transcript == SPOKEN
 
 
+@pytest.mark.parametrize("url", ["", "no address", "nosuch://a:secret@b/c"])
+def test_address_that_leads_nowhere_is_told_without_its_password(url: str) -> None:
+    with pytest.raises(EnvironmentProblem) as caught:
+        Database.open(url)
+    assert caught.value.code is Problem.DATABASE_UNAVAILABLE
+    assert "secret" not in str(caught.value.params)
+
+
+def test_log_of_another_programs_file_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE bookmark (url TEXT)")
+        connection.commit()
+        main, log = path.read_bytes(), path.with_name("other.db-wal").read_bytes()
+    path.write_bytes(main)
+    path.with_name("other.db-wal").write_bytes(log)
+    assert _refused(path).code is Problem.DATABASE_FOREIGN
+    assert path.with_name("other.db-wal").read_bytes() == log
+
+
 def test_database_in_memory_works(tmp_path: Path) -> None:
     database = Database.open("sqlite://", backups=tmp_path)
     with database.transaction() as db:
@@ -212,16 +233,16 @@ def test_programs_that_open_a_new_profile_together_all_get_in(tmp_path: Path) ->
         "d.close()"
     )
     children = [
-        subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE) for _ in range(4)
+        subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE) for _ in range(3)
     ]
     for child in children:
         assert child.stdin is not None
         child.stdin.write(b"\n")
         child.stdin.close()
-    assert [child.wait(60) for child in children] == [0, 0, 0, 0]
+    assert [child.wait(60) for child in children] == [0, 0, 0]
     database = Database.open(sqlite_url(path))
     with database.transaction() as db:
-        assert len(history.list_takes(db)) == 8
+        assert len(history.list_takes(db)) == 6
     database.close()
 
 
