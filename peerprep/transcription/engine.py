@@ -54,6 +54,9 @@ class WhisperEngine:
     name = "openai-whisper"
 
     def __init__(self, path: Path, model: str) -> None:
+        # Threads that spin while they wait make everything three times slower as soon as another
+        # program is busy; read when torch is first imported.
+        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         import torch
 
         torch.set_num_threads(min(_MOST_THREADS, os.cpu_count() or 1))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 EngineFactory = Callable[[Path, str], Engine]
 
 _NICENESS = 5
+_TELL_EACH_S = 1.0  # of sound
 _log = logging.getLogger(__name__)
 
 
@@ -129,6 +130,8 @@ class Worker:
         for words in take.listener.finish():
             self._heard(request.take, words)
         self._takes.pop(request.take)
+        listened_s = round(take.listener.listened_s, 2)
+        self._reply(protocol.Progress(request.take, listened_s, listened_s))
         self._reply(protocol.Done(request.take, take.listener.transcript()))
 
     def _listen(
@@ -138,10 +141,13 @@ class Worker:
         sound: "Iterable[NDArray[np.int16]]",
         total_s: float | None,
     ) -> None:
+        told_s = take.listener.listened_s
         for block in sound:
             for words in take.listener.feed(block):
                 self._heard(name, words)
-            self._reply(protocol.Progress(name, round(take.listener.listened_s, 2), total_s))
+            if take.listener.listened_s - told_s >= _TELL_EACH_S:
+                told_s = take.listener.listened_s
+                self._reply(protocol.Progress(name, round(told_s, 2), total_s))
 
     def _heard(self, name: str, words: tuple[Word, ...]) -> None:
         if words:
