@@ -9,6 +9,7 @@ from peerprep.storage.locks import ProfileLock
 from peerprep.ui.context import ChangeRelay, Context
 from peerprep.ui.jobs import JobRunner
 from peerprep.ui.main_window import MainWindow
+from peerprep.ui.model_installer import ModelInstaller
 from peerprep.ui.reader import QuestionReader
 from peerprep.ui.scribe import Scribe
 from peerprep.ui.theme import Theme
@@ -46,18 +47,23 @@ class App:
                 self.profile.transcripts, self.profile.models, self.transcriber, self.jobs
             ),
             reader=QuestionReader(self.profile.voice, self.profile.sound),
+            installer=ModelInstaller(self.profile.models, self.profile.changes),
             changes=ChangeRelay(self.profile.changes),
         )
 
     def start(self) -> None:
         """Fill the window, then take up what an earlier run left."""
         self.window.attach(self.context)
-        self.context.scribe.catch_up()
+        # The words of earlier takes wait until there is something to write them with.
+        self.context.installer.installed.connect(lambda _name: self.context.scribe.catch_up())
+        if not self.context.installer.prepare_bundled():
+            self.context.scribe.catch_up()
 
     def close(self) -> None:
         """End everything in the one order that loses nothing."""
         self.window.finish_recording()
         self.context.reader.stop()
+        self.context.installer.cancel()
         self.jobs.cancel_all()
         self.transcriber.shutdown()
         self.profile.close()

@@ -56,6 +56,10 @@ _SENTENCES: dict[Problem, str] = {
     Problem.MODEL_UNKNOWN: (
         "There is no speech-to-text model called “{name}”. peerprep model list shows them."
     ),
+    Problem.MODEL_INSTALL_BROKEN: (
+        "Your recordings are safe. The speech-to-text file could not be made ready; try once more, "
+        "or choose another file."
+    ),
     Problem.DOWNLOAD_FAILED: (
         "The download stopped before it was whole. What came so far is kept; "
         "start it again to go on. {detail}"

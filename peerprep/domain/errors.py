@@ -28,6 +28,7 @@ class Problem(StrEnum):
     MODEL_WRONG_HASH = "model_wrong_hash"
     MODEL_UNREADABLE = "model_unreadable"
     MODEL_UNKNOWN = "model_unknown"
+    MODEL_INSTALL_BROKEN = "model_install_broken"
     DOWNLOAD_FAILED = "download_failed"
     # transcription
     TRANSCRIBER_CRASHED = "transcriber_crashed"

@@ -12,7 +12,7 @@ from peerprep.domain.errors import PeerPrepError
 from peerprep.paths import AppPaths
 from peerprep.services.banks import BankService
 from peerprep.storage.database import Database, sqlite_url
-from peerprep.transcription.models import ModelStore
+from peerprep.transcription.models import ModelStore, bundled_available
 from peerprep.wording import explain
 
 _LIBRARIES = ("PySide6-Essentials", "sounddevice", "openai-whisper", "torch", "SQLAlchemy")
@@ -80,7 +80,7 @@ def _model(paths: AppPaths) -> Diagnosis:
     default = store.default()
     if default is not None:
         return Diagnosis("model", ok=True, detail=default.name)
-    if store.bundled_available():
+    if bundled_available():
         return Diagnosis("model", ok=True, detail="ready to be made at the first transcription")
     return Diagnosis(
         "model",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from peerprep.profile import Profile
 from peerprep.services.changes import Changes
 from peerprep.ui.jobs import JobRunner
+from peerprep.ui.model_installer import ModelInstaller
 from peerprep.ui.navigator import Navigator
 from peerprep.ui.reader import QuestionReader
 from peerprep.ui.scribe import Scribe
@@ -36,5 +37,6 @@ class Context:
     jobs: JobRunner
     scribe: Scribe
     reader: QuestionReader
+    installer: ModelInstaller
     changes: ChangeRelay
     go: Navigator = field(default_factory=Navigator)
