@@ -2,14 +2,14 @@
 
 from argparse import Namespace
 
+from peerprep.cli.opening import open_paths
 from peerprep.cli.output import say, say_json
 from peerprep.cli.writing import write_down
-from peerprep.profile import paths_for
 
 
 def run(options: Namespace) -> int:
     """Print the words, or say that no speech was heard."""
-    transcript = write_down(paths_for(options), options.audio, options.model)
+    transcript = write_down(open_paths(options), options.audio, options.model)
     if options.json:
         say_json(transcript.to_json())
     else:
