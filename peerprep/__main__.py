@@ -1,6 +1,7 @@
 """`peerprep`: without a command the window, with one the command line; see `peerprep --help`."""
 
 import importlib
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -39,8 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
+        complain(f"{error.strerror or error} ({error.filename or 'no file named'}).")
+        return 1
+    except Exception:  # the outermost place: a person gets a sentence, the log the rest
+        logging.getLogger(__name__).exception("peerprep %s broke", options.command or "window")
         complain(
-            f"{error.strerror or error} ({error.filename or 'no file named'}). Nothing was lost."
+            "PeerPrep ran into a fault of its own. What was saved is safe; "
+            "the log in the data folder says more, and --verbose shows it."
         )
         return 1
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from peerprep.audio.portaudio import PortAudioMicrophone
-from peerprep.cli.opening import open_paths
+from peerprep.cli.folders import open_paths
 from peerprep.cli.output import say, say_json
 from peerprep.services.doctor import examine
 

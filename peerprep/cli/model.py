@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from peerprep.cli.opening import open_paths
+from peerprep.cli.folders import open_paths
 from peerprep.cli.output import progress, say, say_json
 from peerprep.transcription.install import run_installer
 from peerprep.transcription.models import (

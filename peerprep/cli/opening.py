@@ -1,18 +1,9 @@
-"""The folders and the profile that command line options name."""
+"""The profile that command line options name."""
 
 from argparse import Namespace
 
-from peerprep import logs
-from peerprep.paths import AppPaths, paths_for
+from peerprep.cli.folders import open_paths
 from peerprep.profile import Profile
-
-
-def open_paths(options: Namespace) -> AppPaths:
-    """Make the folders and start logging into them; raises EnvironmentProblem."""
-    paths = paths_for(options.data_dir)
-    paths.create()
-    logs.start(paths.logs, verbose=options.verbose, faults=False)
-    return paths
 
 
 def open_profile(options: Namespace) -> Profile:

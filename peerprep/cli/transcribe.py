@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from peerprep.cli.opening import open_paths
+from peerprep.cli.folders import open_paths
 from peerprep.cli.output import say, say_json
 from peerprep.cli.writing import write_down
 
