@@ -6,111 +6,109 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from peerprep.domain.errors import PeerPrepError, Problem
+from peerprep.domain.errors import Problem
 from peerprep.services.changes import Changes, Subject
-from peerprep.transcription.children import rebuilt
-from peerprep.transcription.models import ModelStore
-from peerprep.wording import explain, sentence
+from peerprep.transcription.models import ModelStore, Source, bundled_available
+from peerprep.wording import sentence
 
 log = logging.getLogger(__name__)
 
-_LAST_WAIT_MS = 1000
-
 
 class ModelInstaller(QObject):
-    """Runs one installation at a time; nothing starts unless it is asked for.
+    """Adds one checkpoint at a time; killing it keeps a partial download for the next time.
 
     Signals:
-        progressed(float): share done, 0 to 1.
-        installed(str): the checkpoint of this name is here and whole.
-        failed(str): it did not work; the sentence says what to do.
-        cancelled(): the person stopped it; a partial download is kept.
+        started(str): what is being added.
+        progressed(int, int): bytes done, bytes in all (0: not known).
+        installed(str): the name of the checkpoint that is here now.
+        failed(str): it could not be added; the sentence says why.
+        cancelled(): the person stopped it.
     """
 
-    progressed = Signal(float)
+    started = Signal(str)
+    progressed = Signal("qlonglong", "qlonglong")
     installed = Signal(str)
     failed = Signal(str)
     cancelled = Signal()
 
-    def __init__(
-        self, models: ModelStore, changes: Changes, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, store: ModelStore, changes: Changes, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._models = models
+        self._store = store
         self._changes = changes
         self._process: QProcess | None = None
-        self._buffer = b""
         self._outcome: dict[str, Any] = {}
+        self.current = ""
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being brought in."""
+        """Whether a checkpoint is being added."""
         return self._process is not None
 
-    def install(self, what: str) -> None:
-        """Start with `what` as `ModelStore.install_command` takes it; ignored while busy."""
-        if self._process is not None:
+    def prepare_bundled(self) -> bool:
+        """Make the packaged weights ready where nothing is installed; say whether that began."""
+        if self.is_busy or self._store.default() is not None:
+            return False
+        if not bundled_available():
+            return False
+        self.install(Source.BUNDLED)
+        return True
+
+    def install(self, name_or_file: str) -> None:
+        """Begin to add a checkpoint; an official name goes online, so only when asked."""
+        if self.is_busy:
             return
-        program, *arguments = self._models.install_command(what)
+        program, *arguments = self._store.install_command(name_or_file)
         process = QProcess(self)
         process.setProgram(program)
         process.setArguments(arguments)
         process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(lambda *_args: self._on_ended(process))
-        process.errorOccurred.connect(lambda error: self._on_error(process, error))
-        self._process, self._buffer, self._outcome = process, b"", {}
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_error)
+        self._process, self._outcome, self.current = process, {}, name_or_file
         process.start()
+        self.started.emit(name_or_file)
 
     def cancel(self) -> None:
-        """Stop it now; `cancelled` follows."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.waitForFinished(_LAST_WAIT_MS)
-            process.deleteLater()
+        """Stop; harmless when nothing is being added."""
+        if self._end():
             self.cancelled.emit()
 
     def _read(self) -> None:
-        if self._process is None:
-            return
-        self._buffer += bytes(self._process.readAllStandardOutput().data())
-        *lines, self._buffer = self._buffer.split(b"\n")
-        for line in lines:
-            self._take(line)
+        process = self._process
+        while process is not None and process.canReadLine():
+            try:
+                said = json.loads(process.readLine().data())
+            except ValueError:
+                log.warning("the installer said something that is not ours")
+                continue
+            if "done_bytes" in said:
+                self.progressed.emit(said["done_bytes"], said["total_bytes"])
+            else:
+                self._outcome = said
 
-    def _take(self, line: bytes) -> None:
-        try:
-            said = json.loads(line)
-        except ValueError:
-            log.warning("the installer said a line of %d bytes that is no JSON", len(line))
-            return
-        if "done_bytes" in said:
-            total = max(1, int(said.get("total_bytes") or 1))
-            self.progressed.emit(min(1.0, said["done_bytes"] / total))
-        else:
-            self._outcome = said
-
-    def _on_ended(self, process: QProcess) -> None:
-        if process is not self._process:
-            return
+    def _on_finished(self) -> None:
         self._read()
-        self._process = None
-        process.deleteLater()
-        if "installed" in self._outcome:
+        outcome = self._outcome
+        if not self._end():
+            return
+        if "installed" in outcome:
             self._changes.tell(Subject.MODELS)
-            self.installed.emit(str(self._outcome["installed"]))
+            self.installed.emit(outcome["installed"])
+        elif "failed" in outcome:
+            self.failed.emit(sentence(Problem(outcome["failed"]), outcome["params"]))
         else:
-            self.failed.emit(self._trouble())
+            self.failed.emit(sentence(Problem.MODEL_INSTALL_BROKEN))
 
-    def _trouble(self) -> str:
-        code = self._outcome.get("failed")
-        if code is None:
-            return sentence(Problem.TRANSCRIBER_BROKEN)
-        problem: PeerPrepError = rebuilt(str(code), self._outcome.get("params", {}))
-        return explain(problem)
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart and self._end():
+            self.failed.emit(sentence(Problem.MODEL_INSTALL_BROKEN))
 
-    def _on_error(self, process: QProcess, error: QProcess.ProcessError) -> None:
-        if process is self._process and error is QProcess.ProcessError.FailedToStart:
-            self._process = None
-            process.deleteLater()
-            self.failed.emit(sentence(Problem.TRANSCRIBER_BROKEN))
+    def _end(self) -> bool:
+        process, self._process, self.current = self._process, None, ""
+        if process is None:
+            return False
+        process.blockSignals(True)
+        process.kill()
+        process.waitForFinished(1000)
+        process.deleteLater()
+        return True
