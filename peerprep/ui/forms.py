@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peerprep.resources import resource
 from peerprep.ui.widgets.breathing_disc import BreathingDisc
 from peerprep.ui.widgets.card import Card, RailFrame, Rule
+from peerprep.ui.widgets.dot_table import DotTable
 from peerprep.ui.widgets.flow import ChipGroup, FlowFrame
 from peerprep.ui.widgets.icon_view import IconView
 from peerprep.ui.widgets.labels import Tag
 from peerprep.ui.widgets.level_bars import LevelBars
 from peerprep.ui.widgets.level_meter import LevelMeter
+from peerprep.ui.widgets.line_chart import LineChart
 from peerprep.ui.widgets.progress_dots import ProgressDots
 from peerprep.ui.widgets.question_label import ParagraphLabel, QuestionLabel
 from peerprep.ui.widgets.recording_mark import RecordingMark
 from peerprep.ui.widgets.segments import SegmentFrame
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.waveform import Waveform
+from peerprep.ui.widgets.words_view import WordsView
 
 _Found = TypeVar("_Found", bound=QObject)
 
@@ -28,10 +31,12 @@ HOUSE_WIDGETS: tuple[type[QWidget], ...] = (
     BreathingDisc,
     Card,
     ChipGroup,
+    DotTable,
     FlowFrame,
     IconView,
     LevelBars,
     LevelMeter,
+    LineChart,
     ParagraphLabel,
     ProgressDots,
     QuestionLabel,
@@ -42,6 +47,7 @@ HOUSE_WIDGETS: tuple[type[QWidget], ...] = (
     Strip,
     Tag,
     Waveform,
+    WordsView,
 )
 
 

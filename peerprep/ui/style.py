@@ -46,7 +46,7 @@ from peerprep.ui.drawing.shapes import rounded, text_property
 from peerprep.ui.focus import FocusRing
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.labels import apply_role
+from peerprep.ui.widgets.roles import apply_role
 
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
@@ -226,7 +226,7 @@ class HouseStyle(QProxyStyle):
 
 
 def dress(app: QApplication) -> None:
-    """Give the application the house style, palette, fonts and focus ring; later calls do nothing."""
+    """Give the application the house style; later calls do nothing."""
     if app.findChild(FocusRing) is not None:
         return
     look = theme()

@@ -1,6 +1,6 @@
 """How push buttons are measured and painted, by their `kind`.
 
-Kinds: primary, secondary (also none), quiet, plain, link, round, rail, add, icon. Properties:
+Kinds: primary, secondary (also none), quiet, plain, link, round, rail, note, add, icon. Properties:
 `iconName`, `iconAfter`, `hint` (keys shown in the button), `compact` (34 px instead of 42).
 """
 
@@ -43,6 +43,7 @@ LOOKS = {
     "place": ButtonLook(
         fill=Ink.SURFACE, border=Ink.EDGE, bold=False, padding=14, hover=Ink.SUNKEN
     ),
+    "note": ButtonLook(text=Ink.INK2, bold=False, padding=7, hover=Ink.LINE),
     "add": ButtonLook(border=Ink.EDGE, bold=False, padding=14, hover=Ink.SUNKEN),
     "danger": ButtonLook(fill=Ink.SURFACE, border=Ink.EDGE, text=Ink.DANGER, hover=Ink.SUNKEN),
 }
@@ -229,7 +230,7 @@ def _paint_content(
     words, hint_metrics = _measures(look, parts)
     chosen_place = parts.kind == "rail" and bool(state & _State.State_On)
     left = rect.left() + (rect.width() - _content_width(look, parts)) / 2
-    if parts.kind in ("rail", "place", "link"):
+    if parts.kind in ("rail", "place", "link", "note"):
         left = rect.left() + look.px(parts.look.padding)
     side = look.px(parts.icon_px())
     if parts.icon:

@@ -1,44 +1,17 @@
-"""Label roles: a plain QLabel with the property `role` gets its type and color from the style.
-
-Roles: title, heading, strong, label (ink); caption (bold second ink), second, small (second ink);
-body, words, timer.
-"""
+"""Labels: what the style does to plain ones (`roles`), wrapping paragraphs, and tags."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from peerprep.ui.drawing.shapes import MARK_RADIUS, rounded, text_property
 from peerprep.ui.icons import paint_icon
 from peerprep.ui.palette import Ink
-from peerprep.ui.theme import TYPE, theme
+from peerprep.ui.theme import theme
+from peerprep.ui.widgets.question_label import make_label
+from peerprep.ui.widgets.roles import apply_role, set_role
 
-_ALIASES = {"caption": "label"}
-_SECOND = {"caption", "second", "small"}
-
-
-def type_role(role: str) -> str:
-    """Return the line of the type scale a label role uses."""
-    return _ALIASES.get(role, role)
-
-
-def set_role(label: QLabel, role: str) -> None:
-    """Give a label another role."""
-    label.setProperty("role", role)
-    apply_role(label)
-
-
-def apply_role(label: QLabel) -> None:
-    """Set the font and color that go with a label's `role`; none leaves it alone."""
-    role = text_property(label, "role")
-    name = type_role(role)
-    if name not in TYPE:
-        return
-    if not TYPE[name].serif:
-        label.setFont(theme().font(name))
-    second = QPalette.ColorRole.PlaceholderText
-    label.setForegroundRole(second if role in _SECOND else QPalette.ColorRole.WindowText)
-
+__all__ = ["Tag", "apply_role", "make_label", "set_role"]
 
 _TONES = {
     "accent": (Ink.ACCENT_SOFT, Ink.ACCENT),

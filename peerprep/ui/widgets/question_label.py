@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peerprep.ui.drawing.shapes import text_property
 from peerprep.ui.theme import TYPE, theme
-from peerprep.ui.widgets.labels import set_role, type_role
+from peerprep.ui.widgets.roles import set_role, type_role
 
 _WIDEST_PX = 640
 

@@ -2,27 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerprep.ui.drawing.shapes import rounded
+from peerprep.ui.drawing.underlines import MARK_INKS, MarkKind, mark_pen
 from peerprep.ui.durations import spoken
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.painted import Painted
 
+__all__ = ["MarkKind", "SoundMark", "Waveform"]
+
 STEP_S = 5.0
-
-
-class MarkKind(StrEnum):
-    """What a mark stands for; decides its line and symbol."""
-
-    STRENGTH = "strength"
-    SUGGESTION = "suggestion"
-    COMMENT = "comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +26,6 @@ class SoundMark:
     kind: MarkKind
     start_s: float
     end_s: float
-
-
-_INKS = {
-    MarkKind.STRENGTH: Ink.ACCENT,
-    MarkKind.SUGGESTION: Ink.SUGGESTION,
-    MarkKind.COMMENT: Ink.COMMENT,
-}
-
-
-def mark_pen(kind: MarkKind, color: QColor, scale: float) -> QPen:
-    """Return the underline of a kind: solid 1.7, dashed 2.2 (2.6 on, 1.6 off), dotted 2.6."""
-    if kind is MarkKind.STRENGTH:
-        return QPen(color, 1.7 * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    if kind is MarkKind.SUGGESTION:
-        pen = QPen(color, 2.2 * scale, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([2.6, 1.6])
-        return pen
-    pen = QPen(color, 2.6 * scale, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern([0.01, 1.7])
-    return pen
 
 
 class Waveform(Painted):
@@ -146,7 +120,7 @@ class Waveform(Painted):
         ground = QRectF(0, top, self.width(), self.height() - top - low)
         self._paint_bars(painter, ground)
         for mark in self._marks:
-            color = look.color(_INKS[mark.kind])
+            color = look.color(MARK_INKS[mark.kind])
             painter.setPen(mark_pen(mark.kind, color, look.px(1.3)))
             y = self.height() - look.px(4)
             painter.drawLine(QLineF(self._x(mark.start_s) + 1, y, self._x(mark.end_s) - 2, y))

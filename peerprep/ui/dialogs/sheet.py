@@ -1,0 +1,149 @@
+"""Sheets: a card over the dimmed page that keeps the focus inside and gives it back."""
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from peerprep.ui.announce import say
+from peerprep.ui.drawing.shapes import SHEET_RADIUS
+from peerprep.ui.theme import theme
+from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.question_label import make_label
+
+_DIM = 0.38
+_MARGIN = 24
+
+
+class Sheet(QWidget):
+    """Covers a window; put contents into `body`. Esc closes with `accepted` False.
+
+    Signals:
+        closed: the sheet is gone; carries whether it was accepted.
+    """
+
+    closed = Signal(bool)
+
+    def __init__(self, page: QWidget, title: str, width_px: float = 480) -> None:
+        self._window = page.window()
+        super().__init__(self._window)
+        self._before = QApplication.focusWidget()
+        self._width_px = width_px
+        self._is_closing = False
+        self._card = Card(self)
+        self._card.setProperty("cornerRadius", SHEET_RADIUS)
+        self._title = make_label(title, "title", self._card)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._scroll = QScrollArea(self._card)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(24, 22, 24, 24)
+        box.setSpacing(12)
+        box.addWidget(self._title)
+        box.addLayout(self.body)
+        self._inner = inner
+        self._scroll.setWidget(inner)
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._window.installEventFilter(self)
+
+    def open_sheet(self, first: QWidget) -> None:
+        """Show the sheet with the focus on `first`."""
+        self._place()
+        self.show()
+        self.raise_()
+        self._place()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        say(self, self.spoken(), assertive=True)
+
+    def spoken(self) -> str:
+        """Return what is said when the sheet opens."""
+        return self.accessibleName()
+
+    def run(self, first: QWidget) -> bool:
+        """Show the sheet and return the answer once there is one."""
+        answers: list[bool] = []
+        loop = QEventLoop()
+        self.closed.connect(answers.append)
+        self.closed.connect(loop.quit)
+        self.destroyed.connect(loop.quit)
+        self.open_sheet(first)
+        loop.exec()
+        return bool(answers and answers[0])
+
+    def close_sheet(self, *, accepted: bool = False) -> None:
+        """Take the sheet away and give the focus back."""
+        if self._is_closing:
+            return
+        self._is_closing = True
+        self._window.removeEventFilter(self)
+        self.hide()
+        before = self._before
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit(accepted)
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; no other key reaches the page below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk round inside the sheet."""
+        stops = self._stops()
+        if not stops:
+            return True
+        now = QApplication.focusWidget()
+        at = stops.index(now) if now in stops else -1
+        step = 1 if forward else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + step) % len(stops)].setFocus(reason)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Keep shortcuts of the page below from firing."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim the page."""
+        painter = QPainter(self)
+        shade = QColor(Qt.GlobalColor.black)
+        shade.setAlphaF(_DIM)
+        painter.fillRect(self.rect(), shade)
+        painter.end()
+
+    def _stops(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            tabs = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            if tabs and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        return found
+
+    def _place(self) -> None:
+        self.setGeometry(self._window.rect())
+        width = min(theme().ipx(self._width_px), self.width() - 2 * _MARGIN)
+        wanted = self._inner.layout()
+        height = wanted.totalHeightForWidth(width) if wanted is not None else 0
+        height = min(max(height, 0) + 2, self.height() - 2 * _MARGIN)
+        left = (self.width() - width) // 2
+        self._card.setGeometry(left, (self.height() - height) // 2, width, height)
