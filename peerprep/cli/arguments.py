@@ -13,28 +13,17 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    # SUPPRESS keeps a value given before the command from being reset after it.
-    shared.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="keep everything below this folder (or set PEERPREP_HOME)",
-    )
-    shared.add_argument(
-        "--verbose", action="store_true", default=argparse.SUPPRESS, help="log to standard error"
-    )
+    # A value given before the command must not be reset by the command's own default.
+    shared = _shared(argparse.SUPPRESS, argparse.SUPPRESS)
     data = argparse.ArgumentParser(add_help=False, parents=[shared])
     data.add_argument("--json", action="store_true", help="print JSON")
 
     parser = argparse.ArgumentParser(
         prog="peerprep",
-        parents=[shared],
+        parents=[_shared(None, False)],
         description="Rehearse peer-support interviews on your own computer. "
         "Without a command, PeerPrep opens its window.",
     )
-    parser.set_defaults(data_dir=None, verbose=False, command=None)
     parser.add_argument("--version", action="version", version=f"peerprep {__version__}")
     parser.add_argument("--no-crash-dialog", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -55,6 +44,21 @@ def _parser() -> argparse.ArgumentParser:
     _bank(commands.add_parser("bank", parents=[shared], help="question banks"), data)
     _model(commands.add_parser("model", parents=[shared], help="speech-to-text files"), data)
     commands.add_parser("doctor", parents=[data], help="what works here and what is missing")
+    return parser
+
+
+def _shared(data_dir: object, verbose: object) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=data_dir,
+        help="keep everything below this folder (or set PEERPREP_HOME)",
+    )
+    parser.add_argument(
+        "--verbose", action="store_true", default=verbose, help="log to standard error"
+    )
     return parser
 
 

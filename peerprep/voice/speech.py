@@ -16,8 +16,8 @@ def speak(text: str, target: Path) -> None:
     if not any(character.isalnum() for character in text):
         raise ValueError("nothing to say")
     # Imported here: the voice takes 0.1 s and a neural runtime that nothing else here needs.
-    import onnxruntime  # type: ignore[import-untyped]
-    from hibari import Hibari, write_wav  # type: ignore[import-untyped]
+    import onnxruntime
+    from hibari import Hibari, write_wav
 
     onnxruntime.disable_telemetry_events()
     sound = Hibari()(_sentence(text), seed=_SEED)
