@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-_ALSA_DEFAULTS = Path("/usr/share/alsa/alsa.conf")
+ALSA_DEFAULTS = Path("/usr/share/alsa/alsa.conf")
 _ALSA_THROUGH_PULSE = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
 _START_MOST_S = 20.0
 
@@ -34,7 +34,7 @@ class VirtualMicrophone:
             "PULSE_SERVER": f"unix:{socket}",
             "PULSE_CLIENTCONFIG": str(client),
             "PULSE_COOKIE": str(folder / "cookie"),
-            "ALSA_CONFIG_PATH": f"{_ALSA_DEFAULTS}:{asoundrc}",
+            "ALSA_CONFIG_PATH": f"{ALSA_DEFAULTS}:{asoundrc}",
         }
         self._log = (folder / "pulse.log").open("wb")
         self._server = subprocess.Popen(
@@ -95,13 +95,12 @@ class VirtualMicrophone:
         self._pactl("set-default-sink", "mouth")
         # A null sink nobody listens to delivers its first sound up to two seconds late, which no
         # real microphone does; a listener with little patience keeps it awake.
-        self._keeping_awake = subprocess.Popen(
-            ["parec", "--device=mic", "--latency-msec=20", "--raw"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | self.environment,
-        )
-        time.sleep(0.3)
+        self._keeping_awake = self._listen(subprocess.DEVNULL)
+        first = self._listen(subprocess.PIPE)
+        assert first.stdout is not None
+        first.stdout.read(4096)
+        first.terminate()
+        first.communicate()
 
     def close(self) -> None:
         """End what this object started."""
@@ -111,6 +110,14 @@ class VirtualMicrophone:
                 process.terminate()
             process.wait(timeout=20)
         self._log.close()
+
+    def _listen(self, to: int) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(
+            ["parec", "--device=mic", "--latency-msec=20", "--raw"],
+            stdout=to,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | self.environment,
+        )
 
     def _sleep(self) -> None:
         if self._keeping_awake is not None:
