@@ -342,35 +342,31 @@ def test_nothing_recorded_cannot_be_finished(recorder: Recorder) -> None:
 
 
 class FullDisk:
-    """A disk where a file of one second is as large as can be, until `free_space`."""
+    """While it lasts, no file can be larger than one second of sound.
 
-    def __init__(self) -> None:
+    It must not outlast the test's own lines: pytest writes its results to a file too.
+    """
+
+    def __enter__(self) -> None:
         self._before = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (HEADER_BYTES + 32_000, self._before[1]))
 
-    def free_space(self) -> None:
+    def __exit__(self, *problem: object) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, self._before)
 
 
-@pytest.fixture
-def full_disk(recorder: Recorder) -> Iterator[FullDisk]:
-    disk = FullDisk()
-    yield disk
-    disk.free_space()
-
-
 def test_a_full_disk_keeps_what_is_there_and_the_rest_waits(
-    recorder: Recorder, microphone: FakeMicrophone, part: Path, full_disk: FullDisk
+    recorder: Recorder, microphone: FakeMicrophone, part: Path
 ) -> None:
     said = voice(2.0)
     recorder.start(part)
-    microphone.speak(said)
-    recorder.pump()
-    assert recorder.interruption is Problem.DISK_FULL
-    assert recorder.state is RecorderState.RECORDING
-    assert (recorder.elapsed_s, recorder.unsaved_s) == (1.0, 1.0)
-    assert read_samples(part) == said[:32_000]
-    full_disk.free_space()
+    with FullDisk():
+        microphone.speak(said)
+        recorder.pump()
+        assert recorder.interruption is Problem.DISK_FULL
+        assert recorder.state is RecorderState.RECORDING
+        assert (recorder.elapsed_s, recorder.unsaved_s) == (1.0, 1.0)
+        assert read_samples(part) == said[:32_000]
     microphone.speak(tone(0.5))
     recorder.pump()
     assert recorder.interruption is None
@@ -379,45 +375,46 @@ def test_a_full_disk_keeps_what_is_there_and_the_rest_waits(
 
 
 def test_what_waits_is_written_even_after_the_stop(
-    recorder: Recorder, microphone: FakeMicrophone, part: Path, full_disk: FullDisk
+    recorder: Recorder, microphone: FakeMicrophone, part: Path
 ) -> None:
     recorder.start(part)
-    microphone.speak(tone(2.0))
-    recorder.pump()
-    microphone.unplug()
-    recorder.stop()
-    recorder.pump()
-    assert recorder.state is RecorderState.STOPPED
-    assert recorder.interruption is Problem.DISK_FULL
-    full_disk.free_space()
+    with FullDisk():
+        microphone.speak(tone(2.0))
+        recorder.pump()
+        microphone.unplug()
+        recorder.stop()
+        recorder.pump()
+        assert recorder.state is RecorderState.STOPPED
+        assert recorder.interruption is Problem.DISK_FULL
     recorder.pump()
     assert recorder.finish().duration_s == 2.0
 
 
 def test_what_a_full_disk_never_took_is_said(
-    recorder: Recorder, microphone: FakeMicrophone, part: Path, full_disk: FullDisk
+    recorder: Recorder, microphone: FakeMicrophone, part: Path
 ) -> None:
     recorder.start(part)
-    microphone.speak(tone(2.5))
-    recorded = recorder.finish()
+    with FullDisk():
+        microphone.speak(tone(2.5))
+        recorded = recorder.finish()
     assert (recorded.duration_s, recorded.unsaved_s) == (1.0, 1.5)
 
 
 def test_after_five_minutes_without_room_the_recorder_pauses(
-    recorder: Recorder, microphone: FakeMicrophone, part: Path, full_disk: FullDisk
+    recorder: Recorder, microphone: FakeMicrophone, part: Path
 ) -> None:
     recorder.start(part)
     minute = tone(0.5) * 120
-    for _ in range(5):
-        microphone.speak(minute)
+    with FullDisk():
+        for _ in range(5):
+            microphone.speak(minute)
+            recorder.pump()
+        assert recorder.state is RecorderState.RECORDING
+        microphone.speak(tone(1.0))
         recorder.pump()
-    assert recorder.state is RecorderState.RECORDING
-    microphone.speak(tone(1.0))
-    recorder.pump()
-    assert recorder.state is RecorderState.PAUSED
-    assert recorder.unsaved_s == pytest.approx(UNSAVED_MOST_S)
-    assert not microphone.is_open
-    full_disk.free_space()
+        assert recorder.state is RecorderState.PAUSED
+        assert recorder.unsaved_s == pytest.approx(UNSAVED_MOST_S)
+        assert not microphone.is_open
     recorder.pump()
     assert recorder.interruption is None
     assert recorder.elapsed_s == pytest.approx(301.0)
