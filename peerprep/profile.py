@@ -46,12 +46,20 @@ class Profile:
         self.banks = BankService()
         self.voice = VoiceService(paths)
         self.models = ModelStore(paths.models)
-        self.recovered: list[TakeSummary] = self.practice.recover()
+        try:
+            self.recovered: list[TakeSummary] = self.practice.recover()
+        except BaseException:
+            self._database.close()
+            raise
 
     def save_settings(self, settings: settings_file.Settings) -> None:
         """Keep settings, now and for the next start."""
         self.settings = settings
         settings_file.save(settings, self.paths.settings)
+
+    def back_up(self) -> None:
+        """Make the day's copy of the database; raises EnvironmentProblem(DISK_FULL …)."""
+        self._database.back_up()
 
     def close(self) -> None:
         """Let go of discarded takes and close the database."""

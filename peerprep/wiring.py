@@ -56,6 +56,7 @@ class App:
         self.window.attach(self.context)
         # The words of earlier takes wait until there is something to write them with.
         self.context.installer.installed.connect(lambda _name: self.context.scribe.catch_up())
+        self.jobs.start(lambda _token, _progress: self.profile.back_up())
         if not self.context.installer.prepare_bundled():
             self.context.scribe.catch_up()
 

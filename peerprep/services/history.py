@@ -37,11 +37,12 @@ class HistoryService:
             return history.stories(db, limit)
 
     def delete(self, take_id: str) -> str:
-        """Delete a take for good, row first, then its sound; returns the full id."""
+        """Delete a take for good: row, sound, and its rows in the backups; returns the full id."""
         with self._database.transaction() as db:
             full_id = history.get_take(db, take_id).id
             recording = sessions.delete_take(db, full_id)
         if recording:
             self._recordings.delete(recording)
+        self._database.forget_in_backups(full_id)
         self._changes.tell(Subject.TAKES)
         return full_id

@@ -1,5 +1,6 @@
 """Practising: sessions, and takes from the first sound to a file that is safe."""
 
+import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,8 +8,8 @@ from pathlib import Path
 from peerprep.audio.devices import Microphone
 from peerprep.audio.level import Level
 from peerprep.audio.recorder import Recorded, Recorder, RecorderState
-from peerprep.audio.wav import read_info, repair
-from peerprep.domain.errors import EnvironmentProblem, Problem
+from peerprep.audio.wav import HEADER_BYTES, read_info, repair
+from peerprep.domain.errors import EnvironmentProblem, PeerPrepError, Problem
 from peerprep.domain.takes import (
     AskedQuestion,
     Mode,
@@ -22,6 +23,8 @@ from peerprep.services.changes import Changes, Subject
 from peerprep.storage import history, sessions
 from peerprep.storage.database import Database
 from peerprep.storage.recordings import RecordingStore
+
+log = logging.getLogger(__name__)
 
 # Enough for about ten minutes of 16-bit mono at 48 kHz, and for the database to grow.
 LITTLE_SPACE_BYTES = 64 * 1024 * 1024
@@ -268,18 +271,11 @@ class PracticeService:
         Takes that another running PeerPrep is recording are left alone.
         """
         with self._database.transaction() as db:
-            found = sessions.sweep(db, self._recordings.is_claimed)
+            left = sessions.sweep(db, self._recordings.is_claimed)
+            # Claimed in the same transaction: a second start must not adopt them too.
+            found = [take_id for take_id in left if self._recordings.claim(take_id)]
         for take_id in found:
-            part = self._recordings.reopen(take_id)
-            duration_s = 0.0
-            if part is not None:
-                repair(part)
-                duration_s = read_info(part).duration_s
-            if part is not None and duration_s:
-                self._keep(take_id, part, duration_s, TakeState.RECOVERED)
-            else:
-                self._recordings.delete_part(take_id)
-                self._forget(take_id)
+            self._recover(take_id)
         with self._database.transaction() as db:
             return history.recovered(db)
 
@@ -292,6 +288,21 @@ class PracticeService:
         return self._recordings.free_bytes() / (16_000 * 2)
 
     # -- steps shared by the above
+
+    def _recover(self, take_id: str) -> None:
+        part = self._recordings.reopen(take_id)
+        if part is not None and part.stat().st_size > HEADER_BYTES:
+            try:
+                self._keep(take_id, part, repair(part).duration_s, TakeState.RECOVERED)
+            except PeerPrepError:
+                # The file stays where it is; a later start tries again.
+                log.exception("take %s could not be recovered", take_id)
+                self._recordings.release(take_id)
+            return
+        # Killed before the first sound: there is nothing to offer.
+        self._recordings.delete_part(take_id)
+        self._forget(take_id)
+        self._recordings.release(take_id)
 
     def _keep(self, take_id: str, part: Path, duration_s: float, state: TakeState) -> TakeSummary:
         recording = self._recordings.adopt(part)

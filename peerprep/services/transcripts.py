@@ -58,12 +58,14 @@ class TranscriptService:
 
     def started(self, take_id: str) -> None:
         """Note that transcription began; after a crash the take waits again."""
+        self._recordings.claim(take_id)
         self._set_state(take_id, TakeState.TRANSCRIBING)
 
     def save(self, take_id: str, transcript: Transcript) -> None:
         """Keep the words of a take."""
         with self._database.transaction() as db:
             sessions.save_transcript(db, take_id, transcript)
+        self._recordings.release(take_id)
         self._changes.tell(Subject.TAKES)
 
     def type_words(self, take_id: str, text: str) -> None:
@@ -86,10 +88,12 @@ class TranscriptService:
     def failed(self, take_id: str, problem: Problem) -> None:
         """Note why the words could not be written down; the recording stays."""
         self._set_state(take_id, TakeState.FAILED, problem.value)
+        self._recordings.release(take_id)
 
     def stopped(self, take_id: str) -> None:
         """Note that the person stopped the writing."""
         self._set_state(take_id, TakeState.RECORDED, STOPPED)
+        self._recordings.release(take_id)
 
     def again(self, take_id: str) -> None:
         """Let a take wait for transcription again."""

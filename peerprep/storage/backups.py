@@ -1,6 +1,7 @@
 """Dated snapshots of a SQLite profile: make them, rotate them, put one back."""
 
 import contextlib
+import logging
 import os
 import re
 import shutil
@@ -21,6 +22,8 @@ _BEFORE_UPDATE = "-before-update"
 _NAME = re.compile(
     rf"peerprep-v(?P<schema>\w+)-(?P<stamp>\d{{8}}T\d{{6}}Z)(?P<why>{_BEFORE_UPDATE})?\.db"
 )
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,21 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
     finally:
         incoming.unlink(missing_ok=True)
     return aside
+
+
+def forget(folder: Path, take_id: str) -> None:
+    """Take one take out of every snapshot: what a person deletes for good is in no copy either.
+
+    A snapshot that can't be written to now is left as it is and logged.
+    """
+    for backup in list_backups(folder):
+        try:
+            with _opened(backup.path) as connection:
+                connection.execute("PRAGMA foreign_keys = ON")
+                connection.execute("PRAGMA secure_delete = ON")
+                connection.execute("DELETE FROM take WHERE id = ?", (take_id,))
+        except sqlite3.Error:
+            log.exception("take %s could not be taken out of %s", take_id, backup.path.name)
 
 
 def _copy_aside(database: Path, now: datetime) -> Path:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.storage import sqlite
-from peerprep.storage.backups import Backup, daily, snapshot
+from peerprep.storage.backups import Backup, daily, forget, snapshot
 from peerprep.storage.schema import HEAD, is_known
 from peerprep.storage.trouble import damaged, explained
 
@@ -72,6 +72,11 @@ class Database:
             return None
         with explained(self._where, self._path, self._backups):
             return daily(self._path, self._backups, schema=HEAD, now=now or datetime.now(UTC))
+
+    def forget_in_backups(self, take_id: str) -> None:
+        """Take a deleted take out of the snapshots, too."""
+        if self._backups is not None:
+            forget(self._backups, take_id)
 
     def close(self) -> None:
         """Let go of the file."""

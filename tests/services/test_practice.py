@@ -174,3 +174,14 @@ def test_where_a_session_was_left_off_can_be_gone_on_from(
     assert left.id == session.id
     profile.practice.leave_off(session.id)
     assert profile.practice.left_off() is None
+
+
+def test_a_deleted_take_is_in_no_backup(
+    paths: AppPaths, profile: Profile, session: Session, question: AskedQuestion
+) -> None:
+    saved = profile.practice.type_answer(session.id, question, "A very particular sentence.")
+    profile.back_up()
+    (backup,) = paths.backups.glob("*.db")
+    assert b"very particular" in backup.read_bytes()
+    profile.history.delete(saved.id)
+    assert b"very particular" not in backup.read_bytes()
