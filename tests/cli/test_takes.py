@@ -1,0 +1,137 @@
+"""history, show, delete and export on takes that the services saved."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from peerprep.domain.transcript import Transcript, Word
+from peerprep.paths import AppPaths
+from peerprep.profile import Profile
+from tests.cli.conftest import Run
+from tests.sound_fakes import FakeMicrophone, FakeSpeaker, voice, write_wav
+
+WORDS = "I learned that telling somebody early is a strength. Today I have my own place."
+
+
+def transcript() -> Transcript:
+    words = tuple(
+        Word(word, number * 0.5, number * 0.5 + 0.4, 0.9)
+        for number, word in enumerate(WORDS.split())
+    )
+    return Transcript(WORDS, "en", 8.0, True, "tiny.en", "openai-whisper", words)
+
+
+@pytest.fixture
+def take(data_dir: Path) -> Iterator[str]:
+    paths = AppPaths(data_dir)
+    paths.create()
+    with Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as profile:
+        bank = profile.banks.built_in()
+        question = bank.asked(bank.questions[0])
+        session = profile.practice.start([question])
+        wav = write_wav(paths.recordings / "made.wav.part", voice(8.0))
+        saved = profile.practice.keep_file(session.id, question, wav)
+        profile.transcripts.save_and_check(saved.id, transcript())
+    return saved.id
+
+
+def test_history_lists_the_take(run: Run, take: str) -> None:
+    (row,) = run("history", "--json").json
+    assert row["take"] == take
+    assert row["state"] == "transcribed"
+    assert row["duration"] == pytest.approx(8.0)
+    assert row["question"]["text"] == "Tell me about your lived experience"
+
+
+def test_history_finds_words(run: Run, take: str) -> None:
+    assert len(run("history", "--search", "own place", "--json").json) == 1
+    assert run("history", "--search", "100%", "--json").json == []
+
+
+def test_an_empty_history_says_so_kindly(run: Run) -> None:
+    assert run("history").out.startswith("No takes yet.")
+
+
+def test_show_has_the_promised_shape(run: Run, take: str) -> None:
+    shown = run("show", take[:8], "--json").json
+    assert shown["take"] == take
+    assert set(shown) >= {
+        "take", "session", "question", "state", "recorded_at", "duration", "recording",
+        "transcript", "check", "delivery",
+    }  # fmt: skip
+    assert shown["recording"].startswith("recordings/")
+    assert shown["transcript"]["words"][0]["text"] == "I"
+    assert set(shown["delivery"]) >= {"words", "words_per_minute", "fillers", "pauses"}
+    assert shown["recorded_at"].endswith("+00:00")
+
+
+def test_show_reads_like_a_report(run: Run, take: str) -> None:
+    out = run("show", take).out
+    assert out.startswith("Tell me about your lived experience\n")
+    assert out.index("Your words") < out.index("What came through")
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md", ".json", ".srt", ".vtt"])
+def test_export_writes_the_words_in_every_format(
+    run: Run, take: str, tmp_path: Path, ending: str
+) -> None:
+    target = tmp_path / f"answer{ending}"
+    assert run("export", take, target).status == 0
+    written = target.read_text(encoding="utf-8")
+    assert "telling somebody early" in " ".join(written.split())
+    if ending == ".json":
+        assert json.loads(written)["take"] == take
+
+
+def test_an_unknown_format_names_the_known_ones(run: Run, take: str, tmp_path: Path) -> None:
+    ran = run("export", take, tmp_path / "answer.xyz")
+    assert ran.status == 1
+    assert ".srt" in ran.err
+
+
+def test_a_place_that_cannot_be_written_leaves_nothing_half_written(
+    run: Run, take: str, tmp_path: Path
+) -> None:
+    ran = run("export", take, tmp_path / "no-such-folder" / "answer.txt")
+    assert ran.status == 1
+    assert "could not be written" in ran.err
+    assert list(tmp_path.glob("**/*.part")) == []
+
+
+def test_delete_removes_row_and_sound(run: Run, take: str, data_dir: Path) -> None:
+    assert len(list((data_dir / "recordings").glob("*.wav"))) == 1
+    assert run("delete", take).status == 0
+    assert list((data_dir / "recordings").glob("*.wav")) == []
+    assert run("history", "--json").json == []
+
+
+@pytest.mark.parametrize("command", ["show", "delete"])
+def test_an_unknown_take_is_said(run: Run, command: str) -> None:
+    ran = run(command, "ffffffff")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("error: There is no take")
+
+
+def test_a_damaged_database_is_said_and_left_alone(run: Run, data_dir: Path) -> None:
+    data_dir.mkdir()
+    database = data_dir / "peerprep.db"
+    database.write_bytes(b"not a database at all" * 500)
+    before = database.read_bytes()
+    ran = run("history")
+    assert ran.status == 1
+    assert ran.err.startswith("error: ")
+    assert database.read_bytes() == before
+
+
+def test_an_unwritable_folder_is_said(run: Run, data_dir: Path) -> None:
+    data_dir.write_text("a file where the folder should be")
+    ran = run("history")
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert "can’t write" in ran.err
+
+
+def test_wrong_usage_ends_with_two(run: Run) -> None:
+    assert run("export").status == 2
+    assert run("sing").status == 2
