@@ -27,3 +27,15 @@ def _amount(count: int, unit: str) -> str:
     if not count:
         return ""
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+
+
+def about(seconds: float) -> str:
+    """Return a suggested time to the half minute, "about 2½ minutes"."""
+    halves = max(1, round(seconds / 30))
+    whole, half = divmod(halves, 2)
+    if not whole:
+        return QCoreApplication.translate(_CONTEXT, "about half a minute")
+    if halves == 2:
+        return QCoreApplication.translate(_CONTEXT, "about 1 minute")
+    amount = f"{whole}½" if half else str(whole)
+    return QCoreApplication.translate(_CONTEXT, "about {count} minutes").format(count=amount)

@@ -1,0 +1,309 @@
+"""The question, and under it the dock: before, thinking, recording, or typing the answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProgressBar, QPushButton, QWidget
+
+from peerprep.domain.questions import typographic
+from peerprep.ui.announce import say
+from peerprep.ui.context import Context
+from peerprep.ui.durations import clock, spoken
+from peerprep.ui.forms import child, load_form
+from peerprep.ui.properties import restyle
+from peerprep.ui.shortcuts import add_key
+from peerprep.ui.theme import theme
+from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.column import Column
+from peerprep.ui.widgets.ideas_card import IdeasCard
+from peerprep.ui.widgets.labels import Tag
+from peerprep.ui.widgets.level_bars import LevelBars
+from peerprep.ui.widgets.private_line import PrivateLine
+from peerprep.ui.widgets.progress_dots import ProgressDots
+from peerprep.ui.widgets.question_label import QuestionLabel
+from peerprep.ui.widgets.recording_mark import RecordingMark, RecordingState
+from peerprep.ui.widgets.strip import Strip
+
+_COLUMN_PX = 900
+
+
+class Dock(StrEnum):
+    """What the dock under the question shows."""
+
+    READY = "ready"
+    THINKING = "thinking"
+    RECORDING = "recording"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question as the page shows it; `ideas` and `planned` are empty in Interview."""
+
+    question: str
+    topic: str
+    progress: str
+    number: int
+    total: int
+    suggested_s: int
+    ideas: Sequence[str] = ()
+    planned: Sequence[str] = ()
+    private: Sequence[str] = ()
+
+
+class QuestionPage(QWidget):
+    """Shows what it is told; `peerprep.ui.turn` decides.
+
+    Signals:
+        started(), read(), skipped(), type_chosen(), speak_chosen(), more_time_wanted(),
+        pause_toggled(), stopped(), discarded(), undone(), break_wanted(), left(): what the
+        person chose.
+        typed(str): the answer that was written.
+        gone(): another page takes this one's place.
+    """
+
+    started = Signal()
+    read = Signal()
+    skipped = Signal()
+    type_chosen = Signal()
+    speak_chosen = Signal()
+    more_time_wanted = Signal()
+    pause_toggled = Signal()
+    stopped = Signal()
+    discarded = Signal()
+    undone = Signal()
+    break_wanted = Signal()
+    left = Signal()
+    typed = Signal(str)
+    gone = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Question")
+        self._dock = Dock.READY
+        self._suggested_s = 0
+        self._spoken_now = ""
+        self._form = load_form("question_page.ui", self, custom=(Column, IdeasCard, PrivateLine))
+        self._find_parts()
+        self._connect_buttons()
+        self._add_keys()
+        theme().changed.connect(self._fit)
+        self._fit()
+        self.show_dock(Dock.READY)
+
+    # -- for the window
+
+    @property
+    def main_control(self) -> QWidget:
+        """The control that has the focus in this state of the dock."""
+        return {
+            Dock.READY: self._button("start"),
+            Dock.THINKING: self._button("now"),
+            Dock.RECORDING: self._pause,
+            Dock.TYPED: self.answer_edit,
+        }[self._dock]
+
+    def arrive(self) -> None:
+        """Put the focus on the main control and say the question."""
+        self.main_control.setFocus()
+        say(self, self._question.text())
+
+    def leave(self) -> None:
+        """Tell that another page takes this one's place."""
+        self.gone.emit()
+
+    # -- what is shown
+
+    @property
+    def dock(self) -> Dock:
+        """What the dock shows."""
+        return self._dock
+
+    def show_question(self, asking: Asking) -> None:
+        """Show a question with its ideas and what stays private."""
+        self._question.set_question(typographic(asking.question))
+        self._topic.setText(asking.topic)
+        self._topic.setVisible(bool(asking.topic))
+        self._progress.set_progress(asking.progress, asking.number, asking.total)
+        self.ideas.set_ideas([typographic(idea) for idea in asking.ideas], asking.planned)
+        self._private.set_things(asking.private)
+        self._suggested_s = asking.suggested_s
+        self._label("ready_line").setText(
+            self.tr("Take the time you need. Recording starts when you do.")
+        )
+        self._label("ready_time").setText(
+            self.tr("about {time}").format(time=clock(asking.suggested_s))
+        )
+        self._label("about").setText(
+            self.tr("of about {time}").format(time=clock(asking.suggested_s))
+        )
+        self._bars.clear()
+        self.answer_edit.clear()
+        self.strip.clear()
+
+    def show_dock(self, dock: Dock) -> None:
+        """Show a state of the dock; the focus goes to its main control."""
+        had_focus = self._has_dock_focus()
+        self._dock = dock
+        for name, card in self._docks.items():
+            card.setVisible(name is dock)
+        recording = dock is Dock.RECORDING
+        self._set_keys(
+            {
+                "record": dock is not Dock.TYPED,
+                "pause": recording,
+                "discard": recording,
+                "level": recording,
+                "ideas": not self.ideas.isHidden(),
+            }
+        )
+        if recording:
+            self.say_cue(self.tr("No rush. Recording goes on until you stop it."))
+        if had_focus or self.isVisible():
+            self.main_control.setFocus()
+
+    def show_thinking(self, left_s: int) -> None:
+        """Show how long until recording starts by itself."""
+        self._label("thinking_line").setText(
+            self.tr("Starts in {time}.").format(time=clock(left_s))
+        )
+
+    def show_time(self, elapsed_s: float, level_db: float, level_words: str) -> None:
+        """Show time and level of now."""
+        if self._time.text() != clock(elapsed_s):
+            self._time.setText(clock(elapsed_s))
+        self._bar.setValue(round(1000 * min(1.0, elapsed_s / max(1, self._suggested_s))))
+        self._bars.push_level(level_db)
+        self._spoken_now = self.tr("{level}, {time}.").format(
+            level=level_words, time=spoken(elapsed_s)
+        )
+
+    def show_mark(self, state: RecordingState, *, is_paused: bool) -> None:
+        """Show what the microphone is doing."""
+        self._mark.set_state(state)
+        words = self.tr("Resum&e") if is_paused else self.tr("&Pause")
+        self._pause.setText(words)
+        restyle(self._pause, iconName="play" if is_paused else "pause")
+
+    def say_cue(self, words: str) -> None:
+        """Say something about the time, in the line under it."""
+        self._label("cue").setText(words)
+
+    def show_reading(self, *, is_reading: bool) -> None:
+        """Offer to end the reading while it goes on."""
+        words = self.tr("Stop reading to &me") if is_reading else self.tr("Read it to &me")
+        self._button("read").setText(words)
+
+    def offer_undo(self, *, is_offered: bool) -> None:
+        """Have Ctrl+Z bring back what was discarded."""
+        self._keys["undo"].setEnabled(is_offered)
+
+    # -- making it
+
+    def _find_parts(self) -> None:
+        form = self._form
+        self._question = child(form, QuestionLabel, "question_label")
+        self._topic = child(form, Tag, "topic_tag")
+        self._progress = child(form, ProgressDots, "progress_dots")
+        self._private = child(form, PrivateLine, "private_line")
+        self._mark = child(form, RecordingMark, "recording_mark")
+        self._bars = child(form, LevelBars, "level_bars")
+        self._time = child(form, QLabel, "time_label")
+        self._bar = child(form, QProgressBar, "time_bar")
+        self._bar.setRange(0, 1000)
+        self._pause = self._button("pause")
+        self.ideas = child(form, IdeasCard, "ideas_card")
+        self.strip = child(form, Strip, "notice_strip")
+        self.answer_edit = child(form, QPlainTextEdit, "answer_edit")
+        self._docks = {dock: child(form, Card, f"{dock}_dock") for dock in Dock}
+        for name in ("question_column", "dock_column"):
+            child(form, Column, name).fit(_COLUMN_PX)
+        QWidget.setTabOrder(self._button("speak"), self.ideas.fold_button)
+        QWidget.setTabOrder(self.ideas.fold_button, self._button("break"))
+
+    def _connect_buttons(self) -> None:
+        for name, signal in (
+            ("start", self.started),
+            ("now", self.started),
+            ("read", self.read),
+            ("skip", self.skipped),
+            ("type", self.type_chosen),
+            ("speak", self.speak_chosen),
+            ("more", self.more_time_wanted),
+            ("pause", self.pause_toggled),
+            ("stop", self.stopped),
+            ("discard", self.discarded),
+            ("break", self.break_wanted),
+            ("leave", self.left),
+        ):
+            self._button(name).clicked.connect(signal)
+        self._button("save").clicked.connect(self._save_typed)
+        self._button("save").setEnabled(False)
+        self.answer_edit.textChanged.connect(
+            lambda: self._button("save").setEnabled(bool(self.answer_edit.toPlainText().strip()))
+        )
+
+    def _add_keys(self) -> None:
+        self._keys: dict[str, QAction] = {
+            "record": add_key(
+                self, "Ctrl+R", self.tr("Start recording; stop and save"), self._start_or_stop
+            ),
+            "pause": add_key(
+                self, "Ctrl+P", self.tr("Pause or resume recording"), self.pause_toggled.emit
+            ),
+            "discard": add_key(
+                self, "Ctrl+D", self.tr("Discard this recording"), self.discarded.emit
+            ),
+            "undo": add_key(self, "Ctrl+Z", self.tr("Bring back the answer"), self.undone.emit),
+            "ideas": add_key(
+                self, "Ctrl+I", self.tr("Show or hide ideas for the answer"), self.ideas.toggle
+            ),
+            "level": add_key(
+                self, "Ctrl+J", self.tr("Say time and level"), self._say_level
+            ),
+        }
+        self._keys["undo"].setEnabled(False)
+        add_key(self, "Ctrl+Enter", self.tr("The filled button"), self._press_filled)
+        add_key(self, "Esc", self.tr("Leave session"), self.left.emit)
+
+    def _set_keys(self, wanted: dict[str, bool]) -> None:
+        for name, enabled in wanted.items():
+            self._keys[name].setEnabled(enabled)
+
+    def _start_or_stop(self) -> None:
+        (self.stopped if self._dock is Dock.RECORDING else self.started).emit()
+
+    def _press_filled(self) -> None:
+        if self._dock is Dock.TYPED:
+            self._save_typed()
+        else:
+            self._start_or_stop()
+
+    def _save_typed(self) -> None:
+        text = self.answer_edit.toPlainText().strip()
+        if text:
+            self.typed.emit(text)
+
+    def _say_level(self) -> None:
+        say(self, self._spoken_now)
+
+    def _has_dock_focus(self) -> bool:
+        return any(
+            card.isAncestorOf(focus)
+            for card in self._docks.values()
+            if (focus := self.focusWidget()) is not None
+        )
+
+    def _fit(self) -> None:
+        # Digits differ in width; a box of fixed width keeps the bars from trembling.
+        widest = theme().metrics("timer").horizontalAdvance("00:00")
+        self._time.setMinimumWidth(round(widest))
+
+    def _button(self, name: str) -> QPushButton:
+        return child(self._form, QPushButton, f"{name}_button")
+
+    def _label(self, name: str) -> QLabel:
+        return child(self._form, QLabel, f"{name}_label")

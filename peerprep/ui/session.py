@@ -1,0 +1,368 @@
+"""A practice session in the window: which question is asked, what is saved, what comes next."""
+
+import random
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from peerprep.domain.errors import InvalidData
+from peerprep.domain.practice import easier, pick_follow_up
+from peerprep.domain.takes import AskedQuestion, Mode, Session, TakeSummary
+from peerprep.ui.announce import say
+from peerprep.ui.context import Context
+from peerprep.ui.listener import Listener
+from peerprep.ui.pages.after_stop_page import AfterStopPage
+from peerprep.ui.pages.question_page import Asking, Dock
+from peerprep.ui.pages.session_end_page import SessionEndPage
+from peerprep.ui.session_words import SessionWords
+from peerprep.ui.sitting import Sitting, Step
+from peerprep.ui.turn import Task, Turn
+from peerprep.ui.words_board import WordsBoard, WordsState
+from peerprep.wording import sentence
+
+
+class SessionController(QObject):
+    """The one owner of the running session and its recording.
+
+    Signals:
+        page_changed(QWidget): show this page over the whole window and let it arrive.
+        left(): the session is over or left; everything is saved.
+    """
+
+    page_changed = Signal(QWidget)
+    left = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._sitting: Sitting | None = None
+        self._saved: TakeSummary | None = None
+        self._retyping: str | None = None
+        self._random = random.Random()  # noqa: S311 - which follow-up comes is no secret
+        self._board = WordsBoard(context.scribe, context.profile.history.take, self)
+        self._board.changed.connect(self._on_words_changed)
+        self._listener = Listener(context.profile.sound, context.profile.transcripts, self)
+        self._words = SessionWords(context.profile.banks, self._board)
+        self._turn = Turn(context, self)
+        self._after = AfterStopPage(context)
+        self._end = SessionEndPage(context)
+        self._connect_turn()
+        self._connect_pages()
+        context.scribe.ready.connect(self._on_ready)
+
+    # -- for the window
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a session was begun and not left."""
+        return self._sitting is not None
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether a take is open, paused ones too."""
+        return self._turn.answering.is_running
+
+    def start(
+        self,
+        questions: Sequence[AskedQuestion],
+        mode: Mode,
+        role: str,
+        think_s: int | None,
+        *,
+        typed: bool = False,
+    ) -> None:
+        """Begin a session with its first question; `typed` opens the field to write in."""
+        session = self._context.profile.practice.start(
+            questions, mode=mode, role=role, think_s=think_s
+        )
+        dock = Dock.TYPED if typed else Dock.READY
+        self._begin(session, think_s=think_s or 0, dock=dock)
+
+    def resume(self, session_id: str) -> None:
+        """Go on with a session at its first question without an answer."""
+        self._begin(self._context.profile.practice.session(session_id))
+
+    def finish_recording(self) -> None:
+        """Save what is being recorded, without waiting; harmless when nothing is."""
+        self._turn.close()
+        self._listener.stop()
+
+    def pause_for_break(self) -> None:
+        """Have nothing recorded, read or played while a break covers the session."""
+        self._turn.rest()
+        self._listener.stop()
+
+    def request_leave(self) -> None:
+        """Leave the session; asks only while a recording runs."""
+        self._turn.request_leave()
+
+    # -- questions
+
+    def _begin(self, session: Session, *, think_s: int = 0, dock: Dock = Dock.READY) -> None:
+        self.finish_recording()
+        self._sitting = Sitting(session)
+        self._saved = None
+        if self._sitting.has_open:
+            self._ask(self._sitting.current, think_s=think_s, dock=dock)
+        else:
+            self._show_end()
+
+    def _ask(self, step: Step, *, think_s: int = 0, dock: Dock = Dock.READY) -> None:
+        sitting = self._sitting
+        if sitting is None:
+            return
+        self._listener.stop()
+        self._retyping = None
+        sitting.go_to(step)
+        task = Task(sitting.session.id, step, sitting.session.mode, self._asking(sitting, step))
+        self._turn.ask(task, think_s=think_s, dock=dock)
+        self.page_changed.emit(self._turn.page)
+
+    def _asking(self, sitting: Sitting, step: Step) -> Asking:
+        profile = self._context.profile
+        hints = sitting.session.mode is Mode.PRACTICE
+        lines = profile.transcripts.planned_lines(step.question.key) if hints else ()
+        return Asking(
+            question=step.question.text,
+            topic=self._words.topic(step.question),
+            progress=self._words.progress(sitting, step),
+            number=step.number,
+            total=sitting.total,
+            suggested_s=step.question.time_s,
+            ideas=step.question.covers if hints else (),
+            planned=lines,
+            private=profile.settings.private,
+        )
+
+    def _record_next(self) -> None:
+        following = self._sitting.following if self._sitting else None
+        if following is not None:
+            self._ask(following)
+            self._turn.begin()
+
+    def _skip(self) -> None:
+        if self._sitting is not None:
+            self._sitting.skip()
+            self._go_on()
+
+    def _skip_next(self) -> None:
+        following = self._sitting.following if self._sitting else None
+        if following is not None:
+            following.is_skipped = True
+            self._show_after()
+
+    def _go_on(self) -> None:
+        following = self._sitting.following if self._sitting else None
+        if following is None:
+            self._show_end()
+        else:
+            self._ask(following)
+
+    def _try_again(self) -> None:
+        if self._sitting is not None:
+            self._ask(self._sitting.current)
+
+    def _ask_easier(self) -> None:
+        sitting, profile = self._sitting, self._context.profile
+        if sitting is None:
+            return
+        bank, practiced = profile.banks.built_in(), profile.practice.last_practiced()
+        found = easier(bank, sitting.session.role, sitting.keys, practiced)
+        if found is not None:
+            sitting.replace_next(bank.asked(found))
+        self._show_after()
+        self._after.show_feeling_answered()
+
+    def _add_follow_up(self, sitting: Sitting) -> None:
+        step = sitting.current
+        if sitting.session.mode is not Mode.INTERVIEW or step.is_follow_up:
+            return
+        try:
+            bank, question = self._context.profile.banks.question(step.question.key)
+        except InvalidData:
+            return  # its bank was removed meanwhile
+        following = pick_follow_up(question, sitting.keys, self._random)
+        if following is not None:
+            sitting.ask_next(bank.asked(following), is_follow_up=True)
+
+    # -- answers
+
+    def _on_answered(self, take: TakeSummary) -> None:
+        self._retyping = None
+        self._context.scribe.write_down(take.id)
+        self._keep_answer(take)
+        trouble = self._turn.answering.ended_by
+        if trouble is not None:
+            self._after.show_trouble(sentence(trouble))
+
+    def _on_typed(self, text: str) -> None:
+        sitting, profile = self._sitting, self._context.profile
+        if sitting is None:
+            return
+        if self._retyping is not None:
+            take_id, self._retyping = self._retyping, None
+            profile.transcripts.type_words(take_id, text)
+            take: TakeSummary = profile.history.take(take_id)
+        else:
+            take = profile.practice.type_answer(sitting.session.id, sitting.current.question, text)
+        self._context.scribe.check_again(take.id)
+        self._keep_answer(take)
+
+    def _keep_answer(self, take: TakeSummary) -> None:
+        sitting = self._sitting
+        if sitting is None:
+            return
+        is_first = sitting.current.take_id is None
+        sitting.answered(take.id)
+        self._board.asked(take.id)
+        self._saved = take
+        if is_first:
+            self._add_follow_up(sitting)
+        self._after.begin()
+        self._show_after()
+        self.page_changed.emit(self._after)
+
+    def _on_brought_back(self, step: Step, take_id: str) -> None:
+        sitting = self._sitting
+        self._context.scribe.write_down(take_id)
+        if sitting is None or step not in sitting.steps:
+            return
+        if self.is_recording or self._turn.page.dock is Dock.TYPED:
+            step.take_id = step.take_id or take_id
+            return
+        self._turn.rest_thinking()
+        sitting.go_to(step)
+        self._keep_answer(self._context.profile.history.take(take_id))
+
+    # -- pages after an answer
+
+    def _show_after(self) -> None:
+        if self._sitting is not None:
+            self._after.show_session(self._words.after(self._sitting, self._saved))
+
+    def _show_end(self) -> None:
+        if self._sitting is not None:
+            self._end.show_entries(self._words.entries(self._sitting, None))
+            self.page_changed.emit(self._end)
+
+    def _read_words(self) -> None:
+        takes = self._sitting.take_ids if self._sitting else []
+        if len(takes) == 1:
+            self._context.go.open_take.emit(takes[0])
+        else:
+            self._show_end()
+
+    def _read_first_words(self) -> None:
+        takes = self._sitting.take_ids if self._sitting else []
+        if takes:
+            self._context.go.open_take.emit(takes[0])
+
+    def _read_next(self) -> None:
+        reader = self._context.reader
+        following = self._sitting.following if self._sitting else None
+        if reader.is_reading:
+            reader.stop()
+        elif following is not None:
+            self._listener.stop()
+            reader.read(following.question.text)
+
+    def _listen(self) -> None:
+        if self._saved is not None:
+            self._context.reader.stop()
+            self._listener.toggle(self._saved.id)
+
+    def _finish(self) -> None:
+        if self._sitting is not None:
+            self._context.profile.practice.leave_off(self._sitting.session.id)
+        self._leave()
+
+    def _leave(self) -> None:
+        self.finish_recording()
+        self._sitting = None
+        self.left.emit()
+
+    # -- words of the takes
+
+    def _on_words_changed(self, take_id: str) -> None:
+        if self._sitting is None or self._sitting.step_of(take_id) is None:
+            return
+        if self._after.isVisible():
+            self._show_after()
+        elif self._end.isVisible():
+            self._end.show_entries(self._words.entries(self._sitting, None))
+
+    def _on_ready(self, take_id: str) -> None:
+        step = self._sitting.step_of(take_id) if self._sitting else None
+        if step is not None and not self.is_recording:
+            if self._board.of(take_id).state is WordsState.READY:
+                words = self.tr("Words ready for question {number}.")
+                say(self._after, words.format(number=step.number))
+        self._show_care()
+
+    def _show_care(self) -> None:
+        """Show the care page, but never into a recording."""
+        take_id = self._context.scribe.care_waiting()
+        if take_id is not None and self.is_active and not self.is_recording:
+            self._turn.rest_thinking()
+            self._context.go.care.emit(take_id)
+
+    def _on_deed(self, key: str, deed: str) -> None:
+        """Do what a button in the list of answers asks for."""
+        steps = self._sitting.steps if self._sitting else []
+        step = next((s for s in steps if s.question.key == key), None)
+        if step is None or step.take_id is None:
+            return
+        scribe, take_id = self._context.scribe, step.take_id
+        if deed == "cancel":
+            scribe.cancel(take_id)
+        elif deed == "read":
+            self._listener.stop()
+            self._context.go.open_take.emit(take_id)
+        elif deed == "write":
+            scribe.again(take_id)
+            self._board.asked(take_id)
+        elif deed == "type":
+            self._ask(step, dock=Dock.TYPED)
+            self._retyping = take_id
+        elif deed == "listen":
+            self._listener.toggle(take_id)
+        elif deed == "again":
+            self._ask(step)
+
+    # -- connections
+
+    def _connect_turn(self) -> None:
+        turn = self._turn
+        turn.answered.connect(self._on_answered)
+        turn.typed.connect(self._on_typed)
+        turn.skipped.connect(self._skip)
+        turn.brought_back.connect(self._on_brought_back)
+        turn.ended.connect(self._show_care)
+        turn.left.connect(self._leave)
+
+    def _connect_pages(self) -> None:
+        go, after, end = self._context.go, self._after, self._end
+        after.started.connect(self._record_next)
+        after.read.connect(self._read_next)
+        after.skipped.connect(self._skip_next)
+        after.retried.connect(self._try_again)
+        after.listened.connect(self._listen)
+        after.easier_wanted.connect(self._ask_easier)
+        after.break_wanted.connect(go.take_break)
+        after.words_wanted.connect(self._read_words)
+        after.finished.connect(self._finish)
+        after.left.connect(self._leave)
+        after.asked.connect(self._on_deed)
+        after.gone.connect(self._listener.stop)
+        end.words_wanted.connect(self._read_first_words)
+        end.finished.connect(self._finish)
+        end.break_wanted.connect(go.take_break)
+        end.asked.connect(self._on_deed)
+        reader = self._context.reader
+        reader.started.connect(lambda: after.show_reading(is_reading=True))
+        reader.finished.connect(lambda: after.show_reading(is_reading=False))
+        self._listener.changed.connect(
+            lambda: after.show_playing(is_playing=self._listener.is_playing)
+        )
+        self._listener.unavailable.connect(after.show_trouble)

@@ -1,0 +1,148 @@
+"""What the pages of a session say about it: progress, entries of the list, the next question."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from peerprep.domain.errors import InvalidData
+from peerprep.domain.questions import typographic
+from peerprep.domain.takes import AskedQuestion, Mode, TakeKind, TakeSummary
+from peerprep.services.banks import BankService
+from peerprep.ui.durations import about, spoken
+from peerprep.ui.pages.after_stop_page import AfterView, NextView
+from peerprep.ui.sitting import Sitting, Step
+from peerprep.ui.widgets.session_list import Entry, EntryAction, Place
+from peerprep.ui.words_board import Words, WordsBoard, WordsState
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SessionWords", text)
+
+
+class SessionWords:
+    """Puts a sitting into words; has no state of its own."""
+
+    def __init__(self, banks: BankService, board: WordsBoard) -> None:
+        self._banks = banks
+        self._board = board
+
+    def topic(self, question: AskedQuestion) -> str:
+        """Return the label of a question's topic; empty when its bank is gone."""
+        try:
+            bank, _ = self._banks.question(question.key)
+        except InvalidData:
+            return ""
+        return bank.category_label(question.category)
+
+    def progress(self, sitting: Sitting, step: Step) -> str:
+        """Return "Question 1 of 3"."""
+        words = _tr("Question {number} of {total}")
+        if step.is_follow_up:
+            words = _tr("Question {number} of {total}, follow-up")
+        return words.format(number=step.number, total=sitting.total)
+
+    def after(self, sitting: Sitting, saved: TakeSummary | None) -> AfterView:
+        """Return what the page after an answer shows."""
+        shown = sitting.following or sitting.current
+        return AfterView(
+            progress=self.progress(sitting, shown),
+            number=shown.number,
+            total=sitting.total,
+            saved_line=self._saved_line(saved) if saved else "",
+            saved_said=self._saved_said(saved) if saved else "",
+            has_sound=saved is not None and saved.has_recording,
+            entries=self.entries(sitting, sitting.following),
+            following=self._next(sitting),
+        )
+
+    def entries(self, sitting: Sitting, following: Step | None) -> tuple[Entry, ...]:
+        """Return the questions with what became of each."""
+        return tuple(self._entries(sitting, following))
+
+    def _entries(self, sitting: Sitting, following: Step | None) -> Iterator[Entry]:
+        waiting = iter((_tr("Next"), _tr("After that")))
+        can_cancel_by_letter = True
+        for step in sitting.steps:
+            question = typographic(step.question.text)
+            key = step.question.key
+            if step.take_id is not None:
+                words = self._board.of(step.take_id)
+                actions = _actions(words.state, with_letter=can_cancel_by_letter)
+                if words.state in (WordsState.WRITING, WordsState.WAITING):
+                    can_cancel_by_letter = False
+                fraction = words.fraction if words.state is WordsState.WRITING else None
+                yield Entry(key, question, status(words), Place.DONE, fraction, actions)
+            elif step.is_skipped:
+                yield Entry(key, question, _tr("Skipped"), Place.LATER)
+            elif following is None:
+                yield Entry(key, question, _tr("Not answered"), Place.LATER)
+            else:
+                place = Place.NEXT if step is following else Place.LATER
+                yield Entry(key, question, next(waiting, _tr("Later")), place)
+
+    def _next(self, sitting: Sitting) -> NextView | None:
+        step = sitting.following
+        if step is None:
+            return None
+        hints = sitting.session.mode is Mode.PRACTICE
+        parts = (self.topic(step.question), about(step.question.time_s))
+        return NextView(
+            tag=_tr("Follow-up") if step.is_follow_up else _tr("Next question"),
+            question=typographic(step.question.text),
+            about="  ·  ".join(part for part in parts if part),
+            covers=tuple(map(typographic, step.question.covers)) if hints else (),
+        )
+
+    def _saved_line(self, saved: TakeSummary) -> str:
+        if saved.kind is TakeKind.TYPED or not saved.has_recording:
+            return _tr("You can go on now.")
+        if self._board.of(saved.id).state is WordsState.LATER:
+            line = _tr("{time}. Your words can be written down later, and you can go on now.")
+        else:
+            line = _tr("{time}. Your words will be ready to read soon, and you can go on now.")
+        return line.format(time=spoken(saved.duration_s))
+
+    def _saved_said(self, saved: TakeSummary) -> str:
+        if not saved.has_recording:
+            return _tr("Saved.")
+        return _tr("Saved, {time}.").format(time=spoken(saved.duration_s))
+
+
+def status(words: Words) -> str:
+    """Return what is said about the words of a take."""
+    if words.state is WordsState.WRITING and words.left_s is not None:
+        left = max(1, round(words.left_s))
+        if left == 1:
+            return _tr("Saved. Writing down your words, about 1 second left.")
+        line = _tr("Saved. Writing down your words, about {count} seconds left.")
+        return line.format(count=left)
+    return {
+        WordsState.WAITING: _tr("Saved. Writing down your words."),
+        WordsState.WRITING: _tr("Saved. Writing down your words."),
+        WordsState.READY: _tr("Your words are ready."),
+        WordsState.NO_SPEECH: _tr(
+            "No speech was heard, so nothing was written. The recording is kept."
+        ),
+        WordsState.FAILED: _tr("Your words couldn’t be written down. The recording is safe."),
+        WordsState.STOPPED: _tr("Writing stopped. Start it again any time in My takes."),
+        WordsState.LATER: _tr("Saved. Your words can be written down later."),
+    }[words.state]
+
+
+def _actions(state: WordsState, *, with_letter: bool) -> tuple[EntryAction, ...]:
+    cancel = _tr("&Cancel writing") if with_letter else _tr("Cancel writing")
+    return {
+        WordsState.WAITING: (EntryAction("cancel", cancel),),
+        WordsState.WRITING: (EntryAction("cancel", cancel),),
+        WordsState.READY: (EntryAction("read", _tr("Read them")),),
+        WordsState.NO_SPEECH: (
+            EntryAction("listen", _tr("Listen")),
+            EntryAction("again", _tr("Try it again")),
+        ),
+        WordsState.FAILED: (
+            EntryAction("write", _tr("Try again")),
+            EntryAction("type", _tr("Type them")),
+        ),
+        WordsState.STOPPED: (),
+        WordsState.LATER: (),
+    }[state]

@@ -1,0 +1,37 @@
+"""What the person keeps private today, said quietly while they speak."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from peerprep.ui.palette import Ink
+from peerprep.ui.widgets.flow import FlowFrame
+from peerprep.ui.widgets.icon_view import IconView
+from peerprep.ui.widgets.labels import Tag
+from peerprep.ui.widgets.question_label import make_label
+
+
+class PrivateLine(QWidget):
+    """ "Keeping private:" and the things kept; hidden when nothing is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowFrame(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._flow)
+        row.addStretch(1)
+
+    def set_things(self, things: Sequence[str]) -> None:
+        """Show these things."""
+        self._flow.clear()
+        icon = IconView(self._flow, icon="eye-off", ink=Ink.INK2)
+        title = make_label(self.tr("Keeping private:"), "second", self._flow)
+        title.setWordWrap(False)
+        tags = [Tag(thing, self._flow, tone="kept") for thing in things]
+        for widget in (icon, title, *tags):
+            self._flow.flow.addWidget(widget)
+            widget.show()
+        self.setVisible(bool(things))
+        self.setAccessibleName(self.tr("Keeping private: %1").replace("%1", ", ".join(things)))
