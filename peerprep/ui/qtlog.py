@@ -20,5 +20,5 @@ def log_qt_messages() -> None:
 
 
 def _take(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    category = context.category  # type: ignore[attr-defined]
+    category = context.category
     _log.log(_LEVELS.get(kind, logging.WARNING), "%s: %s", category or "default", message)

@@ -1,8 +1,15 @@
 """Sheets: a card over the dimmed page that keeps the focus inside and gives it back."""
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerprep.ui.announce import say
 from peerprep.ui.drawing.shapes import SHEET_RADIUS
@@ -97,10 +104,16 @@ class Sheet(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; no other key reaches the page below."""
+        """Esc closes, Alt letters press the sheet's own buttons; nothing reaches the page."""
+        event.accept()
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
-        event.accept()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            pressed = QKeySequence(event.keyCombination())
+            for button in self.findChildren(QAbstractButton):
+                if button.isVisible() and QKeySequence.mnemonic(button.text()) == pressed:
+                    button.click()
+                    return
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk round inside the sheet."""

@@ -1,4 +1,4 @@
-"""Heard or not heard, story by story: filled and hollow dots, a sentence a row, a table on Enter."""
+"""Heard or not heard: filled and hollow dots; a sentence a row, a table on Enter."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -130,8 +130,8 @@ class WordsView(QTextEdit):
             start, end = self._spans[index]
             cursor = self._cursor(start, end)
             light = QTextEdit.ExtraSelection()
-            light.cursor = cursor  # type: ignore[attr-defined]
-            light.format.setForeground(theme().color(Ink.ON_ACCENT))  # type: ignore[attr-defined]
+            light.cursor = cursor
+            light.format.setForeground(theme().color(Ink.ON_ACCENT))
             selections.append(light)
             if self._follows:
                 self._show_cursor(cursor)
