@@ -188,7 +188,7 @@ class Transcriber(QObject):
     def _on_output(self) -> None:
         if self._process is None:
             return
-        self._buffer += self._process.readAllStandardOutput().data()
+        self._buffer += bytes(self._process.readAllStandardOutput().data())
         *lines, self._buffer = self._buffer.split(b"\n")
         for line in lines:
             try:
@@ -227,7 +227,8 @@ class Transcriber(QObject):
         total_s = reply.total_s or 0.0
         left_s = max(0.0, total_s - reply.done_s)
         if total_s:
-            self.progressed.emit(reply.take, reply.done_s / total_s, left_s * self._pace(reply))
+            fraction = min(1.0, reply.done_s / total_s)
+            self.progressed.emit(reply.take, fraction, left_s * self._pace(reply))
 
     def _pace(self, reply: protocol.Progress) -> float:
         """Return seconds of work for a second of sound, as this take has gone so far."""
@@ -259,7 +260,7 @@ class Transcriber(QObject):
 
     def _on_complaint(self) -> None:
         if self._process is not None:
-            data = self._process.readAllStandardError().data()
+            data = bytes(self._process.readAllStandardError().data())
             for line in data.splitlines():
                 if line.startswith(_OURS):
                     log.warning("%s", line.decode(errors="replace"))
