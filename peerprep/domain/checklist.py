@@ -111,7 +111,7 @@ class CheckResult:
         """Return the shape promised for `check --json`."""
         items = []
         for item in self.items:
-            rank: dict[str, str | None] = (
+            rank: dict[str, Any] = (
                 {"tier": item.tier} if item.kind is Kind.INCLUDE else {"severity": item.severity}
             )
             items.append(

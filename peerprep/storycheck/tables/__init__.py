@@ -1,0 +1,1 @@
+"""The rules of the checklist, one table per family of items."""
