@@ -5,7 +5,7 @@ from argparse import Namespace
 from peerprep.cli.opening import open_profile
 from peerprep.cli.output import say, say_json
 from peerprep.services.documents import export
-from peerprep.storycheck.checklist import checklist
+from peerprep.storycheck.checker import checklist
 
 
 def run(options: Namespace) -> int:

@@ -6,7 +6,7 @@ from peerprep.domain.errors import PeerPrepError
 from peerprep.profile import Profile
 from peerprep.services.care import care_lines
 from peerprep.services.documents import Report, take_json, text
-from peerprep.storycheck.checklist import checklist
+from peerprep.storycheck.checker import checklist
 
 
 def finish_take(profile: Profile, take_id: str, *, as_json: bool) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peerprep.domain.checklist import CheckResult
 from peerprep.domain.suggestions import considerations, shown, strengths
 from peerprep.services.care import care_lines
-from peerprep.storycheck.checklist import checklist
+from peerprep.storycheck.checker import checklist
 
 
 def check_lines(result: CheckResult) -> Iterator[str]:
