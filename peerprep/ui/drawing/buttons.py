@@ -1,6 +1,7 @@
 """How push buttons are measured and painted, by their `kind`.
 
-Kinds: primary, secondary (also none), quiet, plain, link, round, rail, note, add, icon. Properties:
+Kinds: primary, secondary (also none), quiet, plain, link, round, rail, note, add,
+more (an undashed add), icon. Properties:
 `iconName`, `iconAfter`, `hint` (keys shown in the button), `compact` (34 px instead of 42).
 """
 
@@ -44,6 +45,7 @@ LOOKS = {
         fill=Ink.SURFACE, border=Ink.EDGE, bold=False, padding=14, hover=Ink.SUNKEN
     ),
     "note": ButtonLook(text=Ink.INK2, bold=False, padding=7, hover=Ink.LINE),
+    "more": ButtonLook(border=Ink.EDGE, bold=False, padding=14, hover=Ink.SUNKEN),
     "add": ButtonLook(border=Ink.EDGE, bold=False, padding=14, hover=Ink.SUNKEN),
     "danger": ButtonLook(fill=Ink.SURFACE, border=Ink.EDGE, text=Ink.DANGER, hover=Ink.SUNKEN),
 }
@@ -65,7 +67,7 @@ class ButtonParts:
     @property
     def font_role(self) -> str:
         """The type role of the words."""
-        if self.kind == "add":
+        if self.kind in ("add", "more"):
             return "second"
         if self.look.bold:
             return "compact_button" if self.compact else "button"
@@ -76,13 +78,13 @@ class ButtonParts:
         """The height at 100 %."""
         if self.kind == "rail":
             return 44
-        if self.kind == "add" or (self.kind == "link" and self.compact):
+        if self.kind in ("add", "more") or (self.kind == "link" and self.compact):
             return 32
         return 34 if self.compact else 42
 
     def icon_px(self) -> float:
         """The size of the icon at 100 %."""
-        return 16.0 if self.compact or self.kind == "add" else 18.0
+        return 16.0 if self.compact or self.kind in ("add", "more") else 18.0
 
 
 def button_parts(option: QStyleOptionButton, widget: QWidget | None) -> ButtonParts:
@@ -153,7 +155,7 @@ def _paint_ground(painter: QPainter, rect: QRectF, parts: ButtonParts, state: _S
     if parts.kind == "rail":
         _paint_rail_ground(painter, rect, state, over=over)
         return
-    if parts.kind in ("round", "add"):
+    if parts.kind in ("round", "add", "more"):
         radius = rect.height() / 2
     if parts.kind == "soft":
         radius = look.px(8)

@@ -37,7 +37,11 @@ class ParagraphLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at this width."""
-        return ceil(len(self._lines(width)[1]) * theme().line_height(self.role()))
+        look = theme()
+        step = look.line_height(self.role())
+        # where the lines stand closer than the font wants, the last one hangs below its step
+        overhang = max(0.0, look.metrics(self.role()).height() - step) / 2
+        return ceil(len(self._lines(width)[1]) * step + overhang)
 
     def sizeHint(self) -> QSize:
         """Return a width of at most some 40 letters."""

@@ -1,7 +1,7 @@
 """Label roles: a plain QLabel with the property `role` gets its type and color from the style.
 
-Roles: title, heading, strong, label (ink); caption (bold second ink), second, small (second ink);
-body, words, timer.
+Roles: title, heading, strong, label (ink); caption (bold second ink), subtitle (body size), second,
+small (second ink); body, words, timer.
 """
 
 from PySide6.QtGui import QPalette
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 from peerprep.ui.drawing.shapes import text_property
 from peerprep.ui.theme import TYPE, theme
 
-_ALIASES = {"caption": "label"}
-_SECOND = {"caption", "second", "small"}
+_ALIASES = {"caption": "label", "subtitle": "body"}
+_SECOND = {"caption", "subtitle", "second", "small"}
 
 
 def type_role(role: str) -> str:

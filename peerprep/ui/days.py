@@ -1,0 +1,41 @@
+"""Days as people say them: today, yesterday, on Tuesday, on October 3."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+_CONTEXT = "days"
+_WEEK = 7
+
+
+def on_day(when: datetime, today: datetime | None = None) -> str:
+    """Return the day inside a sentence: "today", "yesterday", "on Tuesday", "on October 3"."""
+    days = _days_ago(when, today)
+    if days <= 0:
+        return QCoreApplication.translate(_CONTEXT, "today")
+    if days == 1:
+        return QCoreApplication.translate(_CONTEXT, "yesterday")
+    return QCoreApplication.translate(_CONTEXT, "on {day}").format(day=_name(when, days))
+
+
+def day(when: datetime, today: datetime | None = None) -> str:
+    """Return the day on its own: "Today", "Yesterday", "Tuesday", "October 3"."""
+    days = _days_ago(when, today)
+    if days <= 0:
+        return QCoreApplication.translate(_CONTEXT, "Today")
+    if days == 1:
+        return QCoreApplication.translate(_CONTEXT, "Yesterday")
+    return _name(when, days)
+
+
+def _days_ago(when: datetime, today: datetime | None) -> int:
+    now = (today or datetime.now(when.tzinfo)).astimezone()
+    return (now.date() - when.astimezone().date()).days
+
+
+def _name(when: datetime, days: int) -> str:
+    here = when.astimezone().date()
+    date = QDate(here.year, here.month, here.day)
+    if days < _WEEK:
+        return QLocale().dayName(date.dayOfWeek())
+    return QLocale().toString(date, "MMMM d" if days < 300 else "MMMM d, yyyy")

@@ -1,0 +1,278 @@
+"""Obeys the navigator: which page comes next, where Back leads, and who owns a session."""
+
+import importlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from peerprep.domain.takes import AskedQuestion, Mode
+from peerprep.ui.context import Context
+from peerprep.ui.dialogs.confirm import Confirm
+from peerprep.ui.dialogs.keys_sheet import KeysSheet
+from peerprep.ui.keeping import keep
+from peerprep.ui.main_window import TEXT_SIZES, MainWindow
+from peerprep.ui.places import BELONGS_TO, PAGES, SESSION, WHOLE_WINDOW, make
+from peerprep.ui.shortcuts import keys_of
+
+_LONGEST_TRAIL = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page on the way here: its name in the registry and what it showed."""
+
+    name: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPlan:
+    """A session that waits for the microphone check."""
+
+    questions: Sequence[AskedQuestion]
+    mode: Mode
+    role: str
+    think_s: int | None
+
+
+_SESSION = Stop("session")
+_FIRST = Stop("practice")
+
+
+class Router(QObject):
+    """Makes pages on their first visit and shows them in the window."""
+
+    def __init__(
+        self, window: MainWindow, context: Context, pages: Mapping[str, str] = PAGES
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._sources = pages
+        self._pages: dict[str, Any] = {}
+        self._trail: list[Stop] = []
+        self._session: Any = None
+        self._session_page: QWidget | None = None
+        self._waiting: SessionPlan | None = None
+        self._connect_window()
+        self._connect_navigator()
+
+    # -- for the window
+
+    def start(self) -> None:
+        """Wear the person's look and show the first page."""
+        settings = self._context.profile.settings
+        self._context.theme.choose(
+            appearance=settings.appearance.value,
+            text_size=settings.text_size,
+            less_movement=settings.less_movement,
+            plain_questions=settings.plain_questions,
+        )
+        self.visit("practice" if settings.first_run_done else "first_run")
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether someone is speaking into a take."""
+        return self._session is not None and bool(self._session.is_recording)
+
+    def may_close(self) -> bool:
+        """Ask, while someone is recording, whether the window may go."""
+        return not self.is_recording or Confirm.ask(
+            self._window,
+            self.tr("You’re still recording."),
+            self.tr("Your answer up to now is saved either way."),
+            accept=self.tr("&Stop and save"),
+            keep=self.tr("&Keep recording"),
+        )
+
+    def finish_recording(self) -> None:
+        """Save what is being recorded and let go of devices."""
+        if self._session is not None:
+            self._session.finish_recording()
+        self._leave_shown()
+
+    def show_keys(self) -> None:
+        """Open the sheet with the keys that work now."""
+        shown = self._window.shown()
+        title = getattr(shown, "title", "")
+        everywhere = keys_of(self._window, inside=False)
+        KeysSheet.open_for(self._window, title, keys_of(shown), everywhere)
+
+    # -- going places
+
+    def visit(self, name: str, subject: str = "") -> None:
+        """Show a page of the registry; it becomes the newest stop on the way."""
+        stop = Stop(name, subject)
+        if not self._trail or self._trail[-1] != stop:
+            self._trail.append(stop)
+            del self._trail[:-_LONGEST_TRAIL]
+        self._show(stop)
+
+    def go_back(self) -> None:
+        """Show the page before this one; the first one is always Practice."""
+        if self._trail:
+            self._trail.pop()
+        if not self._trail:
+            self._trail.append(_FIRST)
+        self._show(self._trail[-1])
+
+    def _show(self, stop: Stop) -> None:
+        self._leave_shown()
+        if stop == _SESSION:
+            if self._session_page is not None:
+                self._show_session_page(self._session_page)
+            return
+        page = self._page(stop.name)
+        if hasattr(page, "set_subject"):
+            page.set_subject(stop.subject)
+        if stop.name in WHOLE_WINDOW:
+            self._window.show_whole(page)
+        else:
+            self._window.show_page(page, BELONGS_TO.get(stop.name, stop.name))
+        page.arrive()
+
+    def _page(self, name: str) -> Any:
+        if name not in self._pages:
+            page: Any = make(self._sources[name], self._context)
+            self._pages[name] = page
+            if name == "microphone":
+                page.done.connect(self._on_microphone_done)
+        return self._pages[name]
+
+    def _leave_shown(self) -> None:
+        leave = getattr(self._window.shown(), "leave", None)
+        if leave is not None:
+            leave()
+
+    # -- a session
+
+    def _start(
+        self, questions: Sequence[AskedQuestion], mode: Mode, role: str, think_s: int | None
+    ) -> None:
+        plan = SessionPlan(questions, mode, role, think_s)
+        if self._context.profile.settings.microphone_checked:
+            self._begin(plan)
+        else:
+            self._waiting = plan
+            self.visit("microphone", "first")
+
+    def _begin(self, plan: SessionPlan, *, typed: bool = False) -> None:
+        self._enter_session()
+        extra = {"typed": True} if typed else {}
+        self._session.start(plan.questions, plan.mode, plan.role, plan.think_s, **extra)
+
+    def _resume(self, session_id: str) -> None:
+        self._enter_session()
+        self._session.resume(session_id)
+
+    def _enter_session(self) -> None:
+        if self._session is None:
+            module, _, name = SESSION.partition(":")
+            self._session = getattr(importlib.import_module(module), name)(self._context)
+            self._session.page_changed.connect(self._on_session_page)
+            self._session.left.connect(self._on_session_left)
+        self._leave_shown()
+        self._trail = [_FIRST, _SESSION]
+
+    def _on_session_page(self, page: QWidget) -> None:
+        self._session_page = page
+        if self._trail and self._trail[-1] == _SESSION:
+            self._show_session_page(page)
+
+    def _show_session_page(self, page: QWidget) -> None:
+        self._window.show_whole(page)
+        arrive = getattr(page, "arrive", None)
+        if arrive is not None:
+            arrive()
+
+    def _on_session_left(self) -> None:
+        self._session_page = None
+        self._trail = [stop for stop in self._trail if stop != _SESSION]
+        if not self._trail:
+            self._trail = [_FIRST]
+        self._show(self._trail[-1])
+
+    def _on_microphone_done(self, outcome: str) -> None:
+        """Go on with what waited: `outcome` is "used", "skipped", "typed" or "back"."""
+        plan, self._waiting = self._waiting, None
+        if plan is not None and outcome != "back":
+            self._begin(plan, typed=outcome == "typed")
+        else:
+            self.go_back()
+
+    # -- over everything
+
+    def _take_break(self) -> None:
+        pause = getattr(self._session, "pause_for_break", None)
+        if pause is not None and self._trail and self._trail[-1] == _SESSION:
+            pause()
+        self.visit("break")
+
+    def _on_words_ready(self, take_id: str) -> None:
+        if self._session is not None and self._session.is_active:
+            return  # the session shows care when nothing is being recorded
+        if self._context.scribe.care_waiting() == take_id:
+            self.visit("care", take_id)
+
+    def _close_for_today(self) -> None:
+        self._window.close()
+
+    def _finish_first_run(self) -> None:
+        keep(self._context.profile, first_run_done=True)
+        self._trail = []
+        self.visit("practice")
+
+    def _change_text_size(self, step: int) -> None:
+        theme = self._context.theme
+        if step == 0:
+            size = TEXT_SIZES[0]
+        elif step > 0:
+            size = next((s for s in TEXT_SIZES if s > theme.text_size), TEXT_SIZES[-1])
+        else:
+            smaller = [s for s in TEXT_SIZES if s < theme.text_size]
+            size = smaller[-1] if smaller else TEXT_SIZES[0]
+        theme.choose(text_size=size)
+        keep(self._context.profile, text_size=size)
+
+    # -- connections
+
+    def _connect_window(self) -> None:
+        window = self._window
+        window.place_asked.connect(self._on_place)
+        window.break_asked.connect(self._take_break)
+        window.privacy_asked.connect(lambda: self.visit("settings", "privacy"))
+        window.back_asked.connect(self._on_back_asked)
+        window.text_size_asked.connect(self._change_text_size)
+
+    def _connect_navigator(self) -> None:
+        go = self._context.go
+        go.place.connect(self._on_place)
+        go.microphone_check.connect(
+            lambda first: self.visit("microphone", "first" if first else "")
+        )
+        go.start.connect(self._start)
+        go.resume.connect(self._resume)
+        go.open_take.connect(lambda take_id: self.visit("take", take_id))
+        go.settings_section.connect(lambda section: self.visit("settings", section))
+        go.take_break.connect(self._take_break)
+        go.care.connect(lambda take_id: self.visit("care", take_id))
+        go.support_numbers.connect(lambda: self.visit("care", ""))
+        go.close_for_today.connect(self._close_for_today)
+        go.first_run_done.connect(self._finish_first_run)
+        go.back.connect(self.go_back)
+        self._context.scribe.ready.connect(self._on_words_ready)
+
+    def _on_place(self, name: str) -> None:
+        # A session is left through its own button, which saves first.
+        if self._trail and self._trail[-1].name in ("session", "first_run"):
+            return
+        self.visit(name)
+
+    def _on_back_asked(self) -> None:
+        if self._trail and self._trail[-1].name in ("session", "first_run"):
+            return
+        if self._trail != [_FIRST]:
+            self.go_back()
