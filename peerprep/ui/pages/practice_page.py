@@ -1,0 +1,240 @@
+"""Practice: the next question, a session of one's own, and what stays private."""
+
+import random
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+
+from peerprep.domain.practice import plan_session
+from peerprep.domain.questions import Question, typographic
+from peerprep.domain.takes import Session
+from peerprep.services.changes import Subject
+from peerprep.ui.announce import say
+from peerprep.ui.context import Context
+from peerprep.ui.days import day
+from peerprep.ui.forms import child, load_form
+from peerprep.ui.keeping import keep
+from peerprep.ui.layout import Width, width_class
+from peerprep.ui.shortcuts import add_key
+from peerprep.ui.tab_order import chain
+from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.keeping_private import KeepingPrivate
+from peerprep.ui.widgets.next_question import NextQuestion
+from peerprep.ui.widgets.readiness import Readiness
+from peerprep.ui.widgets.recovered import RecoveredOffer
+from peerprep.ui.widgets.session_setup import SessionSetup
+from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.wording import explain, sentence
+
+
+class PracticePage(QWidget):
+    """Where the window opens: choose what to practice, and what stays private."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Practice")
+        self._context = context
+        self._bank = context.profile.banks.built_in()
+        self._form = load_form("practice_page.ui", self)
+        settings = context.profile.settings
+        self._next = NextQuestion(self._form, context.profile, self._bank)
+        self._setup = SessionSetup(self._form, self._bank, settings)
+        self._private = KeepingPrivate(self._form, settings)
+        self._readiness = Readiness(self._form, context)
+        self._recovered = RecoveredOffer(self._form, context)
+        self._trouble = child(self._form, Strip, "trouble_strip")
+        self._note = child(self._form, Strip, "note_strip")
+        self._left_card = child(self._form, Card, "left_card")
+        self._left: Session | None = None
+        self._connect()
+        self._set_tab_order()
+        self._say_notes_of_the_start()
+
+    @property
+    def main_control(self) -> QWidget:
+        """The button that starts with the question shown."""
+        return self._next.start_button
+
+    def arrive(self) -> None:
+        """Refresh everything and say which question is next."""
+        settings = self._context.profile.settings
+        self._setup.show_choices(settings)
+        self._private.show_choices(settings)
+        self._recovered.refresh()
+        self._refresh_takes()
+        self._readiness.refresh_words()
+        self._readiness.refresh_space()
+        self._set_tab_order()
+        self.main_control.setFocus()
+        say(self, self._arrival())
+        # The sound system can take a moment; the page is there before it is asked.
+        QTimer.singleShot(0, self, self._readiness.refresh_microphone)
+
+    def leave(self) -> None:
+        """End what is played."""
+        self._next.stop()
+        self._recovered.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put columns beside or under one another, by the window's width."""
+        super().resizeEvent(event)
+        is_narrow = width_class(self.window().width()) is Width.NARROW
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for name in ("columns_layout", "fields_layout", "go_layout"):
+            child(self._form, QBoxLayout, name).setDirection(down if is_narrow else across)
+
+    # -- what the page shows
+
+    def _arrival(self) -> str:
+        question = self._next.question
+        if question is None:
+            return self.tr("Practice.")
+        return self.tr("Practice. Up next: {question}").format(
+            question=typographic(question.text)
+        )
+
+    def _refresh_takes(self) -> None:
+        self._next.refresh(self._setup.chosen_role)
+        child(self._form, Card, "next_card").setVisible(self._next.question is not None)
+        self._left = self._context.profile.practice.left_off()
+        self._left_card.setVisible(self._left is not None)
+        if self._left is not None:
+            child(self._form, QLabel, "left_label").setText(_left_words(self, self._left))
+
+    def _on_changed(self, subject: Subject) -> None:
+        if not self.isVisible():
+            return
+        if subject is Subject.MODELS:
+            self._readiness.refresh_words()
+        elif subject in (Subject.TAKES, Subject.SESSIONS):
+            self._refresh_takes()
+
+    def _show_readiness(self) -> None:
+        if self._readiness.trouble:
+            self._trouble.show_words(StripKind.TROUBLE, self._readiness.trouble)
+        elif self._readiness.words_missing:
+            self._trouble.show_words(
+                StripKind.TROUBLE,
+                self.tr("Speech to text needs one file."),
+                self.tr("Record now; your words can be written down later."),
+                [(self.tr("Add the &file"), self._add_file)],
+            )
+        else:
+            self._trouble.clear()
+
+    def _say_notes_of_the_start(self) -> None:
+        profile = self._context.profile
+        words = [sentence(code) for code in profile.settings_notes]
+        if profile.banks.problem is not None:
+            words.append(explain(profile.banks.problem))
+        if words:
+            self._note.show_words(StripKind.TROUBLE, "", " ".join(words))
+
+    def _say(self, words: str) -> None:
+        self._note.show_words(StripKind.TROUBLE, words)
+
+    # -- what the person does
+
+    def _start_question(self) -> None:
+        if self._next.question is not None:
+            self._go([self._next.question])
+
+    def _start_session(self) -> None:
+        topics = self._setup.topics.chosen()
+        if not topics:
+            self._say(
+                self.tr("Choose at least one topic, or start with the question above.")
+            )
+            return
+        questions = plan_session(
+            self._bank,
+            self._setup.chosen_role,
+            topics,
+            self._setup.count.value(),
+            self._context.profile.practice.last_practiced(),
+            random.Random(),  # noqa: S311 - the order of questions is no secret
+        )
+        if questions:
+            self._go(questions)
+        else:
+            self._say(self.tr("These topics have no question for this role. Choose one more."))
+
+    def _go(self, questions: Sequence[Question]) -> None:
+        self._note.clear()
+        self._context.go.start.emit(
+            [self._bank.asked(question) for question in questions],
+            self._setup.chosen_mode,
+            self._setup.chosen_role,
+            self._setup.think_s,
+        )
+
+    def _continue(self) -> None:
+        if self._left is not None:
+            self._context.go.resume.emit(self._left.id)
+
+    def _add_file(self) -> None:
+        self._context.go.settings_section.emit("speech")
+
+    def _keep_choices(self) -> None:
+        trouble = keep(self._context.profile, **self._setup.choices())
+        if trouble:
+            self._say(trouble)
+        self._next.refresh(self._setup.chosen_role)
+
+    def _keep_private(self) -> None:
+        trouble = keep(
+            self._context.profile,
+            private=self._private.chosen,
+            private_options=self._private.options,
+        )
+        if trouble:
+            self._say(trouble)
+        self._set_tab_order()
+
+    # -- making it
+
+    def _connect(self) -> None:
+        self._next.start_button.clicked.connect(lambda _on=False: self._start_question())
+        child(self._form, QPushButton, "session_button").clicked.connect(
+            lambda _on=False: self._start_session()
+        )
+        child(self._form, QPushButton, "continue_button").clicked.connect(
+            lambda _on=False: self._continue()
+        )
+        child(self._form, QPushButton, "check_button").clicked.connect(
+            lambda _on=False: self._context.go.microphone_check.emit(False)
+        )
+        self._setup.changed.connect(self._keep_choices)
+        self._private.changed.connect(self._keep_private)
+        self._readiness.changed.connect(self._show_readiness)
+        self._next.trouble.connect(self._say)
+        self._recovered.trouble.connect(self._say)
+        self._recovered.decided.connect(self.main_control.setFocus)
+        self._context.changes.changed.connect(self._on_changed)
+        installer = self._context.installer
+        for signal in (installer.started, installer.failed):
+            signal.connect(lambda _words: self._readiness.refresh_words())
+        add_key(self, "Ctrl+Enter", self.tr("Start with this question"), self._start_question)
+
+    def _set_tab_order(self) -> None:
+        chain(
+            self._next.start_button,
+            self._next.another_button,
+            self._next.hear_button,
+            *self._setup.controls(),
+            child(self._form, QPushButton, "session_button"),
+            self._private.chips,
+            self._private.edit,
+            child(self._form, QPushButton, "check_button"),
+            child(self._form, QPushButton, "continue_button"),
+        )
+
+
+def _left_words(page: QWidget, session: Session) -> str:
+    keys = {question.key for question in session.questions}
+    answered = len(keys & {take.question.key for take in session.takes})
+    return page.tr("{day}, {answered} of {total} answered").format(
+        day=day(session.started_at), answered=answered, total=len(keys)
+    )
