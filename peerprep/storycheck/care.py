@@ -90,7 +90,8 @@ _DANGER_NOW = (
     r"safe to (?:go|sleep|stay)\b|\bscared to go home\b|\bafraid to "
     r"go home\b",
     r"\bmy (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|mom|"
-    r"dad|kid|child|friend|partner)(?:'s| is) (?:\w+ ){0,3}?(?:going "
+    r"dad|kid|child|friend|partner)(?:'s| is| says (?:he|she|they)(?:'s|"
+    r"'re| is| are)) (?:\w+ ){0,3}?(?:going "
     r"to|trying to|threatening to|talking about|saying) (?:\w+ ){0,4}?(?:kil"
     r"l(?:ing)?|hurt(?:ing)?|end(?:ing)?) (?:him|her|them|it|his life|"
     r"her life)",

@@ -77,7 +77,7 @@ NOT_NAMES = word_set(
     nashville national native navajo navy nba nebraska netflix nevada new nfl no north
     november now oakland ocd october oh ohio okay oklahoma oregon orleans papa pennsylvania
     pentecostal philadelphia phoenix pittsburgh playstation portland pow prayer ptsd recovery
-    rhode sacramento san saturday savior seattle section security september serenity sir smart
+    rhode sacramento san saturday savior seattle section security september  sir smart
     snap snapchat so social south spanglish spanish spirit ssdi ssi stop sunday tampa
     tennessee texas thanksgiving then thursday tiktok tuesday tv uber uk us usa utah va vegas
     vermont veterans vietnam virginia walmart washington wednesday well west white wisconsin
@@ -87,7 +87,7 @@ NOT_NAMES = word_set(
 
 PUBLIC_FIGURES = word_set(
     """
-    angelou beyonce biden bill brene brené copeland deegan eminem gandhi kendrick king lebron
-    lincoln mandela maya obama oprah trump tupac w
+    angelou beyonce biden brene brené deegan eminem gandhi lebron lincoln mandela obama oprah
+    trump tupac
     """
 )

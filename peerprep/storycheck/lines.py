@@ -8,7 +8,7 @@ from peerprep.storycheck.sentences import Sentence, split
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _FILLER = re.compile(
-    r"(?:(?<=,)|(?<=^)|(?<= ))\s?(?:u+m+|u+h+|e+r+m*|h+m+|mm+|ah|oh)\b[,.]?(?=\s|$)"
+    r",?\s?(?<!\w)(?:u+m+|u+h+|e+r+m*|h+m+|mm+|ah|oh)\b[,.]?(?=\s|$)"
     r"|(?:^|,)\s*(?:like|you know|i mean|sort of|kind of|honestly|basically|literally)(?=,)",
     re.IGNORECASE,
 )

@@ -65,7 +65,8 @@ WORDS: dict[str, str] = {
         r"\b(?:this|there was a|there's "
         r"this|there's a|had a|had this|got this|one) (?:\w+ )?(?:mom|mother|"
         r"dad|guy|lady|woman|kid|"
-        r"vet|veteran|girl|boy|man|parent|member|fella|marine|student)\b|\bmy sponsor\b"
+        r"vet|veteran|girl|boy|man|parent|member|fella|marine|student)\b|"
+        r"\bmy sponsor\b|\bhad an? \w+-year-old\b"
     ),
     "month": (
         r"january|february|march|april|may|june|july|august|september|october|november|december"

@@ -712,8 +712,9 @@ BOUNDARY: tuple[Rule, ...] = tuple(
             r" (?:him|her)|\bparticipant|member of|one of the (?:guys|women|"
             r"men)|mentor",
             r"(?:don't|not|never|n't|can't|won't|cannot) (?:\w+ ){0,3}(?:date|"
-            r"flirt|hook|kiss|sleep|get involved)|dated (?:a|my)|dating (?:a|"
-            r"my)|clean date|court date|date of|up to date|release date|to date|"
+            r"flirt|hook|kiss|sleep|get involved)|dated (?:a|my)|dating (?:a "
+            r"(?:guy|girl|man|woman)|my)|clean date|court date|date of|up to "
+            r"date|release date|to date|"
             r"sobriety date|a date (?:for|set|with the)|due date|date clients, "
             r"period|my (?:husband|wife|ex|boyfriend|girlfriend)",
             False,

@@ -284,7 +284,7 @@ SELF_HARM: tuple[Rule, ...] = tuple(
             "how self-injury was done",
             r"(?:\b(?:was|were|started|start|been|still|kept|stopped|quit|by|"
             r"of|began|with|"
-            r"about|from|is|'s|to|and|into|doing|the) |^)cutting\b(?! (?:back|"
+            r"about|from|is|'s|to|and|into|doing|the) |^)cutting\b(?!-)(?! (?:back|"
             r"down|out|off|in|ties|through|hair|grass|"
             r"class|classes|the|costs|corners|school|it|meat|wood|lawns|him|"
             r"her|them|those|edge|up|loose|board|people|my|"
@@ -505,7 +505,7 @@ WAR_STORY: tuple[Rule, ...] = tuple(
             (
                 r"\b(?:on|of|for|worth of) (?:<substance>|it up my)\b|\bdealer\b|"
                 r"\bhabit\b|\bin his pocket\b|\bup my nose\b|"
-                r"\ba (?:pill|bag|gram|pop)\b",
+                r"(?:dollars|bucks) a (?:pill|bag|gram|pop)\b",
             ),
             r"\bin recovery\b|\bsav(?:e|ed|ing)\b|for alcohol counsel",
             "",

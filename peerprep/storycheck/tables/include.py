@@ -27,7 +27,8 @@ ROLE: tuple[Rule, ...] = tuple(
             r"i went through is|going through (?:that|it|this) is|all of (?:that|"
             r"it) is) (?:\w+ ){0,3}(?:why|the reason|what (?:makes|made|drives|"
             r"brought|got|keeps|lets|led|pulled|drew|helps)|how come|how i (?:got|"
-            r"came|know|can))\b",
+            r"came|know|can))\b|\bis why i (?:want|do|applied|chose|love|came)"
+            r"\b|\bis (?:the reason i|what (?:brought|led|drew) me)\b",
             (
                 r"\b(?:work|job|role|peer|position|field|applied|here|doing this|"
                 r"coach|support|others|people|someone|somebody|folks|listen\w*|sit|"
@@ -51,7 +52,8 @@ ROLE: tuple[Rule, ...] = tuple(
                 r"\b<someone>\b|\b(?:others|peers?|this work|this role|this job|"
                 r"they|kid|kids)\b",
                 r"\bi(?:'ve| was| know what| remember|'d been| had| went| came| "
-                r"needed| sat| lived| grew| got|'m)|\bsomebody was\b|\bsomeone was\b|"
+                r"needed| sat| lived| grew| got|'m)|\bsome(?:body|one) (?:\w+ ){1,3}me\b"
+                r"|\bsomebody was\b|\bsomeone was\b|"
                 r"\bhaving\b|\bgrowing up\b|\bbeing\b|\bgoing through\b|\bthat\b|"
                 r"\bnobody\b|\bliving\b|\blosing\b",
             ),
@@ -71,7 +73,7 @@ ROLE: tuple[Rule, ...] = tuple(
             r"lived|my own (?:son|daughter|kid|"
             r"child|mother|recovery|family|story|experience)|nobody (?:ever "
             r")?(?:looked|asked|told|listened|came|explained|believed|saw|sat)"
-            r"|i grew up|i lived|i had (?:to|one|nobody|no)|i slept|i asked|"
+            r"|i grew up|i lived|i had (?:to|one|nobody|no)|i slept|"
             r"i'd been|what i (?:went|lived|needed)|growing up|being (?:in|on|"
             r"locked|homeless|a)|sleeping|that's what i needed|if i'd (?:been|"
             r"had)|i wish (?:somebody|someone)|i got so)\b.{2,160}?\b(?:so|and|"
@@ -229,13 +231,13 @@ HOPE: tuple[Rule, ...] = tuple(
             r"starting|in|at) (?:school|college|the community college|class(?:es)"
             r"?)\b|\b(?:got|have|has|i've got|he's got|she's got|love|kept|holding|"
             r"hold|with) (?:\w+ ){0,2}job\b|\bworking (?:full|part|again|for|"
-            r"two|as|at|steady)\b|\b(?:i|we|he|she) (?:\w+ )?(?:own|run|vote|"
+            r"two|as|at|steady)\b|\b(?:i|we|he|she) (?:\w+ )?(?:own|vote|"
             r"coach|teach|volunteer)\b|\bown(?:s)? a\b|\b(?:custody|my (?:kids|"
             r"daughter|son|children) (?:back|trust|know|call|live|stay|come|"
             r"talk|think|count))\b|\btrust(?:s)? me\b|\bcount on me\b|\bhappy "
             r"(?:one|house|home)\b",
             (_NOW, _I),
-            r"hope(?:s)? (?:you|to)|before (?:that|i|it)|\b(?:lost|losing|quit|"
+            r"hope(?:s)? (?:you|to)|before (?:that|i|it)|been a patient|\b(?:lost|losing|quit|"
             r"fired|evicted|kicked out|couldn't|can't|wouldn't|used to (?:have|"
             r"own)|back when|took)\b|when i was|training|certificat|waiting "
             r"list|i was (?:working|in)\b|i started using|warehouse|(?:apply|"
@@ -382,7 +384,7 @@ LESSONS: tuple[Rule, ...] = tuple(
             r"\b|\bgave me (?:\w+ ){0,3}(?:patience|strength|"
             r"backbone|compassion|perspective|empathy|courage|hours to notice)\b",
             (),
-            r"(?:therapist|sponsor|teacher|counselor|mentor|dad|mom|grandma|"
+            r"\b(?:therapist|sponsor|teacher|counselor|mentor|dad|mom|grandma|"
             r"friend|brother|man|guy|nurse|lady|class|training|program|boss|"
             r"supervisor|coach|he|she|they|bunkie|staff) (?:\w+ ){0,3}?(?:taught|"
             r"showed|made|teaches|gave) me|me how to (?:cook|write|drive|hide|"
@@ -479,6 +481,16 @@ _HELPS = (
     r"get straight|between the two|that's where i"
 )
 
+_KEEPS = (
+    r"\bkeep(?:s|ing)? (?:me|my|us)|\bkept (?:me|us|my)|settle(?:s|d)? (?:me|my)|"
+    r"calm(?:s|ed)? (?:me|my)|grounds? me|got (?:me|us) (?:through|level|eating|well|sober)|"
+    r"gets me (?:through|out|up)|carried (?:me|us)|holds? (?:me|us) (?:up|together|steady)|"
+    r"held (?:me|us) (?:up|together)|holding me up|help(?:s|ed)? (?:me|us)\b|"
+    r"saved (?:me|my life|us)|turned (?:it|things) around|\bfed me|feeding me|brought me back|"
+    r"my reset|my sanity|clears? my (?:head|mind)|out of my head|what (?:got|gets) (?:me|us)|"
+    r"wouldn't be here without|how i come down|got me through|what stuck\b|i come back to"
+)
+
 WELLNESS: tuple[Rule, ...] = tuple(
     Rule("wellness_supports", reason, when, also=also, unless=unless, own=True, strength=strength)
     for reason, when, also, unless, strength in (
@@ -572,7 +584,7 @@ WELLNESS: tuple[Rule, ...] = tuple(
         ),
         (
             "says what keeps you well",
-            _HELPS.split("|every ")[0],
+            _KEEPS,
             (
                 r"\b(?:my|a|an|the|that|those|this|her|his|our) (?:\w+ ){0,4}?(?:sister|"
                 r"brother|mom|mother|grandma|wife|husband|friends?|sponsor|therapist|"
@@ -649,7 +661,7 @@ CHOICE: tuple[Rule, ...] = tuple(
             r"everyone)(?:'s)?\b.{0,30}\b(?:road|path|way|thing|answer|recovery|"
             r"cup)\b|\b(?:isn't|not|wasn't) (?:right |the answer |"
             r"the way |going to be |going to work )?for (?:everyone|everybody)"
-            r"\b|\b(?:my|mine) (?:way|road|path|program|recovery)?.{0,40}\b(?:theirs"
+            r"\b|\b(?:my|mine) (?:way|road|path|program|recovery)\b.{0,40}\b(?:theirs"
             r"|yours|his|hers|their own|somebody else's)\b|\b(?:a whole different|"
             r"another|their own|a different) (?:road|way|path|route)\b",
             (),
