@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerprep.domain.errors import InvalidData
-from peerprep.domain.practice import easier, pick_follow_up
 from peerprep.domain.takes import AskedQuestion, Mode, Session, TakeSummary
 from peerprep.ui.announce import say
+from peerprep.ui.asking import Dock
 from peerprep.ui.context import Context
-from peerprep.ui.listener import Listener
+from peerprep.ui.next_questions import add_follow_up, put_easier_next
 from peerprep.ui.pages.after_stop_page import AfterStopPage
-from peerprep.ui.pages.question_page import Asking, Dock
 from peerprep.ui.pages.session_end_page import SessionEndPage
+from peerprep.ui.session_takes import SessionTakes
 from peerprep.ui.session_words import SessionWords
 from peerprep.ui.sitting import Sitting, Step
 from peerprep.ui.turn import Task, Turn
-from peerprep.ui.words_board import WordsBoard, WordsState
+from peerprep.ui.words_board import WordsState
 from peerprep.wording import sentence
 
 
@@ -40,10 +39,8 @@ class SessionController(QObject):
         self._saved: TakeSummary | None = None
         self._retyping: str | None = None
         self._random = random.Random()  # noqa: S311 - which follow-up comes is no secret
-        self._board = WordsBoard(context.scribe, context.profile.history.take, self)
-        self._board.changed.connect(self._on_words_changed)
-        self._listener = Listener(context.profile.sound, context.profile.transcripts, self)
-        self._words = SessionWords(context.profile.banks, self._board)
+        self._takes = SessionTakes(context, self)
+        self._words = SessionWords(context.profile, self._takes.board)
         self._turn = Turn(context, self)
         self._after = AfterStopPage(context)
         self._end = SessionEndPage(context)
@@ -86,12 +83,12 @@ class SessionController(QObject):
     def finish_recording(self) -> None:
         """Save what is being recorded, without waiting; harmless when nothing is."""
         self._turn.close()
-        self._listener.stop()
+        self._takes.listener.stop()
 
     def pause_for_break(self) -> None:
         """Have nothing recorded, read or played while a break covers the session."""
         self._turn.rest()
-        self._listener.stop()
+        self._takes.listener.stop()
 
     def request_leave(self) -> None:
         """Leave the session; asks only while a recording runs."""
@@ -112,28 +109,13 @@ class SessionController(QObject):
         sitting = self._sitting
         if sitting is None:
             return
-        self._listener.stop()
+        self._takes.listener.stop()
         self._retyping = None
         sitting.go_to(step)
-        task = Task(sitting.session.id, step, sitting.session.mode, self._asking(sitting, step))
+        asking = self._words.asking(sitting, step)
+        task = Task(sitting.session.id, step, sitting.session.mode, asking)
         self._turn.ask(task, think_s=think_s, dock=dock)
         self.page_changed.emit(self._turn.page)
-
-    def _asking(self, sitting: Sitting, step: Step) -> Asking:
-        profile = self._context.profile
-        hints = sitting.session.mode is Mode.PRACTICE
-        lines = profile.transcripts.planned_lines(step.question.key) if hints else ()
-        return Asking(
-            question=step.question.text,
-            topic=self._words.topic(step.question),
-            progress=self._words.progress(sitting, step),
-            number=step.number,
-            total=sitting.total,
-            suggested_s=step.question.time_s,
-            ideas=step.question.covers if hints else (),
-            planned=lines,
-            private=profile.settings.private,
-        )
 
     def _record_next(self) -> None:
         following = self._sitting.following if self._sitting else None
@@ -164,27 +146,12 @@ class SessionController(QObject):
             self._ask(self._sitting.current)
 
     def _ask_easier(self) -> None:
-        sitting, profile = self._sitting, self._context.profile
-        if sitting is None:
+        if self._sitting is None:
             return
-        bank, practiced = profile.banks.built_in(), profile.practice.last_practiced()
-        found = easier(bank, sitting.session.role, sitting.keys, practiced)
-        if found is not None:
-            sitting.replace_next(bank.asked(found))
+        if not put_easier_next(self._context.profile, self._sitting):
+            self._after.show_note(self.tr("There is no lighter question here. Skip any you like."))
         self._show_after()
         self._after.show_feeling_answered()
-
-    def _add_follow_up(self, sitting: Sitting) -> None:
-        step = sitting.current
-        if sitting.session.mode is not Mode.INTERVIEW or step.is_follow_up:
-            return
-        try:
-            bank, question = self._context.profile.banks.question(step.question.key)
-        except InvalidData:
-            return  # its bank was removed meanwhile
-        following = pick_follow_up(question, sitting.keys, self._random)
-        if following is not None:
-            sitting.ask_next(bank.asked(following), is_follow_up=True)
 
     # -- answers
 
@@ -215,10 +182,10 @@ class SessionController(QObject):
             return
         is_first = sitting.current.take_id is None
         sitting.answered(take.id)
-        self._board.asked(take.id)
+        self._takes.board.asked(take.id)
         self._saved = take
         if is_first:
-            self._add_follow_up(sitting)
+            add_follow_up(self._context.profile, sitting, self._random)
         self._after.begin()
         self._show_after()
         self.page_changed.emit(self._after)
@@ -248,29 +215,19 @@ class SessionController(QObject):
 
     def _read_words(self) -> None:
         takes = self._sitting.take_ids if self._sitting else []
-        if len(takes) == 1:
-            self._context.go.open_take.emit(takes[0])
+        if len(takes) == 1 or (takes and self._end.isVisible()):
+            self._takes.open(takes[0])
         else:
             self._show_end()
 
-    def _read_first_words(self) -> None:
-        takes = self._sitting.take_ids if self._sitting else []
-        if takes:
-            self._context.go.open_take.emit(takes[0])
-
     def _read_next(self) -> None:
-        reader = self._context.reader
         following = self._sitting.following if self._sitting else None
-        if reader.is_reading:
-            reader.stop()
-        elif following is not None:
-            self._listener.stop()
-            reader.read(following.question.text)
+        if following is not None:
+            self._takes.read_aloud(following)
 
     def _listen(self) -> None:
         if self._saved is not None:
-            self._context.reader.stop()
-            self._listener.toggle(self._saved.id)
+            self._takes.hear(self._saved.id)
 
     def _finish(self) -> None:
         if self._sitting is not None:
@@ -295,10 +252,13 @@ class SessionController(QObject):
     def _on_ready(self, take_id: str) -> None:
         step = self._sitting.step_of(take_id) if self._sitting else None
         if step is not None and not self.is_recording:
-            if self._board.of(take_id).state is WordsState.READY:
-                words = self.tr("Words ready for question {number}.")
-                say(self._after, words.format(number=step.number))
+            self._say_ready(step, take_id)
         self._show_care()
+
+    def _say_ready(self, step: Step, take_id: str) -> None:
+        if self._takes.board.of(take_id).state is WordsState.READY:
+            words = self.tr("Words ready for question {number}.")
+            say(self._after, words.format(number=step.number))
 
     def _show_care(self) -> None:
         """Show the care page, but never into a recording."""
@@ -307,28 +267,12 @@ class SessionController(QObject):
             self._turn.rest_thinking()
             self._context.go.care.emit(take_id)
 
-    def _on_deed(self, key: str, deed: str) -> None:
-        """Do what a button in the list of answers asks for."""
-        steps = self._sitting.steps if self._sitting else []
-        step = next((s for s in steps if s.question.key == key), None)
-        if step is None or step.take_id is None:
-            return
-        scribe, take_id = self._context.scribe, step.take_id
-        if deed == "cancel":
-            scribe.cancel(take_id)
-        elif deed == "read":
-            self._listener.stop()
-            self._context.go.open_take.emit(take_id)
-        elif deed == "write":
-            scribe.again(take_id)
-            self._board.asked(take_id)
-        elif deed == "type":
-            self._ask(step, dock=Dock.TYPED)
-            self._retyping = take_id
-        elif deed == "listen":
-            self._listener.toggle(take_id)
-        elif deed == "again":
-            self._ask(step)
+    def _do(self, key: str, deed: str) -> None:
+        self._takes.do(self._sitting, key, deed)
+
+    def _type_words(self, step: Step) -> None:
+        self._ask(step, dock=Dock.TYPED)
+        self._retyping = step.take_id
 
     # -- connections
 
@@ -340,6 +284,9 @@ class SessionController(QObject):
         turn.brought_back.connect(self._on_brought_back)
         turn.ended.connect(self._show_care)
         turn.left.connect(self._leave)
+        self._takes.board.changed.connect(self._on_words_changed)
+        self._takes.record_wanted.connect(self._ask)
+        self._takes.typing_wanted.connect(self._type_words)
 
     def _connect_pages(self) -> None:
         go, after, end = self._context.go, self._after, self._end
@@ -353,16 +300,16 @@ class SessionController(QObject):
         after.words_wanted.connect(self._read_words)
         after.finished.connect(self._finish)
         after.left.connect(self._leave)
-        after.asked.connect(self._on_deed)
-        after.gone.connect(self._listener.stop)
-        end.words_wanted.connect(self._read_first_words)
+        after.asked.connect(self._do)
+        after.gone.connect(self._takes.listener.stop)
+        end.words_wanted.connect(self._read_words)
         end.finished.connect(self._finish)
         end.break_wanted.connect(go.take_break)
-        end.asked.connect(self._on_deed)
+        end.asked.connect(self._do)
         reader = self._context.reader
         reader.started.connect(lambda: after.show_reading(is_reading=True))
         reader.finished.connect(lambda: after.show_reading(is_reading=False))
-        self._listener.changed.connect(
-            lambda: after.show_playing(is_playing=self._listener.is_playing)
+        self._takes.listener.changed.connect(
+            lambda: after.show_playing(is_playing=self._takes.listener.is_playing)
         )
-        self._listener.unavailable.connect(after.show_trouble)
+        self._takes.listener.unavailable.connect(after.show_trouble)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from peerprep.domain.errors import InvalidData
 from peerprep.domain.questions import typographic
 from peerprep.domain.takes import AskedQuestion, Mode, TakeKind, TakeSummary
-from peerprep.services.banks import BankService
+from peerprep.profile import Profile
+from peerprep.ui.asking import Asking
 from peerprep.ui.durations import about, spoken
 from peerprep.ui.pages.after_stop_page import AfterView, NextView
 from peerprep.ui.sitting import Sitting, Step
@@ -22,14 +23,14 @@ def _tr(text: str) -> str:
 class SessionWords:
     """Puts a sitting into words; has no state of its own."""
 
-    def __init__(self, banks: BankService, board: WordsBoard) -> None:
-        self._banks = banks
+    def __init__(self, profile: Profile, board: WordsBoard) -> None:
+        self._profile = profile
         self._board = board
 
     def topic(self, question: AskedQuestion) -> str:
         """Return the label of a question's topic; empty when its bank is gone."""
         try:
-            bank, _ = self._banks.question(question.key)
+            bank, _ = self._profile.banks.question(question.key)
         except InvalidData:
             return ""
         return bank.category_label(question.category)
@@ -40,6 +41,23 @@ class SessionWords:
         if step.is_follow_up:
             words = _tr("Question {number} of {total}, follow-up")
         return words.format(number=step.number, total=sitting.total)
+
+    def asking(self, sitting: Sitting, step: Step) -> Asking:
+        """Return a question as the question page shows it."""
+        question = step.question
+        hints = sitting.session.mode is Mode.PRACTICE
+        lines = self._profile.transcripts.planned_lines(question.key) if hints else ()
+        return Asking(
+            question=question.text,
+            topic=self.topic(question),
+            progress=self.progress(sitting, step),
+            number=step.number,
+            total=sitting.total,
+            suggested_s=question.time_s,
+            ideas=question.covers if hints else (),
+            planned=lines,
+            private=self._profile.settings.private,
+        )
 
     def after(self, sitting: Sitting, saved: TakeSummary | None) -> AfterView:
         """Return what the page after an answer shows."""

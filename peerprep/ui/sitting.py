@@ -97,8 +97,14 @@ class Sitting:
         self.steps.insert(self._place + 1, Step(question, number, is_follow_up))
 
     def replace_next(self, question: AskedQuestion) -> None:
-        """Ask a question in place of the next open one, or as one more after the last."""
+        """Ask a question in place of the next planned one, or as one more after the last.
+
+        A follow-up that would come first is left out: it goes on about what stirred up.
+        """
         following = self.following
+        if following is not None and following.is_follow_up:
+            following.is_skipped = True
+            following = self.following
         if following is None:
             self.ask_next(question, is_follow_up=False)
         else:

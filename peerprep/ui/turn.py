@@ -3,22 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from peerprep.domain.errors import PeerPrepError, Problem
-from peerprep.domain.practice import MORE_TIME_S, AnswerClock, Cue
+from peerprep.domain.practice import AnswerClock, Cue
 from peerprep.domain.takes import Mode, TakeSummary
 from peerprep.services.sound import LevelZone
 from peerprep.ui.announce import say
 from peerprep.ui.answering import Answering
+from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
+from peerprep.ui.countdown import Countdown
 from peerprep.ui.durations import spoken
-from peerprep.ui.pages.question_page import Asking, Dock, QuestionPage
+from peerprep.ui.pages.question_page import QuestionPage
 from peerprep.ui.sitting import Step
+from peerprep.ui.turn_notices import TurnNotices
 from peerprep.ui.undo import Undo
 from peerprep.ui.widgets.recording_mark import RecordingState
-from peerprep.ui.widgets.strip import StripKind
-from peerprep.wording import explain, sentence
+from peerprep.wording import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,12 @@ class Turn(QObject):
         self._context = context
         self._task: Task | None = None
         self._is_leaving = False
-        self._think_left_s = 0
         self._shown_trouble: Problem | None = None
         self.page = QuestionPage(context)
         self.answering = Answering(context.profile.practice, self)
         self._undo = Undo(context.profile.practice, self.page.strip, self)
-        self._thinking = QTimer(self, interval=1000)
-        self._thinking.timeout.connect(self._think_on)
+        self._notices = TurnNotices(self.page.strip, self)
+        self._thinking = Countdown(self)
         self._connect_page()
         self._connect_work()
 
@@ -75,10 +76,8 @@ class Turn(QObject):
         self.page.show_question(task.asking)
         self._undo.show_again()
         if think_s and dock is Dock.READY:
-            self._think_left_s = think_s
-            self.page.show_thinking(think_s)
             dock = Dock.THINKING
-            self._thinking.start()
+            self._thinking.start(think_s)
         self.page.show_dock(dock)
 
     def begin(self) -> None:
@@ -94,10 +93,10 @@ class Turn(QObject):
             self.answering.start(task.session_id, task.step.question, device, limits)
         except PeerPrepError as error:
             self.page.show_dock(Dock.READY)
-            self._show_no_start(error)
+            self._notices.no_start(error, again=self.begin)
             return
         self._undo.set_aside()
-        self.page.strip.clear()
+        self._notices.clear()
         self.page.show_time(0.0, self.answering.level_db, self._level_words())
         self.page.show_dock(Dock.RECORDING)
         self._context.scribe.warm_up()
@@ -112,7 +111,7 @@ class Turn(QObject):
     def rest_thinking(self) -> None:
         """Do not start by itself any more, and end the reading."""
         self._context.reader.stop()
-        if self._thinking.isActive():
+        if self._thinking.is_running:
             self._thinking.stop()
             self.page.show_dock(Dock.READY)
 
@@ -124,33 +123,13 @@ class Turn(QObject):
     def request_leave(self) -> None:
         """Leave; asks only while a recording runs, and saves what is written."""
         if self.answering.is_running:
-            self.page.strip.show_words(
-                StripKind.INFO,
-                self.tr("You’re still recording."),
-                actions=(
-                    (self.tr("S&top and save"), self._stop_and_leave),
-                    (self.tr("&Keep recording"), self._keep_recording),
-                ),
-            )
-            self.page.strip.buttons()[1].setFocus()
+            self._notices.still_recording(stop=self._stop_and_leave, keep=self._keep_recording)
             return
         self.rest_thinking()
         written = self.page.answer_edit.toPlainText().strip()
         if self.page.dock is Dock.TYPED and written:
             self.typed.emit(written)
         self.left.emit()
-
-    # -- thinking
-
-    def _think_on(self) -> None:
-        self._think_left_s -= 1
-        self.page.show_thinking(self._think_left_s)
-        if self._think_left_s <= 0:
-            self.begin()
-
-    def _think_more(self) -> None:
-        self._think_left_s += MORE_TIME_S
-        self.page.show_thinking(self._think_left_s)
 
     # -- recording
 
@@ -188,7 +167,7 @@ class Turn(QObject):
         self.answering.stop()
 
     def _keep_recording(self) -> None:
-        self.page.strip.clear()
+        self._notices.clear()
         self.page.main_control.setFocus()
 
     def _discard(self) -> None:
@@ -207,13 +186,7 @@ class Turn(QObject):
 
     def _on_not_saved(self, error: PeerPrepError) -> None:
         self.page.show_dock(Dock.READY)
-        self.page.strip.show_words(
-            StripKind.TROUBLE,
-            self.tr("What you said is on this computer."),
-            self.tr("{reason} PeerPrep offers it to you at the next start.").format(
-                reason=explain(error)
-            ),
-        )
+        self._notices.not_saved(error)
         self.ended.emit()
 
     # -- what comes in the way
@@ -235,30 +208,16 @@ class Turn(QObject):
 
     def _show_trouble(self) -> None:
         if self._shown_trouble is None:
-            self.page.strip.clear()
+            self._notices.clear()
         elif self._shown_trouble is Problem.NO_MICROPHONE:
             self._show_unplugged()
         else:
-            self.page.strip.show_words(StripKind.TROUBLE, sentence(self._shown_trouble))
+            self._notices.in_the_way(self._shown_trouble)
 
     def _show_unplugged(self, reason: str = "") -> None:
-        time = spoken(self.answering.elapsed_s)
-        kept = self.tr("What you said so far, {time}, is saved.").format(time=time)
-        self.page.strip.show_words(
-            StripKind.TROUBLE,
-            self.tr("The microphone was unplugged."),
-            f"{kept} {reason}".strip(),
-            (
-                (self.tr("&Go on with another microphone"), self._go_on_elsewhere),
-                (self.tr("S&top here"), self._stop),
-            ),
+        self._notices.unplugged(
+            self.answering.elapsed_s, go_on=self._go_on_elsewhere, stop=self._stop, reason=reason
         )
-
-    def _show_no_start(self, error: PeerPrepError) -> None:
-        actions = ((self.tr("L&ook again"), self.begin),)
-        if error.code is Problem.DISK_FULL:
-            actions = ()
-        self.page.strip.show_words(StripKind.TROUBLE, explain(error), actions=actions)
 
     def _on_cue(self, cue: Cue) -> None:
         words = {
@@ -306,7 +265,7 @@ class Turn(QObject):
     def _connect_page(self) -> None:
         page = self.page
         page.started.connect(self.begin)
-        page.more_time_wanted.connect(self._think_more)
+        page.more_time_wanted.connect(self._thinking.add)
         page.pause_toggled.connect(self._toggle_pause)
         page.stopped.connect(self._stop)
         page.discarded.connect(self._discard)
@@ -321,6 +280,8 @@ class Turn(QObject):
         page.gone.connect(self.rest_thinking)
 
     def _connect_work(self) -> None:
+        self._thinking.counted.connect(self.page.show_thinking)
+        self._thinking.over.connect(self.begin)
         self.answering.ticked.connect(
             lambda: self.page.show_time(
                 self.answering.elapsed_s, self.answering.level_db, self._level_words()
@@ -339,4 +300,4 @@ class Turn(QObject):
 
     def _on_unread(self, words: str) -> None:
         if self.page.isVisible():
-            self.page.strip.show_words(StripKind.INFO, words)
+            self._notices.unread(words)

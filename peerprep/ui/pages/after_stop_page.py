@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -175,6 +176,10 @@ class AfterStopPage(QWidget):
         """Say what came in the way of the recording that is saved now."""
         self.strip.show_words(StripKind.TROUBLE, words)
 
+    def show_note(self, words: str) -> None:
+        """Say something worth knowing."""
+        self.strip.show_words(StripKind.INFO, words)
+
     def show_playing(self, *, is_playing: bool) -> None:
         """Offer to end the sound while it plays."""
         self._button("listen").setText(
@@ -266,7 +271,7 @@ class AfterStopPage(QWidget):
             *self._list.buttons(),
             *(self._button(n) for n in ("break", "leave")),
         ]
-        for first, second in zip(order, order[1:], strict=False):
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def _fit(self) -> None:

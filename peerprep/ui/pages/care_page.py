@@ -17,6 +17,7 @@ from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.shortcuts import add_key
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.column import Column
 from peerprep.ui.widgets.question_label import QuestionLabel
 
@@ -47,6 +48,7 @@ class CarePage(QWidget):
             self._copy_button(name).clicked.connect(lambda _=False, name=name: self._copy(name))
         add_key(self, "Ctrl+Enter", self.tr("Take a break"), go.take_break.emit)
         add_key(self, "Esc", self.tr("Go on"), go.back.emit)
+        theme().changed.connect(self._even_buttons)
         self._show_numbers()
 
     def set_subject(self, take_id: str) -> None:
@@ -76,6 +78,13 @@ class CarePage(QWidget):
         self._copy_button("line").setText(copy_line.format(number=numbers.line))
         self._copy_button("trusted").setText(self.tr("Copy these &words"))
         self._copy_button("danger").setText(copy_danger.format(number=numbers.emergency))
+        self._even_buttons()
+
+    def _even_buttons(self) -> None:
+        buttons = [self._copy_button(name) for name in ("line", "trusted", "danger")]
+        widest = max(button.sizeHint().width() for button in buttons)
+        for button in buttons:
+            button.setMinimumWidth(widest)
 
     def _copy(self, name: str) -> None:
         QGuiApplication.clipboard().setText(self._to_copy[name])

@@ -1,17 +1,14 @@
 """The question, and under it the dock: before, thinking, recording, or typing the answer."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProgressBar, QPushButton, QWidget
 
 from peerprep.domain.questions import typographic
 from peerprep.ui.announce import say
+from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
-from peerprep.ui.durations import clock, spoken
+from peerprep.ui.durations import about, clock, spoken
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.properties import restyle
 from peerprep.ui.shortcuts import add_key
@@ -19,7 +16,7 @@ from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.column import Column
 from peerprep.ui.widgets.ideas_card import IdeasCard
-from peerprep.ui.widgets.labels import Tag
+from peerprep.ui.widgets.labels import Tag, set_role
 from peerprep.ui.widgets.level_bars import LevelBars
 from peerprep.ui.widgets.private_line import PrivateLine
 from peerprep.ui.widgets.progress_dots import ProgressDots
@@ -28,30 +25,7 @@ from peerprep.ui.widgets.recording_mark import RecordingMark, RecordingState
 from peerprep.ui.widgets.strip import Strip
 
 _COLUMN_PX = 900
-
-
-class Dock(StrEnum):
-    """What the dock under the question shows."""
-
-    READY = "ready"
-    THINKING = "thinking"
-    RECORDING = "recording"
-    TYPED = "typed"
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A question as the page shows it; `ideas` and `planned` are empty in Interview."""
-
-    question: str
-    topic: str
-    progress: str
-    number: int
-    total: int
-    suggested_s: int
-    ideas: Sequence[str] = ()
-    planned: Sequence[str] = ()
-    private: Sequence[str] = ()
+_SHORT_EM = 39
 
 
 class QuestionPage(QWidget):
@@ -115,6 +89,11 @@ class QuestionPage(QWidget):
         """Tell that another page takes this one's place."""
         self.gone.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take smaller letters when there is little height."""
+        super().resizeEvent(event)
+        self._fit()
+
     # -- what is shown
 
     @property
@@ -126,17 +105,12 @@ class QuestionPage(QWidget):
         """Show a question with its ideas and what stays private."""
         self._question.set_question(typographic(asking.question))
         self._topic.setText(asking.topic)
-        self._topic.setVisible(bool(asking.topic))
+        self._topic.setVisible(bool(asking.topic) and not self._is_short())
         self._progress.set_progress(asking.progress, asking.number, asking.total)
         self.ideas.set_ideas([typographic(idea) for idea in asking.ideas], asking.planned)
         self._private.set_things(asking.private)
         self._suggested_s = asking.suggested_s
-        self._label("ready_line").setText(
-            self.tr("Take the time you need. Recording starts when you do.")
-        )
-        self._label("ready_time").setText(
-            self.tr("about {time}").format(time=clock(asking.suggested_s))
-        )
+        self._label("ready_time").setText(about(asking.suggested_s))
         self._label("about").setText(
             self.tr("of about {time}").format(time=clock(asking.suggested_s))
         )
@@ -299,8 +273,17 @@ class QuestionPage(QWidget):
 
     def _fit(self) -> None:
         # Digits differ in width; a box of fixed width keeps the bars from trembling.
-        widest = theme().metrics("timer").horizontalAdvance("00:00")
-        self._time.setMinimumWidth(round(widest))
+        role = "title" if self._is_short() else "timer"
+        set_role(self._time, role)
+        self._time.setMinimumWidth(round(theme().metrics(role).horizontalAdvance("0:00")))
+        short = self._is_short()
+        self._question.setProperty("role", "question_header" if short else "question_recording")
+        self._question.updateGeometry()
+        self._topic.setVisible(bool(self._topic.text()) and not short)
+
+    def _is_short(self) -> bool:
+        """Whether the dock would leave too little room for the question."""
+        return self.height() < _SHORT_EM * theme().em
 
     def _button(self, name: str) -> QPushButton:
         return child(self._form, QPushButton, f"{name}_button")

@@ -1,6 +1,7 @@
 """The end of a session: its answers, and the way to their words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -68,7 +69,7 @@ class SessionEndPage(QWidget):
         self._words.setEnabled(count > 0)
         self._list.set_entries(entries)
         order = (self._words, self._finish, self._break, *self._list.buttons())
-        for first, second in zip(order, order[1:], strict=False):
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def entry_button(self, key: str, deed: str) -> QPushButton:

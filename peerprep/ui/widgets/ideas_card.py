@@ -118,7 +118,7 @@ class IdeasCard(Card):
         head.addWidget(make_label(self.tr("A strong answer often covers"), "caption", self), 1)
         head.addWidget(self.fold_button)
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 12, 18, 12)
+        box.setContentsMargins(24, 12, 18, 20)
         box.setSpacing(8)
         box.addLayout(head)
         box.addWidget(self._list)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from peerprep.ui.palette import Ink
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.icon_view import IconView
 from peerprep.ui.widgets.labels import Tag
-from peerprep.ui.widgets.question_label import make_label
 
 
 class PrivateLine(QWidget):
@@ -26,12 +26,20 @@ class PrivateLine(QWidget):
     def set_things(self, things: Sequence[str]) -> None:
         """Show these things."""
         self._flow.clear()
-        icon = IconView(self._flow, icon="eye-off", ink=Ink.INK2)
-        title = make_label(self.tr("Keeping private:"), "second", self._flow)
-        title.setWordWrap(False)
         tags = [Tag(thing, self._flow, tone="kept") for thing in things]
-        for widget in (icon, title, *tags):
+        for widget in (self._head(), *tags):
             self._flow.flow.addWidget(widget)
             widget.show()
         self.setVisible(bool(things))
         self.setAccessibleName(self.tr("Keeping private: %1").replace("%1", ", ".join(things)))
+
+    def _head(self) -> QWidget:
+        head = QWidget(self._flow)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(IconView(head, icon="eye-off", ink=Ink.INK2))
+        title = QLabel(self.tr("Keeping private:"), head)
+        title.setProperty("role", "second")
+        row.addWidget(title)
+        head.setMinimumHeight(theme().ipx(24))
+        return head

@@ -1,0 +1,68 @@
+"""What the question page says when something comes in the way of a recording."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from peerprep.domain.errors import PeerPrepError, Problem
+from peerprep.ui.durations import spoken
+from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.wording import explain, sentence
+
+Deed = Callable[[], object]
+
+
+class TurnNotices(QObject):
+    """Shows notices in the strip over the dock; what is safe comes first."""
+
+    def __init__(self, strip: Strip, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._strip = strip
+
+    def clear(self) -> None:
+        """Show none."""
+        self._strip.clear()
+
+    def still_recording(self, *, stop: Deed, keep: Deed) -> None:
+        """Ask whether to stop, since the person wants to leave."""
+        self._strip.show_words(
+            StripKind.INFO,
+            self.tr("You’re still recording."),
+            actions=((self.tr("S&top and save"), stop), (self.tr("Keep rec&ording"), keep)),
+        )
+        self._strip.buttons()[1].setFocus()
+
+    def unplugged(self, kept_s: float, *, go_on: Deed, stop: Deed, reason: str = "") -> None:
+        """Say that the microphone is gone and what is saved."""
+        kept = self.tr("What you said so far, {time}, is saved.").format(time=spoken(kept_s))
+        self._strip.show_words(
+            StripKind.TROUBLE,
+            self.tr("The microphone was unplugged."),
+            f"{kept} {reason}".strip(),
+            (
+                (self.tr("&Go on with another microphone"), go_on),
+                (self.tr("S&top here"), stop),
+            ),
+        )
+        self._strip.buttons()[0].setFocus()
+
+    def in_the_way(self, problem: Problem) -> None:
+        """Say what is wrong while recording goes on."""
+        self._strip.show_words(StripKind.TROUBLE, sentence(problem))
+
+    def no_start(self, error: PeerPrepError, *, again: Deed) -> None:
+        """Say why recording did not begin."""
+        actions = ((self.tr("L&ook again"), again),)
+        self._strip.show_words(StripKind.TROUBLE, explain(error), actions=actions)
+
+    def not_saved(self, error: PeerPrepError) -> None:
+        """Say where an answer is that could not be put in its place."""
+        self._strip.show_words(
+            StripKind.TROUBLE,
+            self.tr("What you said is on this computer. PeerPrep offers it at the next start."),
+            explain(error),
+        )
+
+    def unread(self, words: str) -> None:
+        """Say why the question can't be read aloud."""
+        self._strip.show_words(StripKind.INFO, words)
