@@ -1,6 +1,7 @@
 """The way from a finished recording to checked words, beside everything else."""
 
 import logging
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -71,6 +72,14 @@ class Scribe(QObject):
         if self.has_model():
             for take_id in self._transcripts.waiting():
                 self.write_down(take_id)
+
+    def listen_along(self, take_id: str, path: Path) -> None:
+        """Hear what a growing recording holds by now, so that its words are ready sooner."""
+        self._transcriber.feed(take_id, path)
+
+    def let_go(self, take_id: str) -> None:
+        """Forget a take that was listened to and then discarded."""
+        self._transcriber.forget(take_id)
 
     def write_down(self, take_id: str) -> None:
         """Queue a take; without a model it waits in the database until there is one."""

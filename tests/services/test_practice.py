@@ -121,6 +121,7 @@ def test_a_take_whose_program_died_is_offered_at_the_next_start(
     say(microphone, recording, 4.0)
     # What a kill does: the claim on the take ends, nothing else happens.
     profile.practice._recordings.release(recording.take_id)
+    recording._recorder.abandon()
     with Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as next_start:
         (recovered,) = next_start.recovered
         assert recovered.id == recording.take_id
