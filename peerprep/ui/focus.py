@@ -19,6 +19,12 @@ class FocusRing(QObject):
         frame = self._frame
         return frame.widget() if frame is not None and isValid(frame) else None
 
+    def follow(self) -> None:
+        """Put the ring where the focus is now, at its size of now."""
+        now = QApplication.focusWidget()
+        self._on_focus_changed(now, None)
+        self._on_focus_changed(None, now)
+
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.isWindow() or now.property("noRing"):
             if self._frame is not None and isValid(self._frame):

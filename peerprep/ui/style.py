@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFocusFrame,
     QFrame,
     QLabel,
     QPlainTextEdit,
@@ -45,6 +46,7 @@ from peerprep.ui.drawing.focus import RING_MARGIN, paint_focus_frame
 from peerprep.ui.drawing.shapes import rounded, text_property
 from peerprep.ui.focus import FocusRing
 from peerprep.ui.palette import Ink
+from peerprep.ui.properties import measure_again
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.roles import apply_role
 
@@ -241,8 +243,12 @@ def _refresh() -> None:
     QToolTip.setPalette(theme().palette())
     for widget in QApplication.allWidgets():
         _prepare(widget)
-        widget.updateGeometry()
-        widget.update()
+        if not isinstance(widget, QFocusFrame):
+            measure_again(widget)
+    app = QApplication.instance()
+    ring = app.findChild(FocusRing) if app is not None else None
+    if isinstance(ring, FocusRing):
+        ring.follow()
 
 
 def _parent(widget: QWidget | None) -> QWidget | None:
@@ -273,7 +279,7 @@ def _prepare_button(widget: QPushButton | QCheckBox | QRadioButton) -> None:
     widget.setAttribute(Qt.WidgetAttribute.WA_Hover)
     if isinstance(widget, QCheckBox) and not widget.property("measured"):
         widget.setProperty("measured", True)
-        widget.toggled.connect(widget.updateGeometry)
+        widget.toggled.connect(lambda: measure_again(widget))
 
 
 def _field_size(kind: QStyle.ContentsType, size: QSize, widget: QWidget | None) -> QSize | None:

@@ -63,8 +63,12 @@ class Rule(QFrame):
     """A thin line between parts of a card; property `upright` makes it stand."""
 
     def sizeHint(self) -> QSize:
-        """Return one pixel across."""
-        return QSize(1, 1)
+        """Return one pixel across, with a little air."""
+        return QSize(9, 1) if self.property("upright") else QSize(1, 9)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line in the middle."""

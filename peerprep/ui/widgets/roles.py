@@ -1,7 +1,7 @@
 """Label roles: a plain QLabel with the property `role` gets its type and color from the style.
 
 Roles: title, heading, strong, label (ink); caption (bold second ink), subtitle (body size), second,
-small (second ink); body, words, timer.
+small (second ink); body, words, timer; note (second in ink, for soft grounds).
 """
 
 from PySide6.QtGui import QPalette
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from peerprep.ui.drawing.shapes import text_property
 from peerprep.ui.theme import TYPE, theme
 
-_ALIASES = {"caption": "label", "subtitle": "body"}
+_ALIASES = {"caption": "label", "subtitle": "body", "note": "second"}
 _SECOND = {"caption", "subtitle", "second", "small"}
 
 

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from peerprep.ui.announce import say
 from peerprep.ui.palette import Ink
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.icon_view import IconView
 from peerprep.ui.widgets.question_label import make_label
+
+_WORDS_EM = 15
 
 
 class StripKind(StrEnum):
@@ -36,19 +40,24 @@ class Strip(Card):
         self.setProperty("cornerRadius", 12)
         self._icon = IconView(self)
         self._title = make_label("", "strong", self)
-        self._text = make_label("", "second", self)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(0)
+        self._text = make_label("", "note", self)
+        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._words.addWidget(self._title)
         self._words.addWidget(self._text)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        middle = QVBoxLayout()
+        middle.addStretch()
+        middle.addLayout(self._words)
+        middle.addStretch()
+        self._row = FlowFrame(self)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(12)
+        self._body.addLayout(middle, 1)
+        self._body.addWidget(self._row)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 14, 10)
+        row.setContentsMargins(14, 11, 14, 11)
         row.setSpacing(12)
         row.addWidget(self._icon)
-        row.addLayout(self._words, 1)
-        row.addLayout(self._buttons)
+        row.addLayout(self._body, 1)
         self._kind = StripKind.INFO
         self._actions: list[QPushButton] = []
         self.hide()
@@ -92,7 +101,6 @@ class Strip(Card):
         self._words.setDirection(across if inline else QBoxLayout.Direction.TopToBottom)
         self._words.setSpacing(10 if inline else 0)
         self._words.setStretch(1, 1 if inline else 0)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._set_actions(actions)
         self.setAccessibleName(self.words())
         self.show()
@@ -107,15 +115,27 @@ class Strip(Card):
         self.hide()
         self._set_actions(())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the words when there is little room."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        needed = self._row.sizeHint().width() + theme().em * _WORDS_EM
+        low = self._row.isVisibleTo(self) and self.width() < needed
+        direction = QBoxLayout.Direction
+        wanted = direction.TopToBottom if low else direction.LeftToRight
+        if self._body.direction() != wanted:
+            self._body.setDirection(wanted)
+
     def _set_actions(self, actions: Sequence[tuple[str, Callable[[], object]]]) -> None:
-        for button in self._actions:
-            self._buttons.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        self._row.clear()
         self._actions.clear()
         for words, deed in actions:
-            button = QPushButton(words, self)
+            button = QPushButton(words, self._row)
             button.setProperty("compact", True)
             button.clicked.connect(lambda _checked=False, deed=deed: deed())
-            self._buttons.addWidget(button)
+            self._row.flow.addWidget(button)
             self._actions.append(button)
+        self._row.setVisible(bool(self._actions))
+        self._turn()

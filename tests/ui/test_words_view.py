@@ -1,0 +1,93 @@
+"""Marks live under the words; the words themselves stay as they were said."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from peerprep.ui.widgets.waveform import MarkKind
+from peerprep.ui.widgets.words_view import WordMark, WordsView
+from tests.ui.pictures import settle
+
+_PLAIN = "I keep the details for myself. My counselor Dana believed me. I work now."
+_WIDE = "I keep it 🌱 for myself. My counselor Dana believed me. I work now."
+
+
+def _view(qtbot: QtBot, text: str) -> WordsView:
+    view = WordsView()
+    qtbot.add_widget(view)
+    view.resize(420, 200)
+    view.set_words(text, [found.span() for found in re.finditer(r"\S+", text)])
+    start = text.index("My counselor")
+    end = text.index(" I work")
+    view.set_marks(
+        [
+            WordMark("second", MarkKind.SUGGESTION, start, end, 1, "Suggestion 1 of 1"),
+            WordMark("first", MarkKind.STRENGTH, 0, start - 1, 0, "Strength"),
+        ]
+    )
+    view.show()
+    settle()
+    return view
+
+
+@pytest.mark.parametrize("text", [_PLAIN, _WIDE])
+def test_text_is_unchanged_by_marks(qtbot: QtBot, text: str) -> None:
+    view = _view(qtbot, text)
+    view.set_lit(2)
+    view.choose_mark("second")
+    assert view.toPlainText() == text
+
+
+@pytest.mark.parametrize("text", [_PLAIN, _WIDE])
+def test_mark_starts_at_its_word(qtbot: QtBot, text: str) -> None:
+    view = _view(qtbot, text)
+    view.choose_mark("second")
+    index = view.word_at(view.textCursor().position())
+    assert index is not None
+    assert text.split()[index] == "My"
+
+
+def test_marks_are_walked_in_the_order_of_the_text(qtbot: QtBot) -> None:
+    view = _view(qtbot, _PLAIN)
+    walked: list[str] = []
+    view.mark_activated.connect(walked.append)
+    qtbot.keyClick(view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(view, Qt.Key.Key_G, both)
+    assert walked == ["first", "second", "first"]
+
+
+def test_enter_chooses_the_word_at_the_cursor(qtbot: QtBot) -> None:
+    view = _view(qtbot, _PLAIN)
+    view.choose_mark("second")
+    with qtbot.wait_signal(view.word_activated) as said:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert _PLAIN.split()[said.args[0]] == "My"
+
+
+def test_click_chooses_the_word_under_it(qtbot: QtBot) -> None:
+    view = _view(qtbot, _PLAIN)
+    cursor = view.textCursor()
+    cursor.setPosition(_PLAIN.index("details") + 3)
+    with qtbot.wait_signal(view.word_activated) as said:
+        qtbot.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center()
+        )
+    assert _PLAIN.split()[said.args[0]] == "details"
+
+
+def test_marks_are_painted(qtbot: QtBot) -> None:
+    view = _view(qtbot, _PLAIN)
+    with_marks = view.grab().toImage()
+    view.set_marks([])
+    settle()
+    assert with_marks != view.grab().toImage()
+
+
+def test_no_mark_no_walk(qtbot: QtBot) -> None:
+    view = _view(qtbot, _PLAIN)
+    view.set_marks([])
+    assert not view.next_mark()
