@@ -124,8 +124,8 @@ RULES: tuple[Rule, ...] = tuple(
             r"place|couch|home|apartment|spare room|sofa|basement|guest "
             r"room|floor|extra room|spare bedroom|garage|table|back room|kids' "
             r"room|porch)\b|\b(?:take|took|bring|brought) (?:them|him|her|people|"
-            r"somebody|one of them|the kid|folks) home (?:with me|for|to)\b|"
-            r"\b(?:are|is|was|were) at mine\b|\bover for (?:dinner|supper|thanksgivi"
+            r"somebody|one of them|the kid|folks) home (?:with me|for|to)\b"
+            r"|\bover for (?:dinner|supper|thanksgivi"
             r"ng|christmas|sunday|a meal|easter)\b|\bmoved? in with me\b",
             (r"\b(?:i|i'd|i've|i'll|me|we|my)\b",),
             _SERVED,
@@ -285,7 +285,7 @@ RULES: tuple[Rule, ...] = tuple(
             r"no|turn (?:anybody|anyone|them) (?:away|down))\b|\bi(?:'m| am)"
             r" all (?:he|she|they)(?:'s|'ve| have| has) got\b|\bon my (?:day|"
             r"days|nights?) off\b.{0,50}\b(?:him|her|"
-            r"them|client|people)\b|\bi left my own (?:kids|family)\b|\boff "
+            r"them|client|people)\b|\boff "
             r"the (?:books|clock)\b.{0,40}\b(?:him|her|them)",
             (),
             "",

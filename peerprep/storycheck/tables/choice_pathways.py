@@ -59,7 +59,7 @@ RULES: tuple[Rule, ...] = tuple(
             r"him|her|the (?:person|parent|family|individual|vet|youth))\b|\bin "
             r"charge of "
             r"(?:their|his|her)\b|\b(?:is|are|going to be|that's|was) theirs\b|"
-            r"\btheirs to\b|\bwe did his\b|\bget(?:s)? (?:the say|to (?:decide|"
+            r"\btheirs to\b|\bget(?:s)? (?:the say|to (?:decide|"
             r"choose|pick|say|find|figure|call|lead))\b",
             (
                 r"\b(?:i|i'd|i'm|i'll|my|we|me|our|it's|it|that's|recovery|person|"

@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = tuple(
             r"and blue\b|\bopen wound"
             r"|\bstitches\b|\bbruis(?:es|ed) (?:all|from|on|down|up|in)\b|\bteeth "
             r"(?:knocked|out|on)\b"
-            r"|\bthe shape of it on my\b|\bscars? (?:on|down|across) (?:my|his|"
+            r"|\bscars? (?:on|down|across) (?:my|his|"
             r"her)\b|\bknocked out cold",
             (),
             r"broken (?:heart|home)",
@@ -156,7 +156,7 @@ RULES: tuple[Rule, ...] = tuple(
             r"\w+){0,6}? "
             r"(?:burn\w*|flesh|rot\w*|bodies|body|decay\w*|decomp\w*|bone|bones|"
             r"scream\w*|crunch|snap|"
-            r"gunshots?|begging|choking|gurgl\w+|sirens|clear from the road)\b",
+            r"gunshots?|begging|choking|gurgl\w+|sirens)\b",
             (),
             r"\bheard screaming matches",
             "",

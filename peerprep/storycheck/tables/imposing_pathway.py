@@ -104,9 +104,9 @@ RULES: tuple[Rule, ...] = tuple(
             r"client|family)|anybody|anyone|each|my (?:\w+ )?(?:clients|kids|"
             r"guys|people|"
             r"ladies|vets|families|moms|youth|members)|them all|them)\b.{0,45}(?:<me"
-            r"thod>|youth group|\bpew\b|\bservices?\b|\bmass\b|\btemple\b|\bmosque\b"
-            r"|revival|\bcelebrate recovery\b|bible study|my group)|\bin the "
-            r"pew\b|\beverybody i (?:coach|work with|support|sponsor) (?:goes|"
+            r"thod>|youth group|\bservices?\b|\bmass\b|\btemple\b|\bmosque\b"
+            r"|revival|\bcelebrate recovery\b|bible study|my group)|\beverybody "
+            r"i (?:coach|work with|support|sponsor) (?:goes|"
             r"has to|comes|does|works|gets|reads)\b",
             (),
             r"if they (?:ask|want)|asked (?:me|if)|choose|to (?:a |their |the "

@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = tuple(
             r")?(?:that|this|the (?:part|piece)|what's|only)\b|\bchoos(?:e|ing)"
             r" to (?:keep|leave|hold|share|not)\b|\b(?:that's|that is) (?:all|"
             r"as (?:far|much) as) i(?:'ll| will|'m going to| want to| need to|"
-            r") ?(?:\w+ )?(?:say|share|go|tell)\b|\bthe whole speech\b",
+            r") ?(?:\w+ )?(?:say|share|go|tell)\b",
             (_I,),
             r"what (?:they|she|he|you|a vet|people|somebody) (?:tell|tells|told|"
             r"say|says|said)|(?:his|her|their) (?:secrets?|private)|between "
@@ -110,8 +110,8 @@ RULES: tuple[Rule, ...] = tuple(
             r"hush|ask|get quiet|shut up|listen|zip)\b|\b(?:share|tell|say|give)"
             r" "
             r"(?:\w+ ){0,2}(?:just |only )?(?:a|the|one|that) (?:\w+ )?(?:little|"
-            r"small|piece|part|bit|tiny|sentence|minute|line|thirty seconds|"
-            r"sliver)\b|\bgive (?:them|him|her) thirty seconds\b|\bi (?:only "
+            r"small|piece|part|bit|tiny|sentence|minute|line|"
+            r"sliver)\b|\bi (?:only "
             r"|just )+(?:share|tell|say|talk about|bring up|mention|disclose|"
             r"told)\b.{0,60}\b(?:if|when|what|part|piece|the|enough|helps?|useful)"
             r"\b|\bi('ll)? (?:pick|choose) (?:\w+ )?(?:one|the) (?:thing|piece|"

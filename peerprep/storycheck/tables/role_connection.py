@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = tuple(
             (_I,),
             r"\b(?:i was|i needed|needed|did for me|was for me|met me|for me|"
             r"i never had|i didn't have|given to me|gave me|saved me|changed "
-            r"my life|i had|showed up|that|helped me|library)\b",
+            r"my life|i had|showed up|that|helped me)\b",
             r"my (?:kids|son|daughter)|promise|ended up|lend|tell (?:them|him|"
             r"her) what",
             0.7,

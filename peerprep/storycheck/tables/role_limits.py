@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = tuple(
             r"in my lane\b|\bmy role (?:stops|ends|is not|isn't|is to|doesn't)"
             r"\b|\bpeers? (?:don't|doesn't|can't|aren't) (?:\w+ )?(?:diagnose|"
             r"treat|prescribe|therap|clinic|give|replace)|\bthat's (?:somebody|"
-            r"someone) (?:with|else's) (?:a license|job)|\ba different hat\b|"
+            r"someone) (?:with|else's) (?:a license|job)|"
             r"\bwith a license\b",
             (r"\b(?:i|i'm|i'd|my|me|it|it's|that's|peers?|if|she|he)\b",),
             r"not my (?:job|place) to (?:judge|complain)$|over my head,? (?:but|"
@@ -49,10 +49,10 @@ RULES: tuple[Rule, ...] = tuple(
             r"change))|drink with|hang out with|give (?:people|folks|clients|"
             r"them|him|her|anybody|nobody) (?:my|money|cash|rides)|do (?:therapy|"
             r"that part|trauma)|answer (?:my|the|it|texts|calls)|text (?:them|"
-            r"clients|people)|do that,? (?:but|and)|reach me after|do everything)"
-            r"\b|\bcash don't leave\b|\bcan('t)? reach me after\b|\bi can't,? "
+            r"clients|people)|do that,? (?:but|and)|do everything)"
+            r"\b|\bi can't,? "
             r"(?:and|but) (?:we|i|here)\b|\btold (?:him|her|them) (?:no|i can't|"
-            r"i couldn't)\b|\bstay(?:s)? at working\b",
+            r"i couldn't)\b",
             (_I + r"|\bnobody i\b",),
             r"i couldn't (?:promise|keep) (?:my|a job)|couldn't (?:give|accept)"
             r" (?:my kids|it)|(?:she|he|they|doctor|mom) (?:\w+ )?(?:wouldn't|"
@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = tuple(
             r"his|her|their) (?:\w+ )?(?:doctor|clinician|nurse|prescriber|team|"
             r"therapist|lawyer|psychiatrist|professionals?)|\bbring(?:ing)? "
             r"in (?:the|my|a) (?:team|supervisor|clinician|crisis|nurse|somebody)"
-            r"\b|\b(?:know|show) (?:them )?which office\b|\bi hush\b",
+            r"\b|\b(?:know|show) (?:them )?which office\b",
             (),
             r"referred (?:me|us)|connected (?:me|us)|(?:va|school|they|she|he|"
             r"program) (?:\w+ )?(?:connected|referred|linked)|i texted 988|when "
@@ -145,7 +145,7 @@ RULES: tuple[Rule, ...] = tuple(
             (r"\b(?:i|i'd|i've|i'm|i'll|my|we|our|me|us|what)\b",),
             r"i worked (?:the )?night|cut my hours|extra hours|long hours|reduced "
             r"my hours|worked after hours|my hours (?:got|were)|i got off shift|"
-            r"call (?:me )?(?:any|day)|personal cell|skateboard|was on shift|"
+            r"call (?:me )?(?:any|day)|personal cell|was on shift|"
             r"before shift|someone hurt|i wasn't safe|policy (?:views|maker)"
             r"|not safe",
             0.65,

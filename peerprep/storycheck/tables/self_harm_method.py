@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = tuple(
             r"bed ?sheets?|shoelaces?|train|"
             r"tracks|ledge|cliff|razor\w*|blades?|exhaust|carbon monoxide|trigger|"
             r"antifreeze|bleach|insulin|medicine "
-            r"cabinet|backpack full|whole bottle|plastic bag|hose|garage|car "
+            r"cabinet|whole bottle|plastic bag|hose|garage|car "
             r"running|knife|drown\w*|hang\w*|jump(?:ed|ing)? "
             r"(?:off|from|in front)|overdos\w+|belt|oven|drove (?:\w+ ){0,3}(?:into|off))\b",
             (_SUICIDE,),

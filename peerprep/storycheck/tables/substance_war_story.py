@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = tuple(
             r"\b(?:dollars?|bucks|\$\d+|paychecks?|check)\b",
             (
                 r"\b(?:on|of|for|worth of) (?:<substance>|it up my)\b|\bdealer\b|"
-                r"\bhabit\b|\bin his pocket\b|\bup my nose\b|"
+                r"\bhabit\b|\bup my nose\b|"
                 r"(?:dollars|bucks) a (?:pill|bag|gram|pop)\b",
             ),
             r"\bin recovery\b|\bsav(?:e|ed|ing)\b|for alcohol counsel",

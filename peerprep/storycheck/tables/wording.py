@@ -3,7 +3,7 @@
 from peerprep.storycheck.rules import Rule
 
 _OTHER = (
-    r"\b(?:she|he|they|it|people|everybody|everyone|who|that (?:guy|lady|girl|woman|man|dude|kid)|"
+    r"\b(?:she|he|they|it|people|everybody|everyone|who|that (?:guy|lady|girl|woman|man|kid)|"
     r"(?:my|our|his|her|the) (?:\w+ )?(?:<relation>|family|guys?|lady|"
     r"woman|man|kids?|people|family|one|client))"
 )
@@ -164,7 +164,7 @@ STIGMA: tuple[Rule, ...] = tuple(
         (
             "uses “{0}” about a person",
             r"\bcrazy (?:person|people|lady|guy|woman|man|mother|ex|kids?|ones?|"
-            r"dad|mom|girl|boy|dude|folks|uncle|aunt|brother|sister|neighbor|"
+            r"dad|mom|girl|boy|folks|uncle|aunt|brother|sister|neighbor|"
             r"homeless|"
             r"old|client|clients|behavior|patients?|vets?|family|roommate|boyfriend|"
             r"girlfriend)\b|\bthe crazies\b|\bmental (?:cases?|patients?)\b|"
