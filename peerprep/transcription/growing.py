@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 RATE = 16_000
-_BLOCK_BYTES = 1 << 18
+_BLOCK_BYTES = 1 << 16
 _PCM = 1
 
 
