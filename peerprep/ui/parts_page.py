@@ -250,7 +250,7 @@ class PartsPage(QWidget):
         box.addWidget(_label("Colors by role", "caption"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(9)
         for place, ink in enumerate(_SHOWN):
             row, column = divmod(place, 3)
             grid.addWidget(Swatch(ink), row, 2 * column)
@@ -263,8 +263,8 @@ class PartsPage(QWidget):
 def _card() -> tuple[Card, QVBoxLayout]:
     card = Card()
     box = QVBoxLayout(card)
-    box.setContentsMargins(20, 18, 20, 18)
-    box.setSpacing(9)
+    box.setContentsMargins(20, 16, 20, 16)
+    box.setSpacing(8)
     return card, box
 
 
