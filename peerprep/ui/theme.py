@@ -48,6 +48,7 @@ TYPE: Mapping[str, TypeRole] = MappingProxyType(
         "question_recording": TypeRole(38, 46, _QUESTION, serif=True),
         "question_card": TypeRole(32, 39, _QUESTION, serif=True),
         "question_header": TypeRole(25, 31, _QUESTION, serif=True),
+        "question_small": TypeRole(20, 26, _QUESTION, serif=True),
         "title": TypeRole(25, 30, _BOLD),
         "heading": TypeRole(17, 21, _BOLD),
         "words": TypeRole(16.5, 27),
