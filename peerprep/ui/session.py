@@ -60,6 +60,11 @@ class SessionController(QObject):
         """Whether a take is open, paused ones too."""
         return self._turn.answering.is_running
 
+    @property
+    def recorded_s(self) -> float:
+        """Seconds of the open take that are on disk; 0 when none is open."""
+        return self._turn.answering.elapsed_s
+
     def start(
         self,
         questions: Sequence[AskedQuestion],

@@ -118,6 +118,7 @@ class Turn(QObject):
     def close(self) -> None:
         """Save what runs, at once."""
         self.rest_thinking()
+        self._undo.forget()
         self.answering.finish_now()
 
     def request_leave(self) -> None:
@@ -291,7 +292,7 @@ class Turn(QObject):
         self.answering.cue_due.connect(self._on_cue)
         self.answering.saved.connect(self._on_saved)
         self.answering.not_saved.connect(self._on_not_saved)
-        self._undo.offered.connect(lambda on: self.page.offer_undo(is_offered=on))
+        self._undo.offered.connect(self.page.offer_undo)
         self._undo.brought_back.connect(self.brought_back)
         reader = self._context.reader
         reader.started.connect(lambda: self.page.show_reading(is_reading=True))

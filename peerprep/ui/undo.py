@@ -29,7 +29,7 @@ class Undo(QObject):
         self._discarded: list[tuple[Step, str]] = []
         self._is_shown = False
         self._timer = QTimer(self, interval=UNDO_S * 1000, singleShot=True)
-        self._timer.timeout.connect(self._let_go)
+        self._timer.timeout.connect(self.let_go)
 
     def offer(self, step: Step, take_id: str) -> None:
         """Offer to bring back a take; each has its full ten seconds."""
@@ -74,8 +74,14 @@ class Undo(QObject):
             self._is_shown = False
             self._strip.clear()
 
-    def _let_go(self) -> None:
+    def forget(self) -> None:
+        """Offer nothing more; what was discarded goes when the profile is closed."""
+        self._timer.stop()
         self._discarded.clear()
-        self._practice.purge()
         self._hide()
         self.offered.emit(False)
+
+    def let_go(self) -> None:
+        """Delete what was discarded for good."""
+        self._practice.purge()
+        self.forget()

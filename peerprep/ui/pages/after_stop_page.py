@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
@@ -281,10 +281,24 @@ class AfterStopPage(QWidget):
         narrow = width is Width.NARROW
         direction = QBoxLayout.Direction
         body.setDirection(direction.BottomToTop if narrow else direction.LeftToRight)
+        self._order_cards(narrow=narrow)
         em = theme().em
         wanted = _SIDE_WIDE_EM * em if width is Width.THREE else theme().px(_SIDE_PX)
         side.setMinimumWidth(0 if narrow else round(wanted))
         side.setMaximumWidth(1 << 20 if narrow else round(wanted))
+
+    def _order_cards(self, *, narrow: bool) -> None:
+        """In one column the next question comes right after the saved answer."""
+        cards = child(self._form, QVBoxLayout, "main_layout")
+        feeling = child(self._form, Card, "feeling_card")
+        label = child(self._form, QuestionLabel, "next_question_label")
+        role = "question_header" if narrow else "question_card"
+        if label.property("role") == role:
+            return
+        label.setProperty("role", role)
+        label.updateGeometry()
+        cards.removeWidget(feeling)
+        cards.insertWidget(cards.count() if narrow else 2, feeling)
 
     def _button(self, name: str) -> QPushButton:
         return child(self._form, QPushButton, f"{name}_button")

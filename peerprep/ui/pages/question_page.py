@@ -171,7 +171,7 @@ class QuestionPage(QWidget):
         words = self.tr("Stop reading to &me") if is_reading else self.tr("Read it to &me")
         self._button("read").setText(words)
 
-    def offer_undo(self, *, is_offered: bool) -> None:
+    def offer_undo(self, is_offered: bool) -> None:
         """Have Ctrl+Z bring back what was discarded."""
         self._keys["undo"].setEnabled(is_offered)
 

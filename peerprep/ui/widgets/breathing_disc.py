@@ -2,11 +2,11 @@
 
 from math import cos, pi
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, QTimer
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from peerprep.ui.drawing.marks import paint_recording
+from peerprep.ui.drawing.shapes import rounded
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.painted import Painted
@@ -14,6 +14,8 @@ from peerprep.ui.widgets.painted import Painted
 IN_S = 4.0
 OUT_S = 6.0
 _TICK_MS = 40
+# Width of each ring as a share of the whole, and how strong its color is.
+_RINGS = ((1.0, 0.07), (0.8, 0.1), (0.6, 0.2), (0.4, 0.9))
 
 
 def breath_at(elapsed_s: float) -> float:
@@ -50,7 +52,7 @@ class BreathingDisc(Painted):
 
     def sizeHint(self) -> QSize:
         """Return a square."""
-        side = theme().ipx(220)
+        side = theme().ipx(236)
         return QSize(side, side)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -63,15 +65,24 @@ class BreathingDisc(Painted):
         self._timer.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the disc as full as the breath."""
+        """Paint the disc as full as the breath, with the word of the moment in it."""
+        look = theme()
         moving = self._timer.isActive()
-        full = breath_at(self._clock.elapsed() / 1000) if moving else 0.7
-        side = self.width() * (0.55 + 0.45 * full)
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(QRectF(self.rect()).center())
+        elapsed_s = self._clock.elapsed() / 1000 if moving else 0.0
+        full = breath_at(elapsed_s) if moving else 0.7
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_recording(painter, box, theme().color(Ink.ACCENT))
+        for share, strength in _RINGS:
+            side = self.width() * share * (0.7 + 0.3 * full)
+            box = QRectF(0, 0, side, side)
+            box.moveCenter(QRectF(self.rect()).center())
+            color = look.color(Ink.ACCENT)
+            color.setAlphaF(strength)
+            rounded(painter, box, side / 2, color)
+        if moving:
+            word = self.tr("In") if elapsed_s % (IN_S + OUT_S) <= IN_S else self.tr("Out")
+            painter.setFont(look.font("heading"))
+            painter.setPen(look.color(Ink.ON_ACCENT))
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), word)
         painter.end()
 
     def _follow_wish(self) -> None:

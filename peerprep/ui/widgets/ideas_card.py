@@ -110,6 +110,7 @@ class IdeasCard(Card):
         self._planned_title = make_label(self.tr("Next time I’ll say…"), "caption", self)
         self._planned = IdeasList(self)
         self.fold_button = QPushButton(self)
+        self.fold_button.setObjectName("fold_button")
         self.fold_button.setProperty("kind", "quiet")
         self.fold_button.setProperty("compact", True)
         self.fold_button.setProperty("hint", self.tr("Ctrl+I"))
