@@ -7,8 +7,10 @@ before `peerprep.wiring` (database, sound, transcription) is even imported.
 import importlib
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from peerprep import __version__, logs
@@ -16,11 +18,16 @@ from peerprep.cli.output import complain
 from peerprep.domain.errors import PeerPrepError
 from peerprep.paths import paths_for
 from peerprep.settings import load
-from peerprep.ui import crash, qtlog
+from peerprep.ui.crash import CrashGuard
+from peerprep.ui.dialogs.crash_sheet import CrashSheet
 from peerprep.ui.main_window import MainWindow
+from peerprep.ui.qtlog import log_qt_messages
 from peerprep.ui.style import HouseStyle
 from peerprep.ui.theme import theme
 from peerprep.ui.trouble_window import TroubleWindow
+
+if TYPE_CHECKING:
+    from peerprep.wiring import App
 
 
 def run(options: Namespace) -> int:
@@ -29,7 +36,6 @@ def run(options: Namespace) -> int:
     application.setApplicationName("PeerPrep")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("peerprep")
-    qtlog.install()
     start = Start(application, options)
     start.window.show()
     try:
@@ -39,14 +45,16 @@ def run(options: Namespace) -> int:
         start.close()
 
 
-class Start:
+class Start(QObject):
     """From an empty window to an open profile, or to one sentence that says why not."""
 
     def __init__(self, application: QApplication, options: Namespace) -> None:
+        super().__init__(application)
         self.status = 0
+        self.app: App | None = None
         self._application = application
         self._options = options
-        self._close = lambda: None
+        self._logs: logs.Logs | None = None
         self._paths = paths_for(options.data_dir)
         settings, _ = load(self._paths.settings)
         self.theme = theme()
@@ -58,23 +66,38 @@ class Start:
         )
         application.setStyle(HouseStyle())
         self.window = MainWindow(self.theme)
+        self._guard = CrashGuard(self.window.finish_recording, self)
+        if not options.no_crash_dialog:
+            self._guard.install()
+            self._guard.crashed.connect(self._on_crash)
         self.window.first_painted.connect(self._open, Qt.ConnectionType.QueuedConnection)
+
+    def close(self) -> None:
+        """End everything that was opened."""
+        if self.app is not None:
+            self.app.close()
+        self._guard.remove()
+        if self._logs is not None:
+            self._logs.close()
 
     def _open(self) -> None:
         wiring = importlib.import_module("peerprep.wiring")
         try:
             self._paths.create()
             self._logs = logs.start(self._paths.logs, verbose=self._options.verbose)
-            app = wiring.App(self.window, self.theme, self._paths)
+            log_qt_messages()
+            self.app = wiring.App(self.window, self.theme, self._paths)
         except PeerPrepError as error:
+            self.status = 1
             self.window.hide()
             complain(TroubleWindow.show_for(self._application, error))
-            self.status = 1
             return
-        self._close = app.close
-        crash.install(self.window, self._paths, dialog=not self._options.no_crash_dialog)
-        app.start()
+        self.app.start()
 
-    def close(self) -> None:
-        """End everything that was opened."""
-        self._close()
+    def _on_crash(self, details: str) -> None:
+        sheet = CrashSheet(self.window, details, self._open_log_folder)
+        sheet.closed.connect(lambda: self._application.exit(1))
+        sheet.open_sheet(sheet.quit_button)
+
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.logs)))
