@@ -7,7 +7,7 @@ process. The choices here are measured in docs/decisions/0003-transcribing-in-st
 import os
 import pickle
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.transcript import Word
 from peerprep.transcription.doubt import PROMPT, is_doubtful, is_phantom, only_prompt_words
 from peerprep.transcription.listening import Heard
+from peerprep.transcription.merging import with_lost_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,10 +39,6 @@ class _Attempt:
     confidence: float  # mean log probability of the tokens
     no_speech: float
     end_s: float | None
-
-    @property
-    def words(self) -> int:
-        return len(self.text.split())
 
 
 class WhisperEngine:
@@ -105,21 +102,44 @@ class WhisperEngine:
         return str(max(probabilities, key=probabilities.get))
 
     def _best(self, features: Any, language: str, length_s: float) -> _Attempt | None:
-        """Try verbatim, then plain, then with more freedom; None when nobody spoke."""
+        """Read twice, verbatim and plainly, and put both together; None when nobody spoke."""
+        plain = self._decode(features, language, None)
+        if language != "en":
+            attempts = [plain]
+        else:
+            verbatim = self._decode(features, language, PROMPT)
+            if self._doubted(verbatim, length_s) and self._nobody(plain):
+                return None
+            attempts = [verbatim, plain]
+        believed = [one for one in attempts if not self._doubted(one, length_s)]
+        if len(believed) > 1:
+            return self._merged(believed[0], believed[1], language, length_s)
+        return believed[0] if believed else self._freer(features, language, length_s, attempts)
+
+    def _merged(
+        self, verbatim: _Attempt, plain: _Attempt, language: str, length_s: float
+    ) -> _Attempt:
+        text = with_lost_words(verbatim.text, plain.text)
+        if text == " ".join(verbatim.text.split()) or is_doubtful(text, length_s):
+            return verbatim
+        tokens = tuple(self._tokenizer(language).encode(" " + text))
+        end_s = max(verbatim.end_s or length_s, plain.end_s or length_s)
+        return replace(verbatim, text=text, tokens=tokens, end_s=end_s)
+
+    def _freer(
+        self, features: Any, language: str, length_s: float, attempts: list[_Attempt]
+    ) -> _Attempt | None:
+        """Try again with more and more freedom; the surest reading when none is believed."""
         import torch
 
-        verbatim = self._decode(features, language, PROMPT if language == "en" else None)
-        if not self._doubted(verbatim, length_s):
-            return verbatim
-        plain = self._decode(features, language, None)
-        if self._nobody(verbatim, plain):
+        if self._nobody(attempts[-1]):
             return None
-        attempts = [verbatim, plain]
         torch.manual_seed(0)  # the same sound gives the same words every time
         for temperature in _TEMPERATURES:
-            if not self._doubted(attempts[-1], length_s):
-                return attempts[-1]
-            attempts.append(self._decode(features, language, None, temperature=temperature))
+            attempt = self._decode(features, language, None, temperature=temperature)
+            if not self._doubted(attempt, length_s):
+                return attempt
+            attempts.append(attempt)
         return max(attempts, key=lambda one: (not is_doubtful(one.text, length_s), one.confidence))
 
     def _doubted(self, attempt: _Attempt, length_s: float) -> bool:
@@ -130,7 +150,7 @@ class WhisperEngine:
             or only_prompt_words(attempt.text)
         )
 
-    def _nobody(self, verbatim: _Attempt, plain: _Attempt) -> bool:
+    def _nobody(self, plain: _Attempt) -> bool:
         if not plain.text or (plain.no_speech > 0.6 and plain.confidence < -1.0):
             return True
         return is_phantom(plain.text) and (plain.no_speech > 0.2 or plain.confidence < -0.6)
@@ -157,12 +177,15 @@ class WhisperEngine:
     def _tokenizer(self, language: str) -> Any:
         from whisper.tokenizer import get_tokenizer
 
-        return get_tokenizer(
-            self._whisper.is_multilingual,
-            num_languages=self._whisper.num_languages,
-            language=language,
-            task="transcribe",
-        )
+        with warnings.catch_warnings():
+            # WORKAROUND openai-whisper 20250625: it leaves its vocabulary file open.
+            warnings.simplefilter("ignore", ResourceWarning)
+            return get_tokenizer(
+                self._whisper.is_multilingual,
+                num_languages=self._whisper.num_languages,
+                language=language,
+                task="transcribe",
+            )
 
     def _times(
         self, features: Any, tokens: tuple[int, ...], language: str, frames: int, length_s: float
