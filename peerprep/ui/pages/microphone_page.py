@@ -1,14 +1,13 @@
 """The microphone check: know that the voice is heard before it matters."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from peerprep.ui.announce import say
+from peerprep.ui.columns import Columns
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.keeping import keep
-from peerprep.ui.layout import Width, width_class
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
 from peerprep.ui.widgets.flow import FlowFrame
@@ -28,8 +27,11 @@ class MicrophonePage(QWidget):
         super().__init__(parent)
         self.title = self.tr("Check your microphone")
         self._context = context
-        self._form = load_form("microphone_page.ui", self, custom=(MicrophoneTrial,))
-        self._trial = child(self._form, MicrophoneTrial, "trial")
+        self._form = load_form("microphone_page.ui", self)
+        # Made here, not by the form: a form loaded while another one is being loaded loses the
+        # Python side of its widgets (PySide6 6.11.3).
+        self._trial = MicrophoneTrial(self._form)
+        child(self._form, QBoxLayout, "trial_place").addWidget(self._trial)
         self._use = child(self._form, QPushButton, "use_button")
         self._skip = child(self._form, QPushButton, "skip_button")
         self._type = child(self._form, QPushButton, "type_button")
@@ -37,6 +39,7 @@ class MicrophonePage(QWidget):
         row = child(self._form, FlowFrame, "use_row")
         for button in (self._use, self._skip):
             row.flow.addWidget(button)
+        Columns(self, child(self._form, QBoxLayout, "columns_layout"))
         self._use.clicked.connect(lambda _on=False: self._use_it())
         self._skip.clicked.connect(lambda _on=False: self._skip_it())
         self._type.clicked.connect(lambda _on=False: self.done.emit("typed"))
@@ -61,14 +64,6 @@ class MicrophonePage(QWidget):
     def leave(self) -> None:
         """Let go of the microphone."""
         self._trial.close_microphone()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put columns beside or under one another, by the window's width."""
-        super().resizeEvent(event)
-        is_narrow = width_class(self.window().width()) is Width.NARROW
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        columns = child(self._form, QBoxLayout, "columns_layout")
-        columns.setDirection(down if is_narrow else across)
 
     def _open(self) -> None:
         if self.isVisible():

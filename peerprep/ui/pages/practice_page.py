@@ -4,7 +4,6 @@ import random
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from peerprep.domain.practice import plan_session
@@ -12,11 +11,11 @@ from peerprep.domain.questions import Question, typographic
 from peerprep.domain.takes import Session
 from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
+from peerprep.ui.columns import Columns
 from peerprep.ui.context import Context
 from peerprep.ui.days import day
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.keeping import keep
-from peerprep.ui.layout import Width, width_class
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
 from peerprep.ui.widgets.card import Card
@@ -48,6 +47,8 @@ class PracticePage(QWidget):
         self._note = child(self._form, Strip, "note_strip")
         self._left_card = child(self._form, Card, "left_card")
         self._left: Session | None = None
+        rows = ("columns_layout", "fields_layout", "go_layout")
+        Columns(self, *(child(self._form, QBoxLayout, name) for name in rows))
         self._connect()
         self._set_tab_order()
         self._say_notes_of_the_start()
@@ -76,14 +77,6 @@ class PracticePage(QWidget):
         """End what is played."""
         self._next.stop()
         self._recovered.stop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put columns beside or under one another, by the window's width."""
-        super().resizeEvent(event)
-        is_narrow = width_class(self.window().width()) is Width.NARROW
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for name in ("columns_layout", "fields_layout", "go_layout"):
-            child(self._form, QBoxLayout, name).setDirection(down if is_narrow else across)
 
     # -- what the page shows
 

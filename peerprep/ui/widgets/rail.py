@@ -18,7 +18,8 @@ _NAME_SIZE = 1.16  # of a card heading
 
 
 class Brand(Painted):
-    """The logo and the name PeerPrep; static for screen readers."""
+    """The logo and the name PeerPrep, property `flush` without the rail's indent; static for
+    screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +40,7 @@ class Brand(Painted):
         look = theme()
         side = look.px(_LOGO_PX)
         painter = QPainter(self)
-        start = look.px(_LEFT_PX)
+        start = 0.0 if self.property("flush") else look.px(_LEFT_PX)
         spot = QRectF(start, (self.height() - side) / 2, side, side)
         paint_icon(painter, "logo", spot, look.color(Ink.ACCENT))
         font = QFont(look.font("heading"))

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from peerprep.ui.announce import say
 from peerprep.ui.palette import Ink
@@ -45,14 +45,11 @@ class Strip(Card):
         self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._words.addWidget(self._title)
         self._words.addWidget(self._text)
-        middle = QVBoxLayout()
-        middle.addStretch()
-        middle.addLayout(self._words)
-        middle.addStretch()
         self._row = FlowFrame(self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(12)
-        self._body.addLayout(middle, 1)
+        self._body.addLayout(self._words, 1)
+        self._body.setAlignment(self._words, Qt.AlignmentFlag.AlignVCenter)
         self._body.addWidget(self._row, 0, Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 11, 14, 11)
