@@ -1,0 +1,252 @@
+"""My takes: find, hear, open and delete saved takes, and see what comes through."""
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+
+from peerprep.domain.progress import progress
+from peerprep.services.changes import Subject
+from peerprep.ui.announce import say
+from peerprep.ui.context import Context
+from peerprep.ui.forms import child, load_form
+from peerprep.ui.icons import themed_icon
+from peerprep.ui.layout import Width, width_class
+from peerprep.ui.listener import Listener
+from peerprep.ui.models.takes_model import TakeRow, TakesModel
+from peerprep.ui.shortcuts import add_key
+from peerprep.ui.tab_order import chain
+from peerprep.ui.take_deeds import TakeDeeds
+from peerprep.ui.take_words import since
+from peerprep.ui.theme import theme
+from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.segments import SegmentFrame
+from peerprep.ui.widgets.story_charts import StoryCharts
+from peerprep.ui.widgets.strip import Strip
+from peerprep.ui.widgets.take_list import TakeList
+
+_TYPING_MS = 350
+_SEARCH_PX = 290
+_TAKES, _THROUGH = "takes", "through"
+
+
+class TakesPage(QWidget):
+    """Every saved take, newest first, and charts of the last stories."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("My takes")
+        self._context = context
+        self._form = form = load_form("takes_page.ui", self, custom=(TakeList,))
+        self._search = child(form, QLineEdit, "search_edit")
+        self._topics = child(form, QComboBox, "topics_combo")
+        self._list = child(form, TakeList, "take_list")
+        self._parts = child(form, SegmentFrame, "part_segments")
+        self._practice = child(form, QPushButton, "practice_button")
+        strip = child(form, Strip, "note_strip")
+        self._charts = StoryCharts(form, self)
+        self._deeds = TakeDeeds(self, context, strip)
+        profile = context.profile
+        self._listener = Listener(profile.sound, profile.transcripts, self)
+        self._heard = ""
+        bank = profile.banks.built_in()
+        labels = {category.id: category.label for category in bank.categories}
+        self._model = TakesModel(labels, context.scribe.is_writing, self)
+        self._list.setModel(self._model)
+        self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
+        self._fill(labels)
+        self._connect()
+
+    @property
+    def main_control(self) -> QWidget:
+        """The list, or the button that leads to a first take."""
+        return self._list if self._list.isVisibleTo(self) else self._practice
+
+    def arrive(self) -> None:
+        """Refresh the list and the charts; the keyboard is on the newest take."""
+        self._fit()
+        self._refresh()
+        self.main_control.setFocus()
+        words = child(self._form, QLabel, "count_label").text()
+        say(self, f"{self.title}. {words}".strip())
+
+    def leave(self) -> None:
+        """End what is played."""
+        self._listener.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the charts beside the list, or behind a switch when there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # -- what the page shows
+
+    def _refresh(self) -> None:
+        history = self._context.profile.history
+        everything = history.takes()
+        words, topic = self._search.text().strip(), self._topics.currentData()
+        takes = history.takes(words, topic) if words or topic else everything
+        chosen = self._list.chosen_take()
+        at = max(0, self._list.currentIndex().row())
+        self._model.set_takes(takes, everything)
+        found = self._model.find(chosen)
+        if not found.isValid() and chosen and takes:
+            found = self._model.index(min(at, self._model.rowCount() - 1))
+            if not isinstance(self._model.row_at(found), TakeRow):
+                found = self._model.index(found.row() - 1 if found.row() > 1 else 1)
+        self._list.choose(found)
+        child(self._form, QLabel, "count_label").setText(since(everything))
+        child(self._form, QLabel, "count_label").setVisible(bool(everything))
+        self._show_empty(shown=bool(takes), any_take=bool(everything), words=words)
+        self._charts.show_progress(progress(history.stories()))
+        self._fit()
+
+    def _show_empty(self, *, shown: bool, any_take: bool, words: str) -> None:
+        self._list.setVisible(shown)
+        child(self._form, Card, "empty_card").setVisible(not shown)
+        self._practice.setVisible(not any_take)
+        if not any_take:
+            text = self.tr("No takes yet. Your first answer will be here, and only here.")
+        elif words:
+            text = self.tr(
+                "No takes with “{words}”. Search looks in words, notes and comments."
+            ).format(words=words)
+        else:
+            text = self.tr("No takes of this topic yet.")
+        child(self._form, QLabel, "empty_label").setText(text)
+
+    def _fit(self) -> None:
+        is_narrow = width_class(self.window().width()) is Width.NARROW
+        self._parts.setVisible(is_narrow)
+        part = self._parts.chosen()
+        child(self._form, QWidget, "main_column").setVisible(not is_narrow or part == _TAKES)
+        child(self._form, QWidget, "side_column").setVisible(not is_narrow or part == _THROUGH)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        child(self._form, QBoxLayout, "header_layout").setDirection(down if is_narrow else across)
+        self._search.setMinimumWidth(0 if is_narrow else theme().ipx(_SEARCH_PX))
+
+    # -- what the person does
+
+    def _find(self) -> None:
+        self._typing.stop()
+        self._refresh()
+        count = sum(
+            isinstance(self._model.row_at(self._model.index(at)), TakeRow)
+            for at in range(self._model.rowCount())
+        )
+        if not count:
+            say(self, child(self._form, QLabel, "empty_label").text())
+        elif count == 1:
+            say(self, self.tr("1 take found."))
+        else:
+            say(self, self.tr("{count} takes found.").format(count=count))
+
+    def _play(self, take_id: str) -> None:
+        was, self._heard = self._heard, take_id
+        playing = self._listener.is_playing
+        self._listener.stop()
+        if not (playing and was == take_id):
+            self._heard = take_id
+            self._listener.toggle(take_id)
+
+    def _on_heard(self) -> None:
+        self._list.set_playing(self._heard if self._listener.is_playing else "")
+
+    def _delete(self, take_id: str) -> None:
+        row = self._model.row_at(self._model.find(take_id))
+        if isinstance(row, TakeRow) and self._heard == take_id:
+            self._listener.stop()
+        if self._deeds.delete(take_id):
+            self._refresh()
+            self.main_control.setFocus()
+
+    def _open_menu(self, take_id: str, place: QPoint) -> None:
+        row = self._model.row_at(self._model.find(take_id))
+        if isinstance(row, TakeRow):
+            self.make_menu(row).popup(place)
+
+    def make_menu(self, row: TakeRow) -> QMenu:
+        """Return the menu of a take."""
+        menu = QMenu(self)
+        take_id = row.take.id
+        entries = [(self.tr("&Open"), "file-text", self._context.go.open_take.emit)]
+        if row.can_play:
+            playing = self._listener.is_playing and self._heard == take_id
+            words = self.tr("Stop &playing") if playing else self.tr("&Play")
+            entries.append((words, "stop" if playing else "play", self._play))
+        if row.again:
+            entries.append((self.tr("&Write down words"), "type", self._deeds.write_down))
+        if self._context.scribe.is_writing(take_id):
+            entries.append((self.tr("Stop &writing"), "x", self._context.scribe.cancel))
+        entries.append((self.tr("&Export"), "file-down", self._deeds.export))
+        entries.append((self.tr("&Delete"), "trash-2", self._delete))
+        for words, icon, deed in entries:
+            action = menu.addAction(themed_icon(icon), words)
+            action.triggered.connect(lambda _on=False, deed=deed: deed(take_id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    # -- news
+
+    def _on_changed(self, subject: Subject) -> None:
+        if subject is Subject.TAKES and self.isVisible():
+            self._refresh()
+
+    def _on_progressed(self, take_id: str, _share: float, left_s: float) -> None:
+        self._model.set_left(take_id, left_s)
+
+    def _on_written(self, take_id: str, words: str = "") -> None:
+        self._model.set_left(take_id, None)
+        if self.isVisible():
+            self._refresh()
+            if words:
+                self._deeds.say_trouble(words)
+
+    # -- making it
+
+    def _fill(self, labels: dict[str, str]) -> None:
+        self._topics.addItem(self.tr("All topics"), None)
+        for key, words in labels.items():
+            self._topics.addItem(words, key)
+        self._parts.set_segments(
+            [(_TAKES, self.tr("&Takes")), (_THROUGH, self.tr("What &comes through"))], _TAKES
+        )
+        chain(
+            self._search,
+            self._topics,
+            self._parts,
+            self._list,
+            self._practice,
+            child(self._form, QWidget, "through_table"),
+            child(self._form, QWidget, "length_chart"),
+        )
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(lambda _words: self._typing.start())
+        self._search.returnPressed.connect(self._find)
+        self._typing.timeout.connect(self._find)
+        self._topics.currentIndexChanged.connect(lambda _at: self._find())
+        self._parts.chosen_changed.connect(lambda _key: self._fit())
+        self._practice.clicked.connect(lambda _on=False: self._context.go.place.emit("practice"))
+        self._list.opened.connect(self._context.go.open_take)
+        self._list.play_asked.connect(self._play)
+        self._list.delete_asked.connect(self._delete)
+        self._list.again_asked.connect(self._deeds.write_down)
+        self._list.more_asked.connect(self._open_menu)
+        self._listener.changed.connect(self._on_heard)
+        self._listener.unavailable.connect(self._deeds.say_trouble)
+        scribe = self._context.scribe
+        scribe.progressed.connect(self._on_progressed)
+        scribe.ready.connect(self._on_written)
+        scribe.stopped.connect(self._on_written)
+        scribe.failed.connect(self._on_written)
+        self._context.changes.changed.connect(self._on_changed)
+        add_key(self, "Ctrl+F", self.tr("Search"), self._go_to_search)
+        add_key(self, "Ctrl+Enter", self.tr("Practice a question"), self._go_practice)
+
+    def _go_to_search(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def _go_practice(self) -> None:
+        if self._practice.isVisible():
+            self._context.go.place.emit("practice")

@@ -1,0 +1,108 @@
+"""What can be done with a saved take from any page: export, delete, write down again."""
+
+import re
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from peerprep.domain.errors import PeerPrepError
+from peerprep.services.documents import export
+from peerprep.storycheck.checker import checklist
+from peerprep.ui.announce import say
+from peerprep.ui.context import Context
+from peerprep.ui.dialogs.confirm import Confirm
+from peerprep.ui.dialogs.save_file import SaveFile
+from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.wording import explain
+
+_LONGEST_NAME = 40
+
+
+class TakeDeeds(QObject):
+    """Does one thing with one take and says in a page's strip how it went.
+
+    Signals:
+        deleted(str): a take is gone for good.
+    """
+
+    deleted = Signal(str)
+
+    def __init__(self, page: QWidget, context: Context, strip: Strip) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._strip = strip
+
+    def export(self, take_id: str) -> None:
+        """Ask for a place and write the take there; the ending chooses the form."""
+        try:
+            take = self._context.profile.history.take(take_id)
+            target = SaveFile.ask(
+                self._page,
+                self.tr("Export this take"),
+                _file_name(take.question.text, take.number),
+                (
+                    (self.tr("Text"), ".txt"),
+                    (self.tr("Markdown"), ".md"),
+                    (self.tr("Data"), ".json"),
+                    (self.tr("Captions"), ".srt"),
+                    (self.tr("Web captions"), ".vtt"),
+                ),
+            )
+            if target is None:
+                return
+            export(take, checklist(), target)
+        except PeerPrepError as problem:
+            self.say_trouble(explain(problem))
+            return
+        words = self.tr("Saved as {name}.").format(name=target.name)
+        self._strip.show_words(StripKind.SAVED, words)
+
+    def delete(self, take_id: str) -> bool:
+        """Ask, then delete a take for good; returns whether it is gone."""
+        sure = Confirm.ask(
+            self._page,
+            self.tr("Delete this take?"),
+            self.tr("Sound, words, notes and comments go for good."),
+            accept=self.tr("&Delete"),
+            keep=self.tr("&Keep it"),
+            danger=True,
+        )
+        if not sure:
+            return False
+        try:
+            self._context.scribe.cancel(take_id)
+            self._context.profile.history.delete(take_id)
+        except PeerPrepError as problem:
+            self.say_trouble(explain(problem))
+            return False
+        say(self._page, self.tr("Deleted."))
+        self.deleted.emit(take_id)
+        return True
+
+    def write_down(self, take_id: str) -> None:
+        """Have the words of a take written down (again), or say what is missing for it."""
+        if not self._context.scribe.has_model():
+            self._strip.show_words(
+                StripKind.TROUBLE,
+                self.tr("Your recording is safe. Speech to text needs one file."),
+                "",
+                [(self.tr("Add the &file"), self._add_file)],
+            )
+            return
+        self._strip.clear()
+        self._context.scribe.again(take_id)
+
+    def say_trouble(self, words: str) -> None:
+        """Show a sentence in the page's strip."""
+        self._strip.show_words(StripKind.TROUBLE, words)
+
+    def _add_file(self) -> None:
+        self._context.go.settings_section.emit("speech")
+
+
+def _file_name(question: str, number: int) -> str:
+    words = re.sub(r"[^a-z0-9]+", "-", question.lower().replace("'", "")).strip("-")
+    if len(words) > _LONGEST_NAME:
+        words = words[:_LONGEST_NAME].rsplit("-", 1)[0]
+    return f"{words}-take-{number}.txt"
