@@ -101,6 +101,9 @@ class AfterStopPage(QWidget):
         add_key(self, "Ctrl+Enter", self.tr("The filled button"), self._press_filled)
         add_key(self, "Ctrl+P", self.tr("Play or stop the answer"), self._listen)
         add_key(self, "Esc", self.tr("Leave session"), self.left.emit)
+        buttons = child(form, FlowFrame, "next_buttons_frame")
+        for name in ("start", "read", "skip"):
+            buttons.flow.addWidget(self._button(name))
         theme().changed.connect(self._fit)
         self._fit()
 

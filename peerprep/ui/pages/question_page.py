@@ -1,8 +1,15 @@
 """The question, and under it the dock: before, thinking, recording, or typing the answer."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from peerprep.domain.questions import typographic
 from peerprep.ui.announce import say
@@ -10,11 +17,13 @@ from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
 from peerprep.ui.durations import about, clock, spoken
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.layout import Width, width_class
 from peerprep.ui.properties import restyle
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.column import Column
+from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.ideas_card import IdeasCard
 from peerprep.ui.widgets.labels import Tag, set_role
 from peerprep.ui.widgets.level_bars import LevelBars
@@ -94,6 +103,12 @@ class QuestionPage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring a notice into view when it appears."""
+        if event.type() is QEvent.Type.Show:
+            child(self._form, QScrollArea, "question_scroll").verticalScrollBar().setValue(0)
+        return False
+
     # -- what is shown
 
     @property
@@ -158,6 +173,8 @@ class QuestionPage(QWidget):
     def show_mark(self, state: RecordingState, *, is_paused: bool) -> None:
         """Show what the microphone is doing."""
         self._mark.set_state(state)
+        # The longest words of the mark need the room, and there is no level then.
+        self._bars.setVisible(state is not RecordingState.UNPLUGGED)
         words = self.tr("Resum&e") if is_paused else self.tr("&Pause")
         self._pause.setText(words)
         restyle(self._pause, iconName="play" if is_paused else "pause")
@@ -191,12 +208,16 @@ class QuestionPage(QWidget):
         self._pause = self._button("pause")
         self.ideas = child(form, IdeasCard, "ideas_card")
         self.strip = child(form, Strip, "notice_strip")
+        self.strip.installEventFilter(self)
         self.answer_edit = child(form, QPlainTextEdit, "answer_edit")
         self._docks = {dock: child(form, Card, f"{dock}_dock") for dock in Dock}
         for name in ("question_column", "dock_column"):
             child(form, Column, name).fit(_COLUMN_PX)
         QWidget.setTabOrder(self._button("speak"), self.ideas.fold_button)
         QWidget.setTabOrder(self.ideas.fold_button, self._button("break"))
+        ready = child(form, FlowFrame, "ready_buttons_frame")
+        for name in ("start", "read", "skip", "type"):
+            ready.flow.addWidget(self._button(name))
 
     def _connect_buttons(self) -> None:
         for name, signal in (
@@ -273,6 +294,10 @@ class QuestionPage(QWidget):
 
     def _fit(self) -> None:
         # Digits differ in width; a box of fixed width keeps the bars from trembling.
+        narrow = width_class(self.width()) is Width.NARROW
+        for name, keys in (("start", "Ctrl+R"), ("stop", "Ctrl+R"), ("pause", "Ctrl+P"),
+                           ("discard", "Ctrl+D"), ("save", "Ctrl+Enter"), ("now", "Ctrl+R")):
+            restyle(self._button(name), hint="" if narrow else keys)
         role = "title" if self._is_short() else "timer"
         set_role(self._time, role)
         self._time.setMinimumWidth(round(theme().metrics(role).horizontalAdvance("0:00")))

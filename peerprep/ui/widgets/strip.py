@@ -49,7 +49,6 @@ class Strip(Card):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(12)
         self._body.addLayout(self._words, 1)
-        self._body.setAlignment(self._words, Qt.AlignmentFlag.AlignVCenter)
         self._body.addWidget(self._row, 0, Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 11, 14, 11)
@@ -99,6 +98,12 @@ class Strip(Card):
         self._words.setDirection(across if inline else QBoxLayout.Direction.TopToBottom)
         self._words.setSpacing(10 if inline else 0)
         self._words.setStretch(1, 1 if inline else 0)
+        # One line stands in the middle beside its buttons; more lines share the height.
+        for label in (self._title, self._text):
+            one_line = inline or not (title and text)
+            label.setAlignment(
+                Qt.AlignmentFlag.AlignVCenter if one_line else Qt.AlignmentFlag.AlignTop
+            )
         self._set_actions(actions)
         self.setAccessibleName(self.words())
         self.show()
