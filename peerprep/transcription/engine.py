@@ -28,6 +28,8 @@ _WINDOW_FRAMES = 3_000  # Whisper always looks at 30 s
 _TEMPERATURES = (0.2, 0.4, 0.8)
 _REST_WORTH_HEARING_S = 2.0
 _MOST_THREADS = 4
+_MOST_TOKENS = 224  # Whisper's own limit
+_TOKENS_PER_S = 12  # nobody speaks faster; a loop ends sooner
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,12 @@ class WhisperEngine:
         self.model = model
         self._whisper = load_checkpoint(path, model)
         self._options: dict[str, Any] = {"fp16": False}
+        self._tokenizer("en")
 
     def warm_up(self) -> None:
         """Run every kernel once, so that the first answer is not the slow one."""
         features = self._features(np.zeros(RATE, np.float32))
-        self._decode(features, "en", prompt=None, sample_len=2)
+        self._decode(features, "en", None, length_s=0.0)
         tokens = self._tokenizer("en").encode(" So, um, ready.")
         self._times(features, tuple(tokens), "en", RATE // _HOP, 1.0)
 
@@ -103,11 +106,11 @@ class WhisperEngine:
 
     def _best(self, features: Any, language: str, length_s: float) -> _Attempt | None:
         """Read twice, verbatim and plainly, and put both together; None when nobody spoke."""
-        plain = self._decode(features, language, None)
+        plain = self._decode(features, language, None, length_s)
         if language != "en":
             attempts = [plain]
         else:
-            verbatim = self._decode(features, language, PROMPT)
+            verbatim = self._decode(features, language, PROMPT, length_s)
             if self._doubted(verbatim, length_s) and self._nobody(plain):
                 return None
             attempts = [verbatim, plain]
@@ -136,7 +139,7 @@ class WhisperEngine:
             return None
         torch.manual_seed(0)  # the same sound gives the same words every time
         for temperature in _TEMPERATURES:
-            attempt = self._decode(features, language, None, temperature=temperature)
+            attempt = self._decode(features, language, None, length_s, temperature=temperature)
             if not self._doubted(attempt, length_s):
                 return attempt
             attempts.append(attempt)
@@ -155,13 +158,21 @@ class WhisperEngine:
             return True
         return is_phantom(plain.text) and (plain.no_speech > 0.2 or plain.confidence < -0.6)
 
-    def _decode(self, features: Any, language: str, prompt: str | None, **options: Any) -> _Attempt:
+    def _decode(
+        self, features: Any, language: str, prompt: str | None, length_s: float, **options: Any
+    ) -> _Attempt:
         import whisper
 
         result = whisper.decode(
             self._whisper,
             features,
-            whisper.DecodingOptions(language=language, prompt=prompt, **self._options, **options),
+            whisper.DecodingOptions(
+                language=language,
+                prompt=prompt,
+                sample_len=min(_MOST_TOKENS, 30 + int(_TOKENS_PER_S * length_s)),
+                **self._options,
+                **options,
+            ),
         )
         tokenizer = self._tokenizer(language)
         times = [t for t in result.tokens if t >= tokenizer.timestamp_begin]
