@@ -4,4 +4,4 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ["tests.virtual_microphone", "tests.profiles"]
+pytest_plugins = ["tests.virtual_microphone", "tests.profiles", "tests.whisper_model"]

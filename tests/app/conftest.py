@@ -18,9 +18,6 @@ from peerprep.ui.style import dress
 from peerprep.ui.theme import theme
 from peerprep.wiring import App
 from tests.sound_fakes import FakeSpeaker
-from tests.whisper_model import bundled_model, speak
-
-__all__ = ["bundled_model", "speak"]
 
 ANSWER = (
     "I learned that asking for help early is a strength. "
