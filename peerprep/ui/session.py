@@ -138,6 +138,7 @@ class SessionController(QObject):
         if following is not None:
             following.is_skipped = True
             self._show_after()
+            self._after.arrive()
 
     def _go_on(self) -> None:
         following = self._sitting.following if self._sitting else None

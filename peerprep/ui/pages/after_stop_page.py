@@ -194,6 +194,10 @@ class AfterStopPage(QWidget):
         words = self.tr("Stop reading to &me") if is_reading else self.tr("Read it to &me")
         self._button("read").setText(words)
 
+    def feelings(self) -> list[QPushButton]:
+        """Return the answers offered to how the person is; none when it is closed."""
+        return [button for button in self._feeling_buttons if button.isVisible()]
+
     def entry_button(self, key: str, deed: str) -> QPushButton:
         """Return a button of the list; raises KeyError."""
         return self._list.button(key, deed)
@@ -238,6 +242,7 @@ class AfterStopPage(QWidget):
         self._feeling_buttons = []
         for words, icon, deed in choices:
             button = QPushButton(words, self._feeling)
+            button.setObjectName(f"feeling_{len(self._feeling_buttons) + 1}_button")
             button.setProperty("iconName", icon)
             button.clicked.connect(lambda _checked=False, deed=deed: deed())
             self._feeling.flow.addWidget(button)
