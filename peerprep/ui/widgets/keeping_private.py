@@ -83,9 +83,10 @@ class KeepingPrivate(QObject):
     def _add(self) -> None:
         words = " ".join(self.edit.text().split())
         if words and words not in self._options:
-            chosen = (*self.chosen, words)
             self._options.append(words)
-            self._fill(chosen)
+            self.chips.flow.removeWidget(self._add_button)
+            self.chips.add_chip(words, words, chosen=True)
+            self.chips.flow.addWidget(self._add_button)
             self.changed.emit()
         elif words:
             self.chips.chip(words).setChecked(True)

@@ -1,7 +1,7 @@
 """Trying a microphone in three steps: choose it, say a sentence, listen back."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QHideEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from peerprep.domain.errors import PeerPrepError
@@ -105,6 +105,12 @@ class MicrophoneTrial(QWidget):
     def controls(self) -> list[QWidget]:
         """Return the controls in the order of Tab."""
         return [self.combo, self.look_button, self.meter, self.play_button]
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Never listen out of sight."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.close_microphone()
 
     # -- listening
 

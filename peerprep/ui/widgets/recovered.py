@@ -65,7 +65,7 @@ class RecoveredOffer(QObject):
             words,
             [
                 (self.tr("&Listen"), lambda: self._listen(take)),
-                (self.tr("&Keep it"), lambda: self._keep(take)),
+                (self.tr("K&eep it"), lambda: self._keep(take)),
                 (self.tr("Let it &go"), lambda: self._let_go(take)),
             ],
         )
