@@ -40,7 +40,7 @@ class SessionController(QObject):
         self._retyping: str | None = None
         self._random = random.Random()  # noqa: S311 - which follow-up comes is no secret
         self._takes = SessionTakes(context, self)
-        self._words = SessionWords(context.profile, self._takes.board)
+        self._words = SessionWords(context.profile, self._takes.board, self)
         self._turn = Turn(context, self)
         self._after = AfterStopPage(context)
         self._end = SessionEndPage(context)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from peerprep.domain.errors import InvalidData
 from peerprep.domain.questions import typographic
@@ -16,14 +16,13 @@ from peerprep.ui.widgets.session_list import Entry, EntryAction, Place
 from peerprep.ui.words_board import Words, WordsBoard, WordsState
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SessionWords", text)
-
-
-class SessionWords:
+class SessionWords(QObject):
     """Puts a sitting into words; has no state of its own."""
 
-    def __init__(self, profile: Profile, board: WordsBoard) -> None:
+    def __init__(
+        self, profile: Profile, board: WordsBoard, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._profile = profile
         self._board = board
 
@@ -37,9 +36,9 @@ class SessionWords:
 
     def progress(self, sitting: Sitting, step: Step) -> str:
         """Return "Question 1 of 3"."""
-        words = _tr("Question {number} of {total}")
+        words = self.tr("Question {number} of {total}")
         if step.is_follow_up:
-            words = _tr("Question {number} of {total}, follow-up")
+            words = self.tr("Question {number} of {total}, follow-up")
         return words.format(number=step.number, total=sitting.total)
 
     def asking(self, sitting: Sitting, step: Step) -> Asking:
@@ -78,25 +77,25 @@ class SessionWords:
         return tuple(self._entries(sitting, following))
 
     def _entries(self, sitting: Sitting, following: Step | None) -> Iterator[Entry]:
-        waiting = iter((_tr("Next"), _tr("After that")))
+        waiting = iter((self.tr("Next"), self.tr("After that")))
         can_cancel_by_letter = True
         for step in sitting.steps:
             question = typographic(step.question.text)
             key = step.question.key
             if step.take_id is not None:
                 words = self._board.of(step.take_id)
-                actions = _actions(words.state, with_letter=can_cancel_by_letter)
+                actions = self._actions(words.state, with_letter=can_cancel_by_letter)
                 if words.state in (WordsState.WRITING, WordsState.WAITING):
                     can_cancel_by_letter = False
                 fraction = words.fraction if words.state is WordsState.WRITING else None
-                yield Entry(key, question, status(words), Place.DONE, fraction, actions)
+                yield Entry(key, question, self._status(words), Place.DONE, fraction, actions)
             elif step.is_skipped:
-                yield Entry(key, question, _tr("Skipped"), Place.LATER)
+                yield Entry(key, question, self.tr("Skipped"), Place.LATER)
             elif following is None:
-                yield Entry(key, question, _tr("Not answered"), Place.LATER)
+                yield Entry(key, question, self.tr("Not answered"), Place.LATER)
             else:
                 place = Place.NEXT if step is following else Place.LATER
-                yield Entry(key, question, next(waiting, _tr("Later")), place)
+                yield Entry(key, question, next(waiting, self.tr("Later")), place)
 
     def _next(self, sitting: Sitting) -> NextView | None:
         step = sitting.following
@@ -105,7 +104,7 @@ class SessionWords:
         hints = sitting.session.mode is Mode.PRACTICE
         parts = (self.topic(step.question), about(step.question.time_s))
         return NextView(
-            tag=_tr("Follow-up") if step.is_follow_up else _tr("Next question"),
+            tag=self.tr("Follow-up") if step.is_follow_up else self.tr("Next question"),
             question=typographic(step.question.text),
             about="  ·  ".join(part for part in parts if part),
             covers=tuple(map(typographic, step.question.covers)) if hints else (),
@@ -113,54 +112,53 @@ class SessionWords:
 
     def _saved_line(self, saved: TakeSummary) -> str:
         if saved.kind is TakeKind.TYPED or not saved.has_recording:
-            return _tr("You can go on now.")
+            return self.tr("You can go on now.")
         if self._board.of(saved.id).state is WordsState.LATER:
-            line = _tr("{time}. Your words can be written down later, and you can go on now.")
+            line = self.tr("{time}. Your words can be written down later, and you can go on now.")
         else:
-            line = _tr("{time}. Your words will be ready to read soon, and you can go on now.")
+            line = self.tr("{time}. Your words will be ready to read soon, and you can go on now.")
         return line.format(time=spoken(saved.duration_s))
 
     def _saved_said(self, saved: TakeSummary) -> str:
         if not saved.has_recording:
-            return _tr("Saved.")
-        return _tr("Saved, {time}.").format(time=spoken(saved.duration_s))
+            return self.tr("Saved.")
+        return self.tr("Saved, {time}.").format(time=spoken(saved.duration_s))
 
+    def _status(self, words: Words) -> str:
+        """Return what is said about the words of a take."""
+        if words.state is WordsState.WRITING and words.left_s is not None:
+            left = max(1, round(words.left_s))
+            if left == 1:
+                return self.tr("Saved. Writing down your words, about 1 second left.")
+            return self.tr("Saved. Writing down your words, about %n seconds left.", "", left)
+        return {
+            WordsState.WAITING: self.tr("Saved. Writing down your words."),
+            WordsState.WRITING: self.tr("Saved. Writing down your words."),
+            WordsState.READY: self.tr("Your words are ready."),
+            WordsState.NO_SPEECH: self.tr(
+                "No speech was heard, so nothing was written. The recording is kept."
+            ),
+            WordsState.FAILED: self.tr(
+                "Your words couldn’t be written down. The recording is safe."
+            ),
+            WordsState.STOPPED: self.tr("Writing stopped. Start it again any time in My takes."),
+            WordsState.LATER: self.tr("Saved. Your words can be written down later."),
+        }[words.state]
 
-def status(words: Words) -> str:
-    """Return what is said about the words of a take."""
-    if words.state is WordsState.WRITING and words.left_s is not None:
-        left = max(1, round(words.left_s))
-        if left == 1:
-            return _tr("Saved. Writing down your words, about 1 second left.")
-        line = _tr("Saved. Writing down your words, about {count} seconds left.")
-        return line.format(count=left)
-    return {
-        WordsState.WAITING: _tr("Saved. Writing down your words."),
-        WordsState.WRITING: _tr("Saved. Writing down your words."),
-        WordsState.READY: _tr("Your words are ready."),
-        WordsState.NO_SPEECH: _tr(
-            "No speech was heard, so nothing was written. The recording is kept."
-        ),
-        WordsState.FAILED: _tr("Your words couldn’t be written down. The recording is safe."),
-        WordsState.STOPPED: _tr("Writing stopped. Start it again any time in My takes."),
-        WordsState.LATER: _tr("Saved. Your words can be written down later."),
-    }[words.state]
-
-
-def _actions(state: WordsState, *, with_letter: bool) -> tuple[EntryAction, ...]:
-    cancel = _tr("&Cancel writing") if with_letter else _tr("Cancel writing")
-    return {
-        WordsState.WAITING: (EntryAction("cancel", cancel),),
-        WordsState.WRITING: (EntryAction("cancel", cancel),),
-        WordsState.READY: (EntryAction("read", _tr("Read them")),),
-        WordsState.NO_SPEECH: (
-            EntryAction("listen", _tr("Listen")),
-            EntryAction("again", _tr("Try it again")),
-        ),
-        WordsState.FAILED: (
-            EntryAction("write", _tr("Try again")),
-            EntryAction("type", _tr("Type them")),
-        ),
-        WordsState.STOPPED: (),
-        WordsState.LATER: (),
-    }[state]
+    def _actions(self, state: WordsState, *, with_letter: bool) -> tuple[EntryAction, ...]:
+        cancel = self.tr("&Cancel writing") if with_letter else self.tr("Cancel writing")
+        return {
+            WordsState.WAITING: (EntryAction("cancel", cancel),),
+            WordsState.WRITING: (EntryAction("cancel", cancel),),
+            WordsState.READY: (EntryAction("read", self.tr("Read them")),),
+            WordsState.NO_SPEECH: (
+                EntryAction("listen", self.tr("Listen")),
+                EntryAction("again", self.tr("Try it again")),
+            ),
+            WordsState.FAILED: (
+                EntryAction("write", self.tr("Try again")),
+                EntryAction("type", self.tr("Type them")),
+            ),
+            WordsState.STOPPED: (),
+            WordsState.LATER: (),
+        }[state]

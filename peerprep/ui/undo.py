@@ -64,7 +64,7 @@ class Undo(QObject):
         self._strip.show_words(
             StripKind.INFO,
             self.tr("Discarded."),
-            self.tr("{count} seconds").format(count=UNDO_S),
+            self.tr("%n seconds", "", UNDO_S),
             ((self.tr("&Undo"), self.take_back),),
             inline=True,
         )

@@ -62,7 +62,7 @@ class SessionEndPage(QWidget):
         if count == 1:
             line = self.tr("One answer is saved on this computer.")
         elif count:
-            line = self.tr("{count} answers are saved on this computer.").format(count=count)
+            line = self.tr("%n answers are saved on this computer.", "", count)
         else:
             line = self.tr("Nothing was recorded. The questions will be here another day.")
         self._line.setText(line)

@@ -31,7 +31,8 @@ class PrivateLine(QWidget):
             self._flow.flow.addWidget(widget)
             widget.show()
         self.setVisible(bool(things))
-        self.setAccessibleName(self.tr("Keeping private: %1").replace("%1", ", ".join(things)))
+        name = self.tr("Keeping private: {things}")
+        self.setAccessibleName(name.format(things=", ".join(things)))
 
     def _head(self) -> QWidget:
         head = QWidget(self._flow)

@@ -1,0 +1,131 @@
+"""A session in the whole window: the pages, a break, care and closing work together."""
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from peerprep.domain.takes import Mode
+from peerprep.ui.context import Context
+from peerprep.ui.main_window import MainWindow
+from peerprep.ui.pages.after_stop_page import AfterStopPage
+from peerprep.ui.pages.break_page import BreakPage
+from peerprep.ui.pages.care_page import CarePage
+from peerprep.ui.pages.question_page import QuestionPage
+from peerprep.ui.theme import theme
+from tests.sound_fakes import FakeMicrophone, FakeSpeaker, voice
+from tests.ui.session_parts import opened, questions
+
+SETTINGS = {"first_run_done": True, "microphone_checked": True}
+
+
+class Window:
+    """The window with a session in it, driven by keys alone."""
+
+    def __init__(self, context: Context, microphone: FakeMicrophone, qtbot: QtBot) -> None:
+        self.context = context
+        self.microphone = microphone
+        self.qtbot = qtbot
+        profile = context.profile
+        profile.save_settings(dataclasses.replace(profile.settings, **SETTINGS))
+        self.window = MainWindow(theme())
+        qtbot.add_widget(self.window)
+        self.window.resize(1280, 720)
+        self.window.show()
+        self.window.attach(context)
+        asked = questions(context, "lived-experience", "why-peer-support")
+        context.go.start.emit(asked, Mode.PRACTICE, "any", 0)
+
+    @property
+    def page(self) -> QWidget:
+        return self.window.shown()
+
+    def press(self, keys: str) -> None:
+        combination = QKeySequence(keys)[0]
+        target = self.window.focusWidget() or self.window
+        self.qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+    def takes(self) -> int:
+        return len(self.context.profile.history.takes())
+
+
+@pytest.fixture
+def microphone() -> FakeMicrophone:
+    return FakeMicrophone()
+
+
+@pytest.fixture
+def window(
+    tmp_path: Path, qapp: object, qtbot: QtBot, microphone: FakeMicrophone
+) -> Iterator[Window]:
+    with opened(tmp_path / "profile", microphone, FakeSpeaker()) as context:
+        yield Window(context, microphone, qtbot)
+
+
+def test_two_questions_by_keys_alone(window: Window, microphone: FakeMicrophone) -> None:
+    for number in (1, 2):
+        window.press("Ctrl+R")
+        assert isinstance(window.page, QuestionPage)
+        microphone.speak(voice(1.0))
+        window.press("Ctrl+R")
+        microphone.speak(voice(0.5))
+        window.qtbot.wait_until(lambda: isinstance(window.page, AfterStopPage))
+        assert window.takes() == number
+    assert window.window.focusWidget().objectName() == "words_button"
+
+
+def test_a_break_pauses_and_comes_back_to_the_recording(
+    window: Window, microphone: FakeMicrophone
+) -> None:
+    window.press("Ctrl+R")
+    microphone.speak(voice(1.0))
+    window.press("Ctrl+B")
+    assert isinstance(window.page, BreakPage)
+    microphone.speak(voice(3.0))
+    window.press("Escape")
+    assert isinstance(window.page, QuestionPage)
+    assert window.window.focusWidget().objectName() == "pause_button"
+    window.press("Ctrl+R")
+    window.qtbot.wait_until(lambda: isinstance(window.page, AfterStopPage))
+    take = window.context.profile.history.takes()[0]
+    assert take.duration_s == pytest.approx(1.0, abs=0.05)
+
+
+def test_closing_saves_the_recording(
+    window: Window, microphone: FakeMicrophone
+) -> None:
+    window.press("Ctrl+R")
+    microphone.speak(voice(1.0))
+    window.window.finish_recording()
+    assert window.takes() == 1
+    assert not microphone.is_open
+
+
+def test_care_covers_the_session_and_gives_it_back(window: Window) -> None:
+    window.press("Alt+Y")
+    window.qtbot.wait_until(lambda: window.window.focusWidget().objectName() == "answer_edit")
+    window.qtbot.keyClicks(window.window.focusWidget(), "I want to kill myself tonight.")
+    window.press("Ctrl+Return")
+    window.qtbot.wait_until(lambda: isinstance(window.page, CarePage))
+    window.press("Escape")
+    assert isinstance(window.page, AfterStopPage)
+
+
+def test_leaving_goes_to_practice(window: Window) -> None:
+    window.press("Escape")
+    assert not isinstance(window.page, QuestionPage)
+    assert type(window.page).__name__ == "PracticePage"
+
+
+def test_alt_letters_reach_the_buttons(window: Window) -> None:
+    button = window.page.findChild(QWidget, "skip_button")
+    assert isinstance(button, QWidget)
+    window.qtbot.keyClick(window.window, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+    window.qtbot.wait_until(
+        lambda: "interested" in window.page.findChild(QWidget, "question_label").text()
+    )
