@@ -1,35 +1,68 @@
 """The composition root of the window: builds every object once, wires them, owns the shutdown."""
 
+from argparse import Namespace
 from collections.abc import Sequence
 
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from peerprep import logs
 from peerprep.audio.devices import Microphone, Speaker
+from peerprep.cli.output import complain
+from peerprep.domain.errors import PeerPrepError
 from peerprep.paths import AppPaths
 from peerprep.profile import Profile
 from peerprep.storage.locks import ProfileLock
 from peerprep.ui.context import ChangeRelay, Context
+from peerprep.ui.crash import CrashGuard
+from peerprep.ui.dialogs.crash_sheet import CrashSheet
 from peerprep.ui.jobs import JobRunner
 from peerprep.ui.main_window import MainWindow
 from peerprep.ui.model_installer import ModelInstaller
+from peerprep.ui.qtlog import log_qt_messages
 from peerprep.ui.reader import QuestionReader
 from peerprep.ui.scribe import Scribe
-from peerprep.ui.theme import Theme
+from peerprep.ui.theme import theme
 from peerprep.ui.transcriber import Transcriber
+from peerprep.ui.trouble_window import TroubleWindow
 
 
-class App:
+def open_behind(window: MainWindow, paths: AppPaths, options: Namespace) -> "App | None":
+    """Open the profile behind a window; None when it can't be, which the person was told."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101 - for the type checker
+    try:
+        paths.create()
+        log = logs.start(paths.logs, verbose=options.verbose)
+        log_qt_messages()
+        app = App(window, paths, log=log)
+    except PeerPrepError as error:
+        window.hide()
+        complain(TroubleWindow.show_for(application, error))
+        return None
+    if not options.no_crash_dialog:
+        app.guard()
+    return app
+
+
+class App(QObject):
     """An open profile behind a window; raises what `Profile` and `ProfileLock` raise."""
 
     def __init__(
         self,
         window: MainWindow,
-        theme: Theme,
         paths: AppPaths,
         *,
+        log: logs.Logs | None = None,
         microphone: Microphone | None = None,
         speaker: Speaker | None = None,
         transcriber_command: Sequence[str] | None = None,
     ) -> None:
+        super().__init__()
         self.window = window
+        self._log = log
+        self._guard: CrashGuard | None = None
         self._lock = ProfileLock(paths.base)
         self._lock.acquire()
         try:
@@ -41,7 +74,7 @@ class App:
         self.transcriber = Transcriber(transcriber_command)
         self.context = Context(
             profile=self.profile,
-            theme=theme,
+            theme=theme(),
             jobs=self.jobs,
             scribe=Scribe(
                 self.profile.transcripts, self.profile.models, self.transcriber, self.jobs
@@ -60,6 +93,12 @@ class App:
         if not self.context.installer.prepare_bundled():
             self.context.scribe.catch_up()
 
+    def guard(self) -> None:
+        """From now on a fault of our own saves the recording and says so, once."""
+        self._guard = CrashGuard(self.window.finish_recording, self)
+        self._guard.crashed.connect(self._on_crash)
+        self._guard.install()
+
     def close(self) -> None:
         """End everything in the one order that loses nothing."""
         self.window.finish_recording()
@@ -69,3 +108,15 @@ class App:
         self.transcriber.shutdown()
         self.profile.close()
         self._lock.release()
+        if self._guard is not None:
+            self._guard.remove()
+        if self._log is not None:
+            self._log.close()
+
+    def _on_crash(self, details: str) -> None:
+        sheet = CrashSheet(self.window, details, self._open_log_folder)
+        sheet.closed.connect(lambda: QApplication.exit(1))
+        sheet.open_sheet(sheet.quit_button)
+
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.profile.paths.logs)))

@@ -54,7 +54,7 @@ def launch(
         qtbot.add_widget(window)
         with qtbot.wait_signal(window.first_painted):
             window.show()
-        app = App(window, theme(), paths, microphone=microphone, speaker=FakeSpeaker())
+        app = App(window, paths, microphone=microphone, speaker=FakeSpeaker())
         opened.append(app)
         app.start()
         qtbot.wait_until(window.isActiveWindow)
