@@ -110,6 +110,14 @@ class Strip(Card):
         if announce:
             say(self, self.words(), assertive=self._kind is StripKind.TROUBLE)
 
+    def rename(self, title: str, text: str = "") -> None:
+        """Change the words alone, as time goes on: buttons and focus stay, nothing is said."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._title.setVisible(bool(title))
+        self._text.setVisible(bool(text))
+        self.setAccessibleName(self.words())
+
     def clear(self) -> None:
         """Hide the strip; a focus inside it goes on to the next control."""
         inside = self.focusWidget()

@@ -1,0 +1,328 @@
+"""One take: hear it, read it, see what came through, decide what to change."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+
+from peerprep.domain.errors import InvalidData
+from peerprep.domain.questions import typographic
+from peerprep.domain.takes import Answer, TakeKind
+from peerprep.services.changes import Subject
+from peerprep.ui.announce import say
+from peerprep.ui.context import Context
+from peerprep.ui.forms import child, load_form
+from peerprep.ui.icons import themed_icon
+from peerprep.ui.review import Noted, Review
+from peerprep.ui.shortcuts import add_key
+from peerprep.ui.tab_order import chain
+from peerprep.ui.take_deeds import TakeDeeds
+from peerprep.ui.take_words import moment
+from peerprep.ui.widgets.facts_panel import FactsPanel
+from peerprep.ui.widgets.flow import FlowFrame
+from peerprep.ui.widgets.question_label import QuestionLabel
+from peerprep.ui.widgets.side_scroll import SideScroll
+from peerprep.ui.widgets.sound_panel import SoundPanel
+from peerprep.ui.widgets.strip import Strip
+from peerprep.ui.widgets.suggestion_cards import SuggestionCards
+from peerprep.ui.widgets.take_parts import CONSIDER, STRENGTHS, TakeParts
+from peerprep.ui.widgets.through_panel import ThroughPanel
+from peerprep.ui.widgets.words_panel import WordsPanel
+
+
+class TakePage(QWidget):
+    """The page of a saved take; `set_subject` says which one."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Take")
+        self._context = context
+        self._take_id = ""
+        self._review: Review | None = None
+        self._cared_for: set[str] = set()
+        self._coaching_asked: set[str] = set()
+        self._form = load_form("take_page.ui", self, custom=(SideScroll, SuggestionCards))
+        self._strip = child(self._form, Strip, "note_strip")
+        self._sound = SoundPanel(self._form, context, self)
+        self._words = WordsPanel(self._form, self)
+        self._through = ThroughPanel(self._form, self)
+        self._cards = child(self._form, SuggestionCards, "suggestion_cards")
+        self._facts = FactsPanel(self._form, self)
+        self._parts = TakeParts(self._form, self)
+        self._deeds = TakeDeeds(self, context, self._strip)
+        self._more = child(self._form, QPushButton, "more_button")
+        self._coaching = QPushButton(self.tr("Show s&uggestions"))
+        self._support = QPushButton(self.tr("Support &numbers"))
+        self._connect()
+
+    # -- what the window asks of a page
+
+    @property
+    def main_control(self) -> QWidget:
+        """Play where there is sound, else the words."""
+        if self._sound.is_here:
+            return self._sound.play_button
+        return self._words.view
+
+    def set_subject(self, take_id: str) -> None:
+        """Say which take is shown."""
+        if take_id != self._take_id:
+            self._strip.clear()
+            self._review = None
+        self._take_id = take_id
+
+    def arrive(self) -> None:
+        """Show the take; where its words raised care, the care page comes before it, once."""
+        if not self._load():
+            return
+        review = self._review
+        assert review is not None  # noqa: S101 - for the type checker
+        if self._coaching_waits(review) and self._take_id not in self._cared_for:
+            self._cared_for.add(self._take_id)
+            self._context.go.care.emit(self._take_id)
+            return
+        self.main_control.setFocus()
+        say(self, f"{self.title}. {child(self._form, QLabel, 'meta_label').text()}")
+
+    def leave(self) -> None:
+        """Stop the sound."""
+        self._sound.rest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts side by side or behind a switch."""
+        super().resizeEvent(event)
+        self._parts.fit()
+
+    # -- what the page shows
+
+    def _load(self) -> bool:
+        try:
+            take = self._context.profile.history.take(self._take_id)
+        except InvalidData:
+            # deleted meanwhile: the list is the place to go on from
+            QTimer.singleShot(0, self, lambda: self._context.go.place.emit("takes"))
+            return False
+        self._review = review = Review(take)
+        self.title = typographic(take.question.text)
+        child(self._form, QuestionLabel, "question_label").set_question(self.title)
+        child(self._form, QLabel, "meta_label").setText(self._meta(review))
+        writing = self._context.scribe.is_writing(take.id)
+        waiting = self._coaching_waits(review)
+        self._sound.show_take(review)
+        self._words.show_take(review, writing=writing, marked=not waiting)
+        self._through.show_take(review)
+        self._show_suggestions(review)
+        self._facts.show_take(review)
+        through = bool(review.strengths or review.line_to_try())
+        self._parts.show_parts(
+            strengths=through and not waiting,
+            consider=take.check is not None and review.has_words and not waiting,
+            facts=review.delivery is not None,
+            waiting=waiting,
+        )
+        self._set_tab_order()
+        return True
+
+    def _meta(self, review: Review) -> str:
+        take = review.take
+        parts = [self.tr("Take {number}").format(number=take.number), moment(take.recorded_at)]
+        if take.kind is TakeKind.TYPED:
+            parts.append(self.tr("typed"))
+        return "  ·  ".join((*parts, self.tr("saved on this computer")))
+
+    def _coaching_waits(self, review: Review) -> bool:
+        check = review.take.check
+        return check is not None and check.care and self._take_id not in self._coaching_asked
+
+    def _show_suggestions(self, review: Review, *, thanks: bool = False) -> None:
+        count = len(review.open_suggestions)
+        words = {
+            0: self.tr("Things to consider"),
+            1: self.tr("One thing to consider"),
+            2: self.tr("Two things to consider"),
+        }.get(count, self.tr("Three things to consider"))
+        if not review.suggestions and not thanks:
+            words = self.tr("Nothing to consider this time.")
+        child(self._form, QLabel, "consider_title_label").setText(words)
+        child(self._form, QLabel, "choice_label").setVisible(bool(review.suggestions))
+        self._cards.show_noted(review.suggestions, thanks=thanks)
+        self._words.view.choose_mark(self._cards.opened())
+
+    # -- what the person does
+
+    def _play_noted(self, name: str) -> None:
+        noted = self._find(name)
+        if noted is not None and noted.start_s is not None:
+            self._sound.player.play(noted.start_s, noted.end_s)
+
+    def _on_strength(self, name: str) -> None:
+        self._words.view.choose_mark(name)
+        self._play_noted(name)
+
+    def _on_mark(self, name: str) -> None:
+        if name.startswith("s:"):
+            self._through.choose(name)
+            self._parts.show_part_if_beside(STRENGTHS)
+        else:
+            self._cards.open_card(name)
+            self._parts.show_part_if_beside(CONSIDER)
+
+    def _on_word(self, index: int) -> None:
+        time_s = self._review.time_of_word(index) if self._review else None
+        if time_s is not None and self._sound.is_here:
+            self._sound.player.play(time_s)
+
+    def _on_moved(self, seconds: float) -> None:
+        if self._review is not None and self._review.has_words:
+            playing = self._sound.player.is_playing or seconds > 0
+            self._words.set_moment(self._review.word_at(seconds) if playing else None)
+
+    def _on_answered(self, name: str, answer: Answer, line: str) -> None:
+        noted = self._find(name)
+        if noted is None:
+            return
+        finding = noted.finding
+        self._context.profile.transcripts.answer(
+            self._take_id, finding.item.id, finding.evidence.quote, answer, line
+        )
+        self._load()
+        if self._review is not None and answer is Answer.WRONG:
+            self._show_suggestions(self._review, thanks=True)
+            self._set_tab_order()
+        if not self._cards.focus_next():
+            self._words.view.setFocus()
+        self._cards.say_decided(answer)
+
+    def _find(self, name: str) -> Noted | None:
+        if self._review is None:
+            return None
+        everything = (*self._review.strengths, *self._review.suggestions)
+        return next((noted for noted in everything if noted.id == name), None)
+
+    def _keep_typed(self, words: str) -> None:
+        self._context.profile.transcripts.type_words(self._take_id, words)
+        self._context.scribe.check_again(self._take_id)
+        self._load()
+        self._words.view.setFocus()
+
+    def _ask_coaching(self) -> None:
+        self._coaching_asked.add(self._take_id)
+        self._load()
+        self._words.view.setFocus()
+
+    def _practice_again(self) -> None:
+        if self._review is not None:
+            settings = self._context.profile.settings
+            question = self._review.take.question
+            self._context.go.start.emit(
+                [question], settings.mode, settings.role, settings.think_s
+            )
+
+    def _open_menu(self) -> None:
+        menu = self.make_menu()
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def make_menu(self) -> QMenu:
+        """Return what else can be done with the take."""
+        menu = QMenu(self)
+        for words, icon, deed in (
+            (self.tr("&Export"), "file-down", self._deeds.export),
+            (self.tr("&Delete"), "trash-2", self._delete),
+        ):
+            action = menu.addAction(themed_icon(icon), words)
+            action.triggered.connect(lambda _on=False, deed=deed: deed(self._take_id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _delete(self, take_id: str) -> None:
+        self._sound.player.stop()
+        self._deeds.delete(take_id)
+
+    # -- news
+
+    def _on_changed(self, subject: Subject) -> None:
+        if subject is Subject.TAKES and self.isVisible() and self._is_other():
+            self._load()
+
+    def _is_other(self) -> bool:
+        """Whether the take on the page differs from the saved one (or is gone)."""
+        try:
+            take = self._context.profile.history.take(self._take_id)
+        except InvalidData:
+            return False
+        return self._review is None or take != self._review.take
+
+    def _on_progressed(self, take_id: str, share: float, left_s: float) -> None:
+        if take_id == self._take_id:
+            self._words.set_progress(share, left_s)
+
+    def _on_written(self, take_id: str, _words: str = "") -> None:
+        if take_id != self._take_id or not self.isVisible() or not self._load():
+            return
+        if self._review is not None and self._review.has_words:
+            say(self, self.tr("Your words are ready."))
+
+    # -- making it
+
+    def _connect(self) -> None:
+        form, go = self._form, self._context.go
+        child(form, QPushButton, "back_button").clicked.connect(
+            lambda _on=False: go.place.emit("takes")
+        )
+        child(form, QPushButton, "again_button").clicked.connect(
+            lambda _on=False: self._practice_again()
+        )
+        self._more.clicked.connect(lambda _on=False: self._open_menu())
+        waiting = child(form, FlowFrame, "waiting_flow")
+        for button in (self._coaching, self._support):
+            button.setProperty("compact", True)
+            waiting.flow.addWidget(button)
+        self._coaching.clicked.connect(lambda _on=False: self._ask_coaching())
+        self._support.clicked.connect(lambda _on=False: go.support_numbers.emit())
+        self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))
+        self._sound.moved.connect(self._on_moved)
+        self._sound.unavailable.connect(self._deeds.say_trouble)
+        self._words.word_chosen.connect(self._on_word)
+        self._words.mark_chosen.connect(self._on_mark)
+        self._words.again_asked.connect(lambda: self._deeds.write_down(self._take_id))
+        self._words.stop_asked.connect(lambda: self._context.scribe.cancel(self._take_id))
+        self._words.typed.connect(self._keep_typed)
+        self._through.chosen.connect(self._on_strength)
+        self._cards.chosen.connect(self._words.view.choose_mark)
+        self._cards.answered.connect(self._on_answered)
+        self._facts.place_asked.connect(self._sound.player.play)
+        scribe = self._context.scribe
+        scribe.progressed.connect(self._on_progressed)
+        for signal in (scribe.ready, scribe.stopped, scribe.failed):
+            signal.connect(self._on_written)
+        self._context.changes.changed.connect(self._on_changed)
+        view = self._words.view
+        add_key(self, "Ctrl+P", self.tr("Play or pause"), self._sound.player.toggle)
+        add_key(self, "Ctrl+G", self.tr("Next mark in the words"), view.next_mark)
+        add_key(
+            self,
+            "Ctrl+Shift+G",
+            self.tr("Previous mark in the words"),
+            lambda: view.next_mark(-1),
+        )
+
+    def _set_tab_order(self) -> None:
+        form = self._form
+        cards = [control for card in self._cards.cards() for control in card.controls()]
+        chain(
+            self._sound.play_button,
+            child(form, QWidget, "sound_wave"),
+            self._parts.segments,
+            child(form, QWidget, "voice_button"),
+            *child(form, Strip, "state_strip").buttons(),
+            child(form, QWidget, "type_edit"),
+            child(form, QWidget, "type_button"),
+            self._words.view,
+            *self._through.rows(),
+            *cards,
+            self._coaching,
+            self._support,
+            *self._facts.controls(),
+            child(form, QWidget, "back_button"),
+            child(form, QWidget, "again_button"),
+            self._more,
+        )

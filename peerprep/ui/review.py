@@ -1,0 +1,185 @@
+"""A take as its page shows it: words with their places, what came through, what to consider."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from peerprep.domain.delivery import Delivery, measure
+from peerprep.domain.suggestions import (
+    Finding,
+    considerations,
+    missing_core,
+    shown,
+    strengths,
+)
+from peerprep.domain.takes import Take
+from peerprep.domain.transcript import Transcript
+from peerprep.storycheck.checker import checklist
+from peerprep.ui.durations import clock
+from peerprep.ui.widgets.waveform import MarkKind, SoundMark
+from peerprep.ui.widgets.words_view import WordMark
+
+FEW_WORDS = 25
+_CONTEXT = "Review"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A finding on the page: its id, its number (strengths count too), and when it was said."""
+
+    id: str
+    finding: Finding
+    number: int
+    start_s: float | None
+    end_s: float | None
+
+    @property
+    def time(self) -> str:
+        """The moment as 0:18, empty for typed words."""
+        return "" if self.start_s is None else clock(self.start_s)
+
+
+class Review:
+    """What is known of one take, ready to be shown."""
+
+    def __init__(self, take: Take) -> None:
+        self.take = take
+        self.transcript: Transcript | None = take.transcript
+        self.text = take.transcript.text if take.transcript else ""
+        self.spans = word_spans(self.text, take.transcript)
+        self.strengths: list[Noted] = []
+        self.suggestions: list[Noted] = []
+        if take.check is not None:
+            came_through = strengths(take.check, checklist())
+            self.strengths = [self._noted(f, at, "s") for at, f in enumerate(came_through, 1)]
+            found = shown(considerations(take.check, checklist(), take.answers))
+            self.suggestions = [self._noted(f, at, "c") for at, f in enumerate(found, 1)]
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is something to read."""
+        return bool(self.text.strip())
+
+    @property
+    def delivery(self) -> Delivery | None:
+        """The facts of the delivery, None without words."""
+        return measure(self.transcript) if self.transcript and self.has_words else None
+
+    @property
+    def open_suggestions(self) -> list[Noted]:
+        """The suggestions the person has not decided on."""
+        return [noted for noted in self.suggestions if noted.finding.is_open]
+
+    def line_to_try(self) -> str:
+        """Return the line that stands where strengths would; empty when none is needed."""
+        take = self.take
+        if take.check is None or not take.question.story:
+            return ""
+        line = next(missing_core(take.check, checklist()), None)
+        if take.words < FEW_WORDS:
+            return _tr(
+                "A short answer. One line to try: “Because of that, when I’m with someone "
+                "who’s struggling, I…”"
+            )
+        return line.coaching if line is not None and not self.strengths else ""
+
+    def marks(self) -> list[WordMark]:
+        """Return the marks in the words, each with what a screen reader says there."""
+        kinds = (
+            (self.strengths, MarkKind.STRENGTH, _tr("Strength {number} of {count}: {heading}.")),
+            (
+                self.suggestions,
+                MarkKind.SUGGESTION,
+                _tr("Suggestion {number} of {count}: {heading}."),
+            ),
+        )
+        return [
+            WordMark(
+                noted.id,
+                kind,
+                noted.finding.evidence.start,
+                noted.finding.evidence.end,
+                noted.number if kind is MarkKind.SUGGESTION else 0,
+                self._said(noted, words.format(
+                    number=noted.number,
+                    count=len(group),
+                    heading=_inside(noted.finding.item.heading),
+                )),
+            )
+            for group, kind, words in kinds
+            for noted in group
+        ]
+
+    def sound_marks(self) -> list[SoundMark]:
+        """Return the same marks in seconds."""
+        return [
+            SoundMark(kind, noted.start_s, noted.end_s)
+            for group, kind in (
+                (self.strengths, MarkKind.STRENGTH),
+                (self.suggestions, MarkKind.SUGGESTION),
+            )
+            for noted in group
+            if noted.start_s is not None and noted.end_s is not None
+        ]
+
+    def sentence_starts(self) -> list[float]:
+        """Return when each sentence begins, in seconds."""
+        words = self.transcript.words if self.transcript else ()
+        return [
+            word.start
+            for at, word in enumerate(words)
+            if at == 0 or words[at - 1].text.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
+        ]
+
+    def word_at(self, moment_s: float) -> int | None:
+        """Return the index of the word being said at a moment, None before the first."""
+        words = self.transcript.words if self.transcript else ()
+        at = bisect_right([word.start for word in words], moment_s + 0.02) - 1
+        return at if at >= 0 else None
+
+    def time_of_word(self, index: int) -> float | None:
+        """Return when a word begins; None for typed words."""
+        words = self.transcript.words if self.transcript else ()
+        return words[index].start if index < len(words) else None
+
+    def _noted(self, finding: Finding, number: int, letter: str) -> Noted:
+        evidence = finding.evidence
+        words = self.transcript.words if self.transcript else ()
+        inside = [
+            word
+            for word, (start, end) in zip(words, self.spans, strict=False)
+            if start < evidence.end and end > evidence.start
+        ]
+        start_s = inside[0].start if inside else None
+        end_s = inside[-1].end if inside else None
+        name = f"{letter}:{finding.item.id}:{evidence.start}"
+        return Noted(name, finding, number, start_s, end_s)
+
+    def _said(self, noted: Noted, words: str) -> str:
+        parts = [words, noted.finding.evidence.quote, f"{noted.time}." if noted.time else ""]
+        return " ".join(part for part in parts if part)
+
+
+def word_spans(text: str, transcript: Transcript | None) -> list[tuple[int, int]]:
+    """Return where each word is in a text, as Python offsets."""
+    if transcript is None or not transcript.words:
+        return [found.span() for found in re.finditer(r"\S+", text)]
+    spans = []
+    at = 0
+    for word in transcript.words:
+        start = text.find(word.text, at)
+        start = at if start < 0 else start
+        at = min(len(text), start + len(word.text))
+        spans.append((start, at))
+    return spans
+
+
+def _inside(heading: str) -> str:
+    """Return a heading as it stands inside a sentence; PeerPrep's You stays large."""
+    return heading if heading.startswith(("You ", "I ")) else heading[:1].lower() + heading[1:]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

@@ -1,0 +1,133 @@
+"""Rows for findings: a strength, and the head of a suggestion that opens and folds."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from peerprep.ui.drawing.marks import paint_diamond, paint_seedling
+from peerprep.ui.drawing.shapes import MARK_RADIUS, rounded
+from peerprep.ui.icons import paint_icon
+from peerprep.ui.palette import Ink
+from peerprep.ui.theme import theme
+
+
+class _Row(QAbstractButton):
+    """Symbol, words and time on one line; Enter and Space act."""
+
+    role = "body"
+
+    def __init__(self, words: str, time: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.time = time
+        self.setAccessibleName(f"{words}, {time}" if time else words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter acts as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Return room for words and time on one line."""
+        look = theme()
+        words = look.metrics(self.role).horizontalAdvance(self.text())
+        time = look.metrics("second").horizontalAdvance(self.time)
+        width = look.px(30) + words + look.px(14) + time + self.extra() + look.px(4)
+        return QSize(round(width + 0.5), look.ipx(self.height_px()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def extra(self) -> float:
+        """Return room after the time."""
+        return 0.0
+
+    def height_px(self) -> float:
+        """Return the height at 100 %."""
+        return 32
+
+    def paint_words(self, painter: QPainter, right: float) -> None:
+        """Paint words and time."""
+        look = theme()
+        painter.setFont(look.font(self.role))
+        painter.setPen(look.color(Ink.INK))
+        box = QRectF(look.px(30), 0, self.width(), self.height())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.setFont(look.font("second"))
+        painter.setPen(look.color(Ink.INK2))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(0, 0, right, self.height()), int(flags), self.time)
+
+    def symbol_box(self) -> QRectF:
+        """Return where the symbol stands."""
+        look = theme()
+        box = QRectF(0, 0, look.px(20), look.px(20))
+        box.moveCenter(QRectF(self.rect()).center())
+        box.moveLeft(look.px(1))
+        return box
+
+
+class StrengthRow(_Row):
+    """One thing that came through; the chosen one has a soft ground."""
+
+    def __init__(self, words: str, time: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, time, parent)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the seedling, the words and the time."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or self.underMouse():
+            ground = look.color(Ink.STRENGTH_SOFT if self.isChecked() else Ink.SUNKEN)
+            rounded(painter, QRectF(self.rect()), look.px(MARK_RADIUS), ground)
+        color, plant = look.color(Ink.ACCENT), look.color(Ink.ON_ACCENT)
+        paint_seedling(painter, self.symbol_box(), color, plant)
+        self.paint_words(painter, self.width() - look.px(4))
+        painter.end()
+
+
+class FoldHead(_Row):
+    """The line of a suggestion that is always there: number, heading, time or what was decided."""
+
+    role = "strong"
+
+    def __init__(self, number: int, words: str, time: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, time, parent)
+        self.number = number
+        self.is_open = False
+
+    def extra(self) -> float:
+        """Return room for the arrow."""
+        return theme().px(26)
+
+    def height_px(self) -> float:
+        """Return the height at 100 %."""
+        return 36
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the diamond, the heading, the time and the arrow."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font("label"))
+        box = self.symbol_box().adjusted(-look.px(2), -look.px(2), look.px(2), look.px(2))
+        color, ink = look.color(Ink.SUGGESTION), look.color(Ink.ON_ACCENT)
+        paint_diamond(painter, box, color, ink, str(self.number))
+        right = self.width() - self.extra()
+        self.paint_words(painter, right)
+        arrow = QRectF(0, 0, look.px(18), look.px(18))
+        arrow.moveCenter(QRectF(self.rect()).center())
+        arrow.moveRight(self.width() - look.px(2))
+        name = "chevron-up" if self.is_open else "chevron-down"
+        paint_icon(painter, name, arrow, look.color(Ink.INK))
+        painter.end()

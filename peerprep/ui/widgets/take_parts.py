@@ -1,0 +1,81 @@
+"""How the parts of a take's page stand: side by side, or one at a time behind a switch."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from peerprep.ui.forms import child
+from peerprep.ui.layout import Width, width_class
+from peerprep.ui.widgets.segments import SegmentFrame
+from peerprep.ui.widgets.side_scroll import SideScroll
+
+WORDS, STRENGTHS, CONSIDER, FACTS = "words", "strengths", "consider", "facts"
+_HOLDERS = {STRENGTHS: "through_part", CONSIDER: "consider_part"}
+
+
+class TakeParts(QObject):
+    """Behavior of the widgets that a form names part_segments, main_column, side_scroll,
+    through_part, consider_part, waiting_card and facts_card.
+
+    A part is shown when it has something to show and, in one column, when it is chosen.
+    """
+
+    def __init__(self, form: QWidget, page: QWidget) -> None:
+        super().__init__(page)
+        self._form = form
+        self._page = page
+        self.segments = child(form, SegmentFrame, "part_segments")
+        self._side = child(form, SideScroll, "side_scroll")
+        self._wanted = {STRENGTHS: False, CONSIDER: False, FACTS: False}
+        self._waiting = False
+        self.segments.set_segments(
+            [
+                (WORDS, self.tr("Words")),
+                (STRENGTHS, self.tr("Strengths")),
+                (CONSIDER, self.tr("To consider")),
+                (FACTS, self.tr("Facts")),
+            ],
+            WORDS,
+        )
+        self.segments.chosen_changed.connect(lambda _key: self.fit())
+
+    def show_parts(self, *, strengths: bool, consider: bool, facts: bool, waiting: bool) -> None:
+        """Say which parts have something to show; `waiting` holds the coaching back."""
+        self._wanted = {STRENGTHS: strengths, CONSIDER: consider, FACTS: facts}
+        self._waiting = waiting
+        for key, wanted in self._wanted.items():
+            held = waiting and key is not FACTS
+            self.segments.segment(key).setEnabled(wanted or held)
+        if not self.segments.segment(self.segments.chosen()).isEnabled():
+            self.segments.choose(WORDS)
+        self.fit()
+
+    def show_part_if_beside(self, key: str) -> None:
+        """Bring a part into view beside the words; in one column the words stay."""
+        if not self.segments.isVisible():
+            part = child(self._form, QWidget, _HOLDERS[key])
+            self._side.ensureWidgetVisible(part)
+
+    def fit(self) -> None:
+        """Choose the layout by the window's width."""
+        is_narrow = width_class(self._page.window().width()) is Width.NARROW
+        self.segments.setVisible(is_narrow)
+        shown = self.segments.chosen()
+
+        def seen(key: str) -> bool:
+            return not is_narrow or shown == key
+
+        show = {
+            "main_column": seen(WORDS),
+            "through_part": self._wanted[STRENGTHS] and seen(STRENGTHS),
+            "consider_part": self._wanted[CONSIDER] and seen(CONSIDER),
+            "waiting_card": self._waiting and (seen(STRENGTHS) or seen(CONSIDER)),
+            "facts_card": self._wanted[FACTS] and seen(FACTS),
+        }
+        for name, visible in show.items():
+            child(self._form, QWidget, name).setVisible(visible)
+        beside = any(show[name] for name in ("through_part", "consider_part", "waiting_card"))
+        self._side.setVisible(beside)
+        self._side.set_whole(is_narrow)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for name in ("columns_layout", "header_layout", "facts_layout"):
+            child(self._form, QBoxLayout, name).setDirection(down if is_narrow else across)

@@ -1,0 +1,165 @@
+"""The words card of a take: the words with their marks, or what became of them."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton, QWidget
+
+from peerprep.domain.errors import Problem
+from peerprep.domain.takes import TakeState
+from peerprep.ui.forms import child
+from peerprep.ui.review import Review
+from peerprep.ui.take_words import seconds_left
+from peerprep.ui.theme import theme
+from peerprep.ui.widgets.flow import FlowFrame
+from peerprep.ui.widgets.legend import Legend
+from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.ui.widgets.waveform import MarkKind
+from peerprep.ui.widgets.words_view import WordsView
+from peerprep.wording import sentence
+
+_LEAST_PX = 170
+
+
+class WordsPanel(QObject):
+    """Behavior of the widgets that a form names words_view, state_strip, words_progress,
+    type_edit, type_button, voice_button and legend_flow.
+
+    Signals:
+        word_chosen(int): a word was clicked, or Enter pressed on it.
+        mark_chosen(str): a mark was chosen.
+        again_asked(), stop_asked(): write the words down (again); stop writing.
+        typed(str): what the person typed instead.
+    """
+
+    word_chosen = Signal(int)
+    mark_chosen = Signal(str)
+    again_asked = Signal()
+    stop_asked = Signal()
+    typed = Signal(str)
+
+    def __init__(self, form: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self.view = child(form, WordsView, "words_view")
+        self._strip = child(form, Strip, "state_strip")
+        self._progress = child(form, QProgressBar, "words_progress")
+        self._type_edit = child(form, QPlainTextEdit, "type_edit")
+        self._type_button = child(form, QPushButton, "type_button")
+        self._voice = child(form, QPushButton, "voice_button")
+        self._legend = child(form, FlowFrame, "legend_flow")
+        for kind, words in (
+            (MarkKind.STRENGTH, self.tr("Strength")),
+            (MarkKind.SUGGESTION, self.tr("Suggestion")),
+        ):
+            self._legend.flow.addWidget(Legend(kind, words, self._legend))
+        self._text: tuple[str, str] = ("", "")
+        self._left_s: float | None = None
+        self.view.word_activated.connect(self.word_chosen)
+        self.view.mark_activated.connect(self.mark_chosen)
+        self.view.wandered.connect(self._voice.show)
+        self._voice.clicked.connect(lambda _on=False: self._follow())
+        self._type_button.clicked.connect(lambda _on=False: self._keep_typed())
+        self._progress.setRange(0, 1000)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def show_take(self, review: Review, *, writing: bool, marked: bool) -> None:
+        """Show words and marks, or say what became of them."""
+        has_words = review.has_words
+        self.view.setVisible(has_words)
+        if (review.take.id, review.text) != self._text:
+            self._text = (review.take.id, review.text)
+            self._left_s = None
+            self.view.set_words(review.text, review.spans)
+            self._voice.hide()
+            self._hide_typing()
+        self.view.set_marks(review.marks() if marked else ())
+        self._legend.setVisible(marked and bool(review.strengths or review.suggestions))
+        self._progress.setVisible(writing and not has_words)
+        if has_words:
+            self._strip.clear()
+        elif writing:
+            self._say_busy()
+        else:
+            self._say_state(review)
+
+    def set_progress(self, share: float, left_s: float) -> None:
+        """Show how far the writing is."""
+        self._progress.setValue(round(share * 1000))
+        self._left_s = left_s
+        if self._progress.isVisible():
+            self._say_busy()
+
+    def set_moment(self, index: int | None) -> None:
+        """Light the word being said."""
+        self.view.set_lit(index)
+        if index is None:
+            self._voice.hide()
+
+    def _say_busy(self) -> None:
+        if self._left_s is None:
+            words = self.tr("Your words are on their way.")
+        else:
+            words = self.tr("Your words are on their way, about {time}.").format(
+                time=seconds_left(self._left_s)
+            )
+        text = self.tr("You can listen now.")
+        if self._strip.isVisibleTo(self._strip.parentWidget()) and self._strip.buttons():
+            self._strip.rename(words, text)
+            return
+        actions = [(self.tr("&Stop writing"), self.stop_asked.emit)]
+        self._strip.show_words(StripKind.INFO, words, text, actions)
+
+    def _say_state(self, review: Review) -> None:
+        take = review.take
+        again = (self.tr("&Try again"), self.again_asked.emit)
+        by_hand = (self.tr("T&ype them"), self._type)
+        if take.transcript is not None:
+            self._strip.show_words(
+                StripKind.INFO,
+                self.tr("No speech was heard, so nothing was written."),
+                self.tr("The recording is kept."),
+                [again, by_hand] if take.has_recording else [by_hand],
+            )
+        elif take.state is TakeState.FAILED:
+            self._strip.show_words(
+                StripKind.TROUBLE,
+                self.tr("Your words couldn’t be written down. The recording is safe."),
+                _why(take.failure),
+                [again, by_hand],
+            )
+        else:
+            self._strip.show_words(
+                StripKind.INFO,
+                self.tr("Your recording is safe. Its words aren’t written down yet."),
+                "",
+                [(self.tr("Write them &down"), self.again_asked.emit), by_hand],
+            )
+
+    def _type(self) -> None:
+        self._type_edit.show()
+        self._type_button.show()
+        self._type_edit.setFocus()
+
+    def _hide_typing(self) -> None:
+        self._type_edit.clear()
+        self._type_edit.hide()
+        self._type_button.hide()
+
+    def _keep_typed(self) -> None:
+        words = self._type_edit.toPlainText().strip()
+        if words:
+            self.typed.emit(words)
+
+    def _follow(self) -> None:
+        self.view.follow_again()
+        self.view.setFocus()
+        self._voice.hide()
+
+    def _fit(self) -> None:
+        self.view.setMinimumHeight(theme().ipx(_LEAST_PX))
+        self._type_edit.setMinimumHeight(theme().ipx(_LEAST_PX))
+
+
+def _why(failure: str | None) -> str:
+    if failure not in (Problem.MODEL_MISSING, Problem.TRANSCRIBER_BROKEN, Problem.DISK_FULL):
+        return ""
+    return sentence(Problem(failure))
