@@ -1,6 +1,6 @@
 """Times as people read and hear them."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 _CONTEXT = "durations"
 
@@ -18,15 +18,34 @@ def spoken(seconds: float) -> str:
     whole = max(0, int(seconds))
     minutes, rest = divmod(whole, 60)
     hours, minutes = divmod(minutes, 60)
-    parts = [_amount(hours, "hour"), _amount(minutes, "minute"), _amount(rest, "second")]
-    said = [part for part in parts if part]
-    return " ".join(said) or QCoreApplication.translate(_CONTEXT, "0 seconds")
+    amounts = DurationWords()
+    said = amounts.seconds(rest) if rest or not whole else ""
+    if minutes:
+        said = amounts.together(amounts.minutes(minutes), said)
+    return amounts.together(amounts.hours(hours), said) if hours else said
 
 
-def _amount(count: int, unit: str) -> str:
-    if not count:
-        return ""
-    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+class DurationWords(QObject):
+    """Amounts of time in words. English, the language of the sources, has its singular spelled
+    out; other languages find all their forms under `%n`."""
+
+    def hours(self, count: int) -> str:
+        """Return "1 hour", "2 hours"."""
+        return self.tr("1 hour") if count == 1 else self.tr("%n hours", "", count)
+
+    def minutes(self, count: int) -> str:
+        """Return "1 minute", "2 minutes"."""
+        return self.tr("1 minute") if count == 1 else self.tr("%n minutes", "", count)
+
+    def seconds(self, count: int) -> str:
+        """Return "1 second", "2 seconds"."""
+        return self.tr("1 second") if count == 1 else self.tr("%n seconds", "", count)
+
+    def together(self, longer: str, shorter: str) -> str:
+        """Return both, "1 minute 12 seconds"; only the longer when the shorter is empty."""
+        if not shorter:
+            return longer
+        return self.tr("{longer} {shorter}").format(longer=longer, shorter=shorter)
 
 
 def about(seconds: float) -> str:

@@ -99,19 +99,47 @@ class LevelMeter(Painted):
             rounded(painter, box, look.px(2.5), look.color(ink))
         start = 0
         for zone, end in _ENDS.items():
-            self._paint_zone(painter, zone, start * pitch, end * pitch - look.px(3))
+            self._paint_zone_line(painter, zone, start * pitch, end * pitch - look.px(3))
             start = end
+        painter.setPen(look.color(Ink.INK2))
+        for zone, place in self._word_places().items():
+            role = self._role(zone)
+            painter.setFont(look.font(role))
+            words = look.metrics(role).elidedText(
+                self._zone_word(zone), Qt.TextElideMode.ElideRight, place.width()
+            )
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
         painter.end()
 
-    def _paint_zone(self, painter: QPainter, zone: Zone, left: float, right: float) -> None:
+    def _role(self, zone: Zone) -> str:
+        return "label" if zone is self._zone else "small"
+
+    def _word_places(self) -> dict[Zone, QRectF]:
+        """Return where the words lie: under the middle of their zone, or moved aside so that
+        none leaves the meter or lies over another."""
+        look = theme()
+        gap, whole = look.px(8), float(self.width())
+        need: dict[Zone, float] = {}
+        left: dict[Zone, float] = {}
+        start = 0
+        for zone, end in _ENDS.items():
+            words = look.metrics(self._role(zone)).horizontalAdvance(self._zone_word(zone)) + 2
+            need[zone] = min(words, whole / len(_ENDS) - gap)
+            left[zone] = (start + end) / 2 / BARS * whole - need[zone] / 2
+            start = end
+        left[Zone.QUIET] = max(0.0, left[Zone.QUIET])
+        left[Zone.LOUD] = min(whole - need[Zone.LOUD], left[Zone.LOUD])
+        low = left[Zone.QUIET] + need[Zone.QUIET] + gap
+        high = left[Zone.LOUD] - gap - need[Zone.GOOD]
+        left[Zone.GOOD] = min(max(low, left[Zone.GOOD]), high)
+        top, height = look.px(38), look.px(20)
+        return {zone: QRectF(left[zone], top, need[zone], height) for zone in _ENDS}
+
+    def _paint_zone_line(self, painter: QPainter, zone: Zone, left: float, right: float) -> None:
         look = theme()
         gap = look.px(4) if zone is not Zone.QUIET else 0.0
         line = QRectF(left + gap, look.px(35), right - left - 2 * gap, look.px(1.6))
         painter.fillRect(line, look.color(Ink.EDGE))
-        painter.setFont(look.font("label" if zone is self._zone else "small"))
-        painter.setPen(look.color(Ink.INK2))
-        words = QRectF(line.left(), look.px(38), line.width(), look.px(20))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self._zone_word(zone))
 
     def _zone_word(self, zone: Zone) -> str:
         return {

@@ -1,9 +1,10 @@
 """The state of a recording as shape, word and line: never red, never blinking."""
 
 from enum import StrEnum
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerprep.ui.drawing.shapes import rounded
@@ -11,6 +12,13 @@ from peerprep.ui.icons import paint_icon
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.painted import Painted
+
+_WRAP = int(
+    Qt.TextFlag.TextWordWrap.value
+    | Qt.AlignmentFlag.AlignLeft.value
+    | Qt.AlignmentFlag.AlignTop.value
+)
+_ENDLESS = 10_000.0
 
 
 class RecordingState(StrEnum):
@@ -24,13 +32,18 @@ class RecordingState(StrEnum):
 
 
 class RecordingMark(Painted):
-    """A disc with the state's word and its line of explanation beside it."""
+    """A disc with the state's word and its line of explanation beside it.
+
+    Both wrap where the place is narrow, and the mark grows in height.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = RecordingState.READY
         self.setAccessibleName(self.tr("Recording state"))
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_state(RecordingState.READY)
 
     @property
@@ -42,6 +55,7 @@ class RecordingMark(Painted):
         """Show a state."""
         self._state = RecordingState(state)
         self.state_value(". ".join(self._words()))
+        self._fit()
         self.updateGeometry()
         self.update()
 
@@ -65,40 +79,81 @@ class RecordingMark(Painted):
         return bool(self.property("large"))
 
     def sizeHint(self) -> QSize:
-        """Return room for disc and words."""
-        look = theme()
+        """Return room for disc and words, each on one line."""
         word, line = self._words()
-        title = "heading" if self._is_large else "strong"
-        width = max(
-            look.metrics(title).horizontalAdvance(word),
-            look.metrics("second").horizontalAdvance(line),
+        width = ceil(
+            max(
+                theme().metrics(self._title).horizontalAdvance(word),
+                theme().metrics("second").horizontalAdvance(line),
+            )
         )
-        side = 46 if self._is_large else 42
-        return QSize(round(look.px(side + 14) + width + 1), look.ipx(max(side, 44)))
+        return QSize(self._left + width + 1, self._least_height)
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return self.sizeHint()
+        """Return room for the longest single word: narrower the words would be cut."""
+        word, line = self._words()
+        longest = max(
+            *(theme().metrics(self._title).horizontalAdvance(part) for part in word.split()),
+            *(theme().metrics("second").horizontalAdvance(part) for part in line.split()),
+        )
+        return QSize(self._left + ceil(longest) + 1, self._least_height)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which nothing is cut, px."""
+        return max(self._least_height, ceil(sum(self._heights(width))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that this width needs, also where a layout does not."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint disc, word and line."""
         look = theme()
         painter = QPainter(self)
-        side = look.px(46 if self._is_large else 42)
-        disc = QRectF(0, (self.height() - side) / 2, side, side)
-        self._paint_disc(painter, disc)
-        left = side + look.px(14 if self._is_large else 13)
+        self._paint_disc(painter, QRectF(0, (self.height() - self._side) / 2, *[self._side] * 2))
         word, line = self._words()
-        half = self.height() / 2
+        high, low = self._heights(self.width())
+        top = (self.height() - high - low) / 2
+        room = self.width() - self._left
         painter.setPen(look.color(Ink.INK))
-        painter.setFont(look.font("heading" if self._is_large else "strong"))
-        top = QRectF(left, half - look.px(22), self.width() - left, look.px(22))
-        painter.drawText(top, int(Qt.AlignmentFlag.AlignVCenter), word)
+        painter.setFont(look.font(self._title))
+        painter.drawText(QRectF(self._left, top, room, high), _WRAP, word)
         painter.setPen(look.color(Ink.INK2))
         painter.setFont(look.font("second"))
-        low = QRectF(left, half, self.width() - left, look.px(21))
-        painter.drawText(low, int(Qt.AlignmentFlag.AlignVCenter), line)
+        painter.drawText(QRectF(self._left, top + high, room, low), _WRAP, line)
         painter.end()
+
+    @property
+    def _title(self) -> str:
+        return "heading" if self._is_large else "strong"
+
+    @property
+    def _side(self) -> float:
+        return theme().px(46 if self._is_large else 42)
+
+    @property
+    def _left(self) -> int:
+        return ceil(self._side + theme().px(14 if self._is_large else 13))
+
+    @property
+    def _least_height(self) -> int:
+        return theme().ipx(46 if self._is_large else 44)
+
+    def _fit(self) -> None:
+        # a stack of pages passes no height for a width on
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+    def _on_theme_changed(self) -> None:
+        self._fit()
+        super()._on_theme_changed()
+
+    def _heights(self, width: int) -> tuple[float, float]:
+        room = QRectF(0, 0, max(1, width - self._left), _ENDLESS)
+        word, line = self._words()
+        high = theme().metrics(self._title).boundingRect(room, _WRAP, word).height()
+        low = theme().metrics("second").boundingRect(room, _WRAP, line).height()
+        return high, low
 
     def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:
         look = theme()
