@@ -13,7 +13,7 @@ from peerprep.domain.practice import next_question
 from peerprep.domain.questions import Question, QuestionBank
 from peerprep.profile import Profile
 from peerprep.services.documents import clock
-from peerprep.services.practice import Recording
+from peerprep.services.recording import Recording
 from peerprep.wording import sentence
 
 _PUMP_S = 0.05

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from peerprep.audio.devices import Microphone
-from peerprep.audio.level import Level
-from peerprep.audio.recorder import Recorded, Recorder, RecorderState
+from peerprep.audio.recorder import Recorded, Recorder
 from peerprep.audio.wav import HEADER_BYTES, read_info, repair
 from peerprep.domain.errors import EnvironmentProblem, PeerPrepError, Problem
 from peerprep.domain.takes import (
@@ -20,6 +19,7 @@ from peerprep.domain.takes import (
 )
 from peerprep.domain.transcript import typed
 from peerprep.services.changes import Changes, Subject
+from peerprep.services.recording import Recording
 from peerprep.storage import history, sessions
 from peerprep.storage.database import Database
 from peerprep.storage.recordings import RecordingStore
@@ -28,88 +28,6 @@ log = logging.getLogger(__name__)
 
 # Enough for about ten minutes of 16-bit mono at 48 kHz, and for the database to grow.
 LITTLE_SPACE_BYTES = 64 * 1024 * 1024
-
-
-class Recording:
-    """One take while it is being spoken; the caller pumps it about 20 times a second.
-
-    The sound goes to disk with every pump and the take is in the database from the first, so a
-    crash at any moment loses at most what was not pumped yet.
-    """
-
-    def __init__(self, service: "PracticeService", take_id: str, recorder: Recorder) -> None:
-        self.take_id = take_id
-        self._service = service
-        self._recorder = recorder
-
-    @property
-    def state(self) -> RecorderState:
-        """Where the recorder is: recording, paused, stopping or stopped."""
-        return self._recorder.state
-
-    @property
-    def elapsed_s(self) -> float:
-        """Seconds of sound kept so far, pauses not counted."""
-        return self._recorder.elapsed_s
-
-    @property
-    def is_stopping(self) -> bool:
-        """Whether the last moment after `request_stop` is still being kept."""
-        return self._recorder.state is RecorderState.STOPPING
-
-    @property
-    def level_history(self) -> tuple[float, ...]:
-        """The last levels (0 to 1), one each 50 ms, oldest first."""
-        return self._recorder.level_history
-
-    @property
-    def level(self) -> Level:
-        """How loud it is now."""
-        return self._recorder.level
-
-    @property
-    def interruption(self) -> Problem | None:
-        """What came in the way (microphone gone, disk full), else None."""
-        return self._recorder.interruption
-
-    @property
-    def is_quiet(self) -> bool:
-        """Whether nothing was heard for the first seconds."""
-        return self._recorder.quiet_warning
-
-    @property
-    def path(self) -> Path:
-        """The growing file; it can be read while it grows."""
-        return self._service.part_path(self.take_id)
-
-    def pump(self) -> None:
-        """Write what arrived since the last call and renew the level."""
-        self._recorder.pump()
-
-    def pause(self) -> None:
-        """Keep nothing until `resume`."""
-        self._recorder.pause()
-
-    def resume(self) -> None:
-        """Go on keeping what is said."""
-        self._recorder.resume()
-
-    def continue_with(self, device_id: str | None) -> None:
-        """Go on in the same take with another microphone; raises EnvironmentProblem."""
-        self._recorder.continue_with(device_id)
-
-    def request_stop(self) -> None:
-        """Begin to stop: a moment more is kept, so that the last word is whole."""
-        self._recorder.stop()
-
-    def finish(self) -> TakeSummary:
-        """Close the file and return the saved take; safe to call at any moment."""
-        return self._service.finish(self.take_id, self._recorder.finish())
-
-    def discard(self) -> None:
-        """Close the file and hide the take; `PracticeService.restore` undoes it."""
-        self.finish()
-        self._service.discard(self.take_id)
 
 
 class PracticeService:
@@ -203,7 +121,9 @@ class PracticeService:
             self._forget(take_id)
             raise
         self._changes.tell(Subject.TAKES)
-        return Recording(self, take_id, recorder)
+        return Recording(
+            take_id, self.part_path(take_id), recorder, keep=self.finish, hide=self.discard
+        )
 
     def part_path(self, take_id: str) -> Path:
         """Return where a take's sound grows while it is recorded."""

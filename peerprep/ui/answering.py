@@ -1,11 +1,14 @@
 """The one recording that runs: pumped 20 times a second, safe at any moment."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from peerprep.domain.errors import PeerPrepError, Problem
 from peerprep.domain.practice import AnswerClock
 from peerprep.domain.takes import AskedQuestion
-from peerprep.services.practice import PracticeService, Recording
+from peerprep.services.practice import PracticeService
+from peerprep.services.recording import Recording
 from peerprep.services.sound import LevelZone
 
 PUMP_MS = 50
@@ -48,6 +51,11 @@ class Answering(QObject):
     def is_running(self) -> bool:
         """Whether a take is open: being recorded, paused, or in its last moment."""
         return self._recording is not None
+
+    @property
+    def growing(self) -> tuple[str, Path] | None:
+        """The open take and its file, which can be read while it grows."""
+        return (self._recording.take_id, self._recording.path) if self._recording else None
 
     @property
     def is_paused(self) -> bool:

@@ -26,7 +26,7 @@ class ModelInstaller(QObject):
     """
 
     started = Signal(str)
-    progressed = Signal("qlonglong", "qlonglong")
+    progressed = Signal(object, object)  # a checkpoint is larger than a C int counts
     installed = Signal(str)
     failed = Signal(str)
     cancelled = Signal()
@@ -77,7 +77,7 @@ class ModelInstaller(QObject):
         process = self._process
         while process is not None and process.canReadLine():
             try:
-                said = json.loads(process.readLine().data())
+                said = json.loads(bytes(process.readLine().data()))
             except ValueError:
                 log.warning("the installer said something that is not ours")
                 continue

@@ -15,6 +15,7 @@ from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
 from peerprep.ui.countdown import Countdown
 from peerprep.ui.durations import spoken
+from peerprep.ui.listening_along import ListeningAlong
 from peerprep.ui.pages.question_page import QuestionPage
 from peerprep.ui.sitting import Step
 from peerprep.ui.turn_notices import TurnNotices
@@ -63,6 +64,7 @@ class Turn(QObject):
         self._undo = Undo(context.profile.practice, self.page.strip, self)
         self._notices = TurnNotices(self.page.strip, self)
         self._thinking = Countdown(self)
+        self._listening = ListeningAlong(self.answering, context.scribe, self)
         self._connect_page()
         self._connect_work()
 
@@ -175,6 +177,7 @@ class Turn(QObject):
         task, take_id = self._task, self.answering.discard()
         if task is None or take_id is None:
             return
+        self._context.scribe.let_go(take_id)
         self.page.show_dock(Dock.READY)
         self._undo.offer(task.step, take_id)
         self.ended.emit()

@@ -7,7 +7,7 @@ from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.takes import AskedQuestion, Mode, Session, TakeKind, TakeState
 from peerprep.paths import AppPaths
 from peerprep.profile import Profile
-from peerprep.services.practice import Recording
+from peerprep.services.recording import Recording
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker, voice, write_wav
 
 
