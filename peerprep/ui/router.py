@@ -57,6 +57,7 @@ class Router(QObject):
         self._session: Any = None
         self._session_page: QWidget | None = None
         self._waiting: SessionPlan | None = None
+        self._is_asking = False
         self._connect_window()
         self._connect_navigator()
 
@@ -79,14 +80,23 @@ class Router(QObject):
         return self._session is not None and bool(self._session.is_recording)
 
     def may_close(self) -> bool:
-        """Ask, while someone is recording, whether the window may go."""
-        return not self.is_recording or Confirm.ask(
-            self._window,
-            self.tr("You’re still recording."),
-            self.tr("Your answer up to now is saved either way."),
-            accept=self.tr("&Stop and save"),
-            keep=self.tr("&Keep recording"),
-        )
+        """Return whether the window may go now; while someone is recording, ask first.
+
+        When the answer is yes, the recording is saved and the window closed then.
+        """
+        if not self.is_recording:
+            return True
+        if not self._is_asking:
+            self._is_asking = True
+            Confirm.ask(
+                self._window,
+                self.tr("You’re still recording."),
+                self.tr("Your answer up to now is saved either way."),
+                accept=self.tr("&Stop and save"),
+                keep=self.tr("&Keep recording"),
+                then=self._on_close_answered,
+            )
+        return False
 
     def finish_recording(self) -> None:
         """Save what is being recorded and let go of devices."""
@@ -216,6 +226,12 @@ class Router(QObject):
             return  # the session shows care when nothing is being recorded
         if self._context.scribe.care_waiting() == take_id:
             self.visit("care", take_id)
+
+    def _on_close_answered(self, stop: bool) -> None:
+        self._is_asking = False
+        if stop:
+            self.finish_recording()
+            self._window.close()
 
     def _close_for_today(self) -> None:
         self._window.close()

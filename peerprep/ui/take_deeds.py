@@ -1,6 +1,8 @@
 """What can be done with a saved take from any page: export, delete, write down again."""
 
 import re
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -37,48 +39,53 @@ class TakeDeeds(QObject):
         """Ask for a place and write the take there; the ending chooses the form."""
         try:
             take = self._context.profile.history.take(take_id)
-            target = SaveFile.ask(
-                self._page,
-                self.tr("Export this take"),
-                _file_name(take.question.text, take.number),
-                (
-                    (self.tr("Text"), ".txt"),
-                    (self.tr("Markdown"), ".md"),
-                    (self.tr("Data"), ".json"),
-                    (self.tr("Captions"), ".srt"),
-                    (self.tr("Web captions"), ".vtt"),
-                ),
-            )
-            if target is None:
-                return
-            export(take, checklist(), target)
         except PeerPrepError as problem:
             self.say_trouble(explain(problem))
             return
-        words = self.tr("Saved as {name}.").format(name=target.name)
-        self._strip.show_words(StripKind.SAVED, words)
+        SaveFile.ask(
+            self._page,
+            self.tr("Export this take"),
+            _file_name(take.question.text, take.number),
+            (
+                (self.tr("Text"), ".txt"),
+                (self.tr("Markdown"), ".md"),
+                (self.tr("Data"), ".json"),
+                (self.tr("Captions"), ".srt"),
+                (self.tr("Web captions"), ".vtt"),
+            ),
+            then=partial(self._write, take_id),
+        )
 
-    def delete(self, take_id: str) -> bool:
-        """Ask, then delete a take for good; returns whether it is gone."""
-        sure = Confirm.ask(
+    def delete(self, take_id: str) -> None:
+        """Ask, then delete a take for good; `deleted` tells when it is gone."""
+        Confirm.ask(
             self._page,
             self.tr("Delete this take?"),
             self.tr("Sound, words, notes and comments go for good."),
             accept=self.tr("&Delete"),
             keep=self.tr("&Keep it"),
             danger=True,
+            then=lambda sure: self._delete(take_id) if sure else None,
         )
-        if not sure:
-            return False
+
+    def _write(self, take_id: str, target: Path) -> None:
+        try:
+            export(self._context.profile.history.take(take_id), checklist(), target)
+        except PeerPrepError as problem:
+            self.say_trouble(explain(problem))
+            return
+        words = self.tr("Saved as {name}.").format(name=target.name)
+        self._strip.show_words(StripKind.SAVED, words)
+
+    def _delete(self, take_id: str) -> None:
         try:
             self._context.scribe.cancel(take_id)
             self._context.profile.history.delete(take_id)
         except PeerPrepError as problem:
             self.say_trouble(explain(problem))
-            return False
+            return
         say(self._page, self.tr("Deleted."))
         self.deleted.emit(take_id)
-        return True
 
     def write_down(self, take_id: str) -> None:
         """Have the words of a take written down (again), or say what is missing for it."""

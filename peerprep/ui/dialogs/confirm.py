@@ -1,5 +1,7 @@
 """The sheet that asks before something cannot be taken back."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from peerprep.ui.dialogs.sheet import Sheet
@@ -48,7 +50,10 @@ class Confirm(Sheet):
         accept: str,
         keep: str,
         danger: bool = False,
-    ) -> bool:
-        """Ask and return True only when the person chose `accept`; Esc is `keep`."""
+        then: Callable[[bool], object],
+    ) -> "Confirm":
+        """Ask without waiting; `then` gets True only when `accept` was chosen; Esc is `keep`."""
         sheet = cls(page, title, text, accept=accept, keep=keep, danger=danger)
-        return sheet.run(sheet.keep_button)
+        sheet.closed.connect(then)
+        sheet.open_sheet(sheet.keep_button)
+        return sheet

@@ -39,8 +39,7 @@ class KeysSheet(Sheet):
     def spoken(self) -> str:
         """Return all keys as sentences, since nobody can see them on a screen reader."""
         lines = [
-            self.tr("{words}: {keys}.").format(words=row.words, keys=row.keys)
-            for row in self._rows
+            self.tr("{words}: {keys}.").format(words=row.words, keys=row.keys) for row in self._rows
         ]
         return " ".join((f"{self.accessibleName()}.", *lines))
 

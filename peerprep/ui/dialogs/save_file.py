@@ -1,8 +1,9 @@
-"""The system's own window for naming a new file; tests put other answers in its place."""
+"""The system's own window for naming a new file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -11,16 +12,28 @@ class SaveFile:
 
     @classmethod
     def ask(
-        cls, page: QWidget, title: str, suggested: str, kinds: Sequence[tuple[str, str]]
-    ) -> Path | None:
-        """Return the chosen path, None when the person left; `kinds` are (words, ".ending").
+        cls,
+        page: QWidget,
+        title: str,
+        suggested: str,
+        kinds: Sequence[tuple[str, str]],
+        *,
+        then: Callable[[Path], object],
+    ) -> QFileDialog:
+        """Ask without waiting; `then` gets the chosen path, nothing when the person left.
 
-        A name without an ending gets that of the chosen kind.
+        `kinds` are (words, ".ending"); a name without an ending gets that of the chosen kind.
         """
         filters = {f"{words} (*{ending})": ending for words, ending in kinds}
-        name, chosen = QFileDialog.getSaveFileName(page, title, suggested, ";;".join(filters))
-        if not name:
-            return None
-        path = Path(name)
-        ending = filters.get(chosen, "")
-        return path if path.suffix or not ending else path.with_name(path.name + ending)
+        dialog = QFileDialog(page, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilters(list(filters))
+        # The dialog adds the ending itself, so that it asks before another file is replaced.
+        dialog.setDefaultSuffix(filters.get(dialog.selectedNameFilter(), ""))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(filters.get(kind, "")))
+        dialog.selectFile(suggested)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+        return dialog

@@ -1,6 +1,6 @@
 """Sheets: a card over the dimmed page that keeps the focus inside and gives it back."""
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from peerprep.ui.announce import say
 from peerprep.ui.drawing.shapes import SHEET_RADIUS
@@ -67,22 +68,12 @@ class Sheet(QWidget):
         self.raise_()
         self._place()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         say(self, self.spoken(), assertive=True)
 
     def spoken(self) -> str:
         """Return what is said when the sheet opens."""
         return self.accessibleName()
-
-    def run(self, first: QWidget) -> bool:
-        """Show the sheet and return the answer once there is one."""
-        answers: list[bool] = []
-        loop = QEventLoop()
-        self.closed.connect(answers.append)
-        self.closed.connect(loop.quit)
-        self.destroyed.connect(loop.quit)
-        self.open_sheet(first)
-        loop.exec()
-        return bool(answers and answers[0])
 
     def close_sheet(self, *, accepted: bool = False) -> None:
         """Take the sheet away and give the focus back."""
@@ -92,7 +83,7 @@ class Sheet(QWidget):
         self._window.removeEventFilter(self)
         self.hide()
         before = self._before
-        if before is not None and before.isVisible():
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit(accepted)
         self.deleteLater()
@@ -141,6 +132,22 @@ class Sheet(QWidget):
         shade.setAlphaF(_DIM)
         painter.fillRect(self.rect(), shade)
         painter.end()
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Take the focus back when the page below moved it; that place gets it in the end."""
+        if self._is_closing or now is None or now.window() is not self._window:
+            return
+        if self.isAncestorOf(now) or not self._is_on_top():
+            return
+        self._before = now
+        stops = self._stops()
+        back = old if old in stops else next(iter(stops), None)
+        if back is not None:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_on_top(self) -> bool:
+        shown = [c for c in self._window.children() if isinstance(c, Sheet) and c.isVisible()]
+        return bool(shown) and shown[-1] is self
 
     def _stops(self) -> list[QWidget]:
         found: list[QWidget] = []

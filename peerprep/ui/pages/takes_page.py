@@ -155,9 +155,11 @@ class TakesPage(QWidget):
         row = self._model.row_at(self._model.find(take_id))
         if isinstance(row, TakeRow) and self._heard == take_id:
             self._listener.stop()
-        if self._deeds.delete(take_id):
-            self._refresh()
-            self.main_control.setFocus()
+        self._deeds.delete(take_id)
+
+    def _on_deleted(self, _take_id: str) -> None:
+        self._refresh()
+        self.main_control.setFocus()
 
     def _open_menu(self, take_id: str, place: QPoint) -> None:
         row = self._model.row_at(self._model.find(take_id))
@@ -234,6 +236,7 @@ class TakesPage(QWidget):
         self._list.more_asked.connect(self._open_menu)
         self._listener.changed.connect(self._on_heard)
         self._listener.unavailable.connect(self._deeds.say_trouble)
+        self._deeds.deleted.connect(self._on_deleted)
         scribe = self._context.scribe
         scribe.progressed.connect(self._on_progressed)
         scribe.ready.connect(self._on_written)

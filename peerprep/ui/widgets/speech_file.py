@@ -1,5 +1,7 @@
 """The part of the first run that sees to the speech-to-text file."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
@@ -58,10 +60,11 @@ class SpeechFile(QObject):
         self._strip.show_words(StripKind.TROUBLE, title, words, actions)
 
     def _choose(self) -> None:
-        path = SpeechFileDialog.ask(self._form)
-        if path is not None:
-            self._progress.setValue(0)
-            self._context.installer.install(str(path))
+        SpeechFileDialog.ask(self._form, then=self._on_chosen)
+
+    def _on_chosen(self, path: Path) -> None:
+        self._progress.setValue(0)
+        self._context.installer.install(str(path))
 
     def _on_progressed(self, done_bytes: int, total_bytes: int) -> None:
         share = done_bytes / total_bytes if total_bytes > 0 else 0.0
