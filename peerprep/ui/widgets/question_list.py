@@ -1,0 +1,135 @@
+"""The list of questions: each with its topic, the chosen one on a soft ground."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from peerprep.ui.drawing.shapes import CONTROL_RADIUS, rounded
+from peerprep.ui.models.questions_model import QUESTION_ROLE, TOPIC_ROLE
+from peerprep.ui.palette import Ink
+from peerprep.ui.theme import theme
+
+_PAD_PX = 12.0
+_TOP_PX = 8.0
+
+
+class QuestionList(QListView):
+    """Arrows choose a question; Enter asks to practice it.
+
+    Signals:
+        chosen(str): the key of the question the keyboard is on.
+        practice_asked(str): Enter was pressed on it.
+    """
+
+    chosen = Signal(str)
+    practice_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_Rows(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setProperty("noRing", True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        theme().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def chosen_key(self) -> str:
+        """Return the key of the chosen question, empty for none."""
+        question = self.currentIndex().data(QUESTION_ROLE)
+        return question.key if question is not None else ""
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Tell which question is chosen."""
+        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        self.viewport().update()
+        self.chosen.emit(self.chosen_key())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks to practice; everything else is a list's."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.chosen_key():
+                self.practice_asked.emit(self.chosen_key())
+        else:
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Show at least two questions."""
+        return QSize(theme().ipx(200), theme().ipx(150))
+
+
+class _Rows(QStyledItemDelegate):
+    def __init__(self, view: QuestionList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        look = theme()
+        width = self._view.viewport().width()
+        lines = _laid("strong", str(index.data()), width - 2 * look.px(_PAD_PX)).lineCount()
+        topics = _laid("second", str(index.data(TOPIC_ROLE)), width - 2 * look.px(_PAD_PX))
+        height = lines * look.line_height("strong") + look.px(2 * _TOP_PX + 3)
+        return QSize(width, round(height + topics.lineCount() * look.line_height("second")))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = theme()
+        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_current = index.row() == self._view.currentIndex().row()
+        ground = area.adjusted(2, 2, -2, -2)
+        if is_current:
+            rounded(painter, ground, look.px(CONTROL_RADIUS), look.color(Ink.ACCENT_SOFT))
+            if self._view.hasFocus():
+                ring = look.color(Ink.FOCUS)
+                rounded(painter, ground, look.px(CONTROL_RADIUS), None, ring, 2.2)
+        pad, top = look.px(_PAD_PX), area.top() + look.px(_TOP_PX)
+        width = area.width() - 2 * pad
+        painter.setPen(look.color(Ink.INK))
+        role = "strong" if is_current else "body"
+        low = _draw(painter, role, str(index.data()), QPointF(area.left() + pad, top), width)
+        painter.setPen(look.color(Ink.INK2))
+        corner = QPointF(area.left() + pad, low + look.px(3))
+        _draw(painter, "second", str(index.data(TOPIC_ROLE)), corner, width)
+
+
+def _laid(role: str, text: str, width: float) -> QTextLayout:
+    layout = QTextLayout(text, theme().font(role))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+    layout.endLayout()
+    return layout
+
+
+def _draw(painter: QPainter, role: str, text: str, corner: QPointF, width: float) -> float:
+    layout = _laid(role, text, width)
+    step = theme().line_height(role)
+    for at in range(layout.lineCount()):
+        line = layout.lineAt(at)
+        drop = (step - line.height()) / 2
+        line.draw(painter, QPointF(corner.x(), corner.y() + at * step + drop - line.y()))
+    return corner.y() + layout.lineCount() * step
