@@ -57,6 +57,7 @@ class Router(QObject):
         self._session: Any = None
         self._session_page: QWidget | None = None
         self._waiting: SessionPlan | None = None
+        self._prefers_typing = False
         self._is_asking = False
         self._connect_window()
         self._connect_navigator()
@@ -167,12 +168,18 @@ class Router(QObject):
             self._begin(plan)
         else:
             self._waiting = plan
-            self.visit("microphone", "first")
+            self.visit("microphone")
 
-    def _begin(self, plan: SessionPlan, *, typed: bool = False) -> None:
+    def _check_microphone(self, _first: bool) -> None:
+        # A session that once waited for the check was given up when the person went elsewhere.
+        self._waiting = None
+        self.visit("microphone")
+
+    def _begin(self, plan: SessionPlan) -> None:
         self._enter_session()
-        extra = {"typed": True} if typed else {}
-        self._session.start(plan.questions, plan.mode, plan.role, plan.think_s, **extra)
+        self._session.start(
+            plan.questions, plan.mode, plan.role, plan.think_s, typed=self._prefers_typing
+        )
 
     def _resume(self, session_id: str) -> None:
         self._enter_session()
@@ -208,8 +215,10 @@ class Router(QObject):
     def _on_microphone_done(self, outcome: str) -> None:
         """Go on with what waited: `outcome` is "used", "skipped", "typed" or "back"."""
         plan, self._waiting = self._waiting, None
+        if outcome != "back":
+            self._prefers_typing = outcome == "typed"
         if plan is not None and outcome != "back":
-            self._begin(plan, typed=outcome == "typed")
+            self._begin(plan)
         else:
             self.go_back()
 
@@ -266,9 +275,7 @@ class Router(QObject):
     def _connect_navigator(self) -> None:
         go = self._context.go
         go.place.connect(self._on_place)
-        go.microphone_check.connect(
-            lambda first: self.visit("microphone", "first" if first else "")
-        )
+        go.microphone_check.connect(self._check_microphone)
         go.start.connect(self._start)
         go.resume.connect(self._resume)
         go.open_take.connect(lambda take_id: self.visit("take", take_id))
@@ -282,13 +289,19 @@ class Router(QObject):
         self._context.scribe.ready.connect(self._on_words_ready)
 
     def _on_place(self, name: str) -> None:
-        # A session is left through its own button, which saves first.
-        if self._trail and self._trail[-1].name in ("session", "first_run"):
-            return
-        self.visit(name)
+        covers_session = self._top in ("break", "care") and _SESSION in self._trail
+        if not self._is_bound and not covers_session:
+            self.visit(name)
 
     def _on_back_asked(self) -> None:
-        if self._trail and self._trail[-1].name in ("session", "first_run"):
-            return
-        if self._trail != [_FIRST]:
+        if not self._is_bound and self._trail != [_FIRST]:
             self.go_back()
+
+    @property
+    def _top(self) -> str:
+        return self._trail[-1].name if self._trail else ""
+
+    @property
+    def _is_bound(self) -> bool:
+        # A session and the first run are left through their own buttons, which save first.
+        return self._top in ("session", "first_run")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from peerprep import settings as settings_file
@@ -311,3 +311,32 @@ def test_rail_comes_before_the_page_for_tab(shell: Shell) -> None:
     assert names.index("practice_button") < names.index("start_button")
 
 
+
+
+def test_typing_chosen_in_the_check_holds_for_the_next_session(shell: Shell) -> None:
+    shell.context.go.microphone_check.emit(False)
+    page = shell.window.shown()
+    assert isinstance(page, MicrophonePage)
+    page.done.emit("typed")
+    shell.context.go.start.emit(questions(shell.context, "lived-experience"), "practice", "any", 0)
+    field = shell.window.shown().findChild(QPlainTextEdit, "answer_edit")
+    assert field.isVisible()
+
+
+def test_a_session_given_up_before_the_check_does_not_start_later(fresh: Shell) -> None:
+    fresh.context.go.first_run_done.emit()
+    fresh.key(Qt.Key.Key_Return, CTRL)
+    fresh.key(Qt.Key.Key_1, CTRL)
+    fresh.context.go.microphone_check.emit(False)
+    page = fresh.window.shown()
+    assert isinstance(page, MicrophonePage)
+    page.done.emit("used")
+    assert fresh.title == "Practice"
+
+
+def test_places_wait_while_a_break_covers_a_session(shell: Shell) -> None:
+    start_recording(shell)
+    shell.key(Qt.Key.Key_B, CTRL)
+    shell.key(Qt.Key.Key_2, CTRL)
+    assert isinstance(shell.window.shown(), BreakPage)
+    shell.context.go.back.emit()
