@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFocusFrame,
     QFrame,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QProxyStyle,
     QPushButton,
@@ -43,6 +44,19 @@ from peerprep.ui.drawing.fields import (
     spin_part,
 )
 from peerprep.ui.drawing.focus import RING_MARGIN, paint_focus_frame
+from peerprep.ui.drawing.menus import (
+    POPUP_MARGIN,
+    is_combo_container,
+    is_combo_list,
+    list_row_size,
+    menu_row_size,
+    paint_list_row,
+    paint_menu_row,
+    paint_popup,
+    prepare_combo,
+    prepare_combo_list,
+    prepare_menu,
+)
 from peerprep.ui.drawing.shapes import rounded, text_property
 from peerprep.ui.focus import FocusRing
 from peerprep.ui.palette import Ink
@@ -75,7 +89,9 @@ _METRICS = {
     _Metric.PM_DefaultFrameWidth: 1,
     _Metric.PM_ButtonShiftHorizontal: 0,
     _Metric.PM_ButtonShiftVertical: 0,
+    _Metric.PM_MenuPanelWidth: 0,
 }
+_MENU_MARGINS = (_Metric.PM_MenuHMargin, _Metric.PM_MenuVMargin)
 
 
 class HouseStyle(QProxyStyle):
@@ -100,7 +116,9 @@ class HouseStyle(QProxyStyle):
     ) -> None:
         """Paint a control whole, without Fusion's parts."""
         paint = _CONTROLS.get(element)
-        if paint is None or (element in _NEEDS_WIDGET and widget is None):
+        if element == _Control.CE_ItemViewItem and is_combo_list(widget):
+            paint_list_row(option, painter, widget)  # type: ignore[arg-type]
+        elif paint is None or (element in _NEEDS_WIDGET and widget is None):
             super().drawControl(element, option, painter, widget)
         else:
             paint(option, painter, widget)
@@ -136,6 +154,12 @@ class HouseStyle(QProxyStyle):
                 paint_field_icon(painter, option.rect, widget)
         elif element == _Primitive.PE_Frame and isinstance(widget, QTextEdit | QPlainTextEdit):
             paint_field(painter, option.rect, option.state)
+        elif element == _Primitive.PE_PanelMenu:
+            paint_popup(painter, option.rect)
+        elif element == _Primitive.PE_Frame and widget is not None and is_combo_container(widget):
+            paint_popup(painter, widget.rect())  # the margins too
+        elif element == _Primitive.PE_FrameMenu:
+            pass  # the panel has the line
         elif element == _Primitive.PE_FrameFocusRect:
             if isinstance(widget, QAbstractItemView):
                 look = theme()
@@ -163,7 +187,11 @@ class HouseStyle(QProxyStyle):
             return button_size(option, widget)  # type: ignore[arg-type]
         if kind in (_Contents.CT_CheckBox, _Contents.CT_RadioButton):
             return choice_size(option, widget)  # type: ignore[arg-type]
+        if kind == _Contents.CT_MenuItem:
+            return menu_row_size(option)  # type: ignore[arg-type]
         measured = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        if kind == _Contents.CT_ItemViewItem and is_combo_list(widget):
+            return list_row_size(measured)
         return _field_size(kind, size, widget) or measured
 
     def subControlRect(
@@ -208,6 +236,8 @@ class HouseStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> int:
         """Return the house measures."""
+        if metric in _MENU_MARGINS:
+            return theme().ipx(POPUP_MARGIN)
         found = _METRICS.get(metric)
         return super().pixelMetric(metric, option, widget) if found is None else found
 
@@ -264,6 +294,12 @@ def _prepare(widget: QWidget) -> None:
         if widget.frameShape() != QFrame.Shape.NoFrame:
             widget.viewport().setAutoFillBackground(False)
             widget.document().setDocumentMargin(theme().px(10))
+    elif isinstance(widget, QMenu):
+        prepare_menu(widget)
+    elif isinstance(widget, QComboBox):
+        prepare_combo(widget)
+    elif is_combo_container(widget):
+        prepare_combo_list(widget)
     elif isinstance(widget, QScrollArea):
         widget.setFrameShape(QFrame.Shape.NoFrame)
         widget.viewport().setAutoFillBackground(False)
@@ -316,5 +352,7 @@ _CONTROLS: dict[QStyle.ControlElement, Callable[..., None]] = {
     _Control.CE_ComboBoxLabel: paint_combo_label,
     _Control.CE_ProgressBar: _progress,
     _Control.CE_FocusFrame: paint_focus_frame,
+    _Control.CE_MenuItem: paint_menu_row,
+    _Control.CE_MenuEmptyArea: lambda *_: None,
 }
 _NEEDS_WIDGET = {_Control.CE_PushButton, _Control.CE_FocusFrame}
