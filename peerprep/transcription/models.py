@@ -88,15 +88,19 @@ class ModelStore:
         self.folder = folder
 
     def installed(self) -> list[InstalledModel]:
-        """List what is here, the one added last first; half-finished files do not count."""
+        """List what is here, the one added or preferred last first; half-finished ones don't count."""
         notes = sorted(self.folder.glob("*.pt.json"), key=_age, reverse=True)
         found = [_read_note(note) for note in notes]
         return [model for model in found if model is not None]
 
     def default(self) -> Path | None:
-        """Return the checkpoint to use when none is named: the one added last."""
+        """Return the checkpoint to use when none is named: the one added or preferred last."""
         installed = self.installed()
         return installed[0].path if installed else None
+
+    def prefer(self, name: str) -> None:
+        """Use a checkpoint from now on where none is named; raises what `path` does."""
+        note_of(self._find(name).path).touch()
 
     def path(self, name: str) -> Path:
         """Return the file of an installed checkpoint.

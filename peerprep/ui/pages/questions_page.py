@@ -24,6 +24,7 @@ from peerprep.ui.layout import Width, width_class
 from peerprep.ui.models.questions_model import QUESTION_ROLE, QuestionsModel
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.lines import show_lines
@@ -208,6 +209,7 @@ class QuestionsPage(QWidget):
         self._list.chosen.connect(lambda _key: self._show_question())
         self._list.practice_asked.connect(lambda _key: self._practice_shown())
         self._practice.clicked.connect(lambda _on=False: self._practice_shown())
+        theme().changed.connect(self._fit)
         add_key(self, "Ctrl+F", self.tr("Search"), self._go_to_search)
         add_key(self, "Ctrl+Enter", self.tr("Practice this question"), self._practice_shown)
         chain(*self._bank_buttons, self._search, self._topics, self._list, self._practice)

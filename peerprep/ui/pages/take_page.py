@@ -17,6 +17,7 @@ from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
 from peerprep.ui.take_deeds import TakeDeeds
 from peerprep.ui.take_words import moment
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.question_label import QuestionLabel
@@ -295,6 +296,7 @@ class TakePage(QWidget):
         for signal in (scribe.ready, scribe.stopped, scribe.failed):
             signal.connect(self._on_written)
         self._context.changes.changed.connect(self._on_changed)
+        theme().changed.connect(self._parts.fit)
         view = self._words.view
         add_key(self, "Ctrl+P", self.tr("Play or pause"), self._sound.player.toggle)
         add_key(self, "Ctrl+G", self.tr("Next mark in the words"), view.next_mark)

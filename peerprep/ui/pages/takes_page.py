@@ -243,6 +243,7 @@ class TakesPage(QWidget):
         scribe.stopped.connect(self._on_written)
         scribe.failed.connect(self._on_written)
         self._context.changes.changed.connect(self._on_changed)
+        theme().changed.connect(self._fit)
         add_key(self, "Ctrl+F", self.tr("Search"), self._go_to_search)
         add_key(self, "Ctrl+Enter", self.tr("Practice a question"), self._go_practice)
 

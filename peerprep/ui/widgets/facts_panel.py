@@ -12,6 +12,7 @@ from peerprep.ui.review import Review
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.facts_row import Fact, FactView
 from peerprep.ui.widgets.flow import FlowFrame
+from peerprep.ui.widgets.model_words import model_words
 
 _FIRST_HOPE = "hope_recovery"
 _BEFORE_S = 1.0
@@ -103,11 +104,3 @@ class FactsPanel(QObject):
         self._label.setVisible(on)
         if on:
             say(self._label, self._label.text())
-
-
-def model_words(name: str) -> str:
-    """Return a checkpoint's name as people read it: "Base English" for base.en."""
-    base, _, language = name.partition(".")
-    words = base.replace("-", " ")
-    words = words[:1].upper() + words[1:]
-    return f"{words} English" if language == "en" else words

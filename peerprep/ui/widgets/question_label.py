@@ -1,5 +1,6 @@
 """Text with its own line height: paragraphs, and questions in serif letters."""
 
+import re
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -11,6 +12,7 @@ from peerprep.ui.theme import TYPE, theme
 from peerprep.ui.widgets.roles import set_role, type_role
 
 _WIDEST_PX = 640
+_BREAKS = re.compile("[\\s\u200b]+")  # the zero-width space lets a path wrap
 
 
 class ParagraphLabel(QLabel):
@@ -53,7 +55,8 @@ class ParagraphLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Return the width of the longest word."""
         metrics = theme().metrics(self.role())
-        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0)
+        words = _BREAKS.split(self.text())
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         return QSize(ceil(longest) + 2, ceil(theme().line_height(self.role())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
