@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from peerprep.ui.focus import MnemonicHints
 from peerprep.ui.icons import themed_icon
-from peerprep.ui.layout import Width, width_class
+from peerprep.ui.layout import CONTENT_EM, Width, width_class
 from peerprep.ui.places import PLACES
 from peerprep.ui.regions import go_to_next, regions
 from peerprep.ui.shortcuts import add_key
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(480, 420)
+_MARGIN_PX = 34  # of every page
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -157,7 +158,11 @@ class MainWindow(QWidget):
         column.addWidget(self._bar)
         self._pages = QStackedWidget(shell)
         self._pages.addWidget(QWidget(self._pages))
-        column.addWidget(self._pages, 1)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self._pages, 1)
+        middle.addStretch()
+        column.addLayout(middle, 1)
         row.addLayout(column, 1)
         return shell
 
@@ -165,7 +170,7 @@ class MainWindow(QWidget):
         bar = QWidget(shell)
         bar.setProperty("region", "rail")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(34, 20, 34, 0)
+        row.setContentsMargins(_MARGIN_PX, 20, _MARGIN_PX, 0)
         self._menu = QMenu(bar)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._menu_button = QPushButton(self.tr("Menu"), bar)
@@ -232,6 +237,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(words)
 
     def _fit(self) -> None:
+        self._pages.setMaximumWidth(round(CONTENT_EM * self._theme.em) + 2 * _MARGIN_PX)
         is_wide = width_class(self.width(), self._theme.em) in (Width.TWO, Width.THREE)
         if self._rail.isHidden() is not is_wide and self._bar.isHidden() is is_wide:
             return

@@ -74,9 +74,10 @@ class PracticePage(QWidget):
         QTimer.singleShot(0, self, self._readiness.refresh_microphone)
 
     def leave(self) -> None:
-        """End what is played."""
+        """End what is played; what was said on this visit is over."""
         self._next.stop()
         self._recovered.stop()
+        self._note.clear()
 
     # -- what the page shows
 

@@ -69,16 +69,32 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, row_height = rect.left(), rect.top(), 0
+        y = rect.top()
+        for row in self._rows(rect.width()):
+            height = max(size.height() for _, size in row)
+            x = rect.left()
+            for item, size in row:
+                if move:
+                    # lower ones stand in the middle of their row, as words beside a button do
+                    drop = (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + drop), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.top())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._visible():
-            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 1 << 20))
-            if x > rect.left() and x + hint.width() > rect.left() + rect.width():
-                x, y, row_height = rect.left(), y + row_height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            row_height = max(row_height, hint.height())
-        return y + row_height - rect.top()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if not rows or left + size.width() > width:
+                rows.append([])
+                left = 0
+            rows[-1].append((item, size))
+            left += size.width() + self.spacing()
+        return rows
 
 
 class FlowFrame(QWidget):
