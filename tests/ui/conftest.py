@@ -1,5 +1,6 @@
 """Every test of the window runs in the house style at 100 %, light."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -7,6 +8,18 @@ from PySide6.QtWidgets import QApplication
 
 from peerprep.ui.style import dress
 from peerprep.ui.theme import theme
+from tests.ui.pictures import settle
+
+
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> None:
+    """Let go of the widgets of earlier tests.
+
+    A form's widget that lies where a dead one lay would get the dead one's Python object, which
+    goes invalid when the dead one's page is collected.
+    """
+    settle()
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

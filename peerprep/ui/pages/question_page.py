@@ -69,6 +69,7 @@ class QuestionPage(QWidget):
         self._dock = Dock.READY
         self._suggested_s = 0
         self._spoken_now = ""
+        self._cue = ""
         self._form = load_form("question_page.ui", self, custom=(Column, IdeasCard, PrivateLine))
         self._find_parts()
         self._connect_buttons()
@@ -175,12 +176,14 @@ class QuestionPage(QWidget):
         self._mark.set_state(state)
         # The longest words of the mark need the room, and there is no level then.
         self._bars.setVisible(state is not RecordingState.UNPLUGGED)
+        self._label("cue").setText("" if is_paused else self._cue)
         words = self.tr("Resum&e") if is_paused else self.tr("&Pause")
         self._pause.setText(words)
         restyle(self._pause, iconName="play" if is_paused else "pause")
 
     def say_cue(self, words: str) -> None:
         """Say something about the time, in the line under it."""
+        self._cue = words
         self._label("cue").setText(words)
 
     def show_reading(self, *, is_reading: bool) -> None:
