@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from peerprep.domain.errors import Problem
-from peerprep.domain.takes import Mode, TakeKind
+from peerprep.domain.takes import Answer, Mode, TakeKind
 from peerprep.ui.forms import child
 from peerprep.ui.undo import Undo
 from peerprep.ui.widgets.ideas_card import IdeasCard
 from peerprep.ui.widgets.private_line import PrivateLine
+from peerprep.ui.widgets.question_label import ParagraphLabel
 from peerprep.ui.widgets.recording_mark import RecordingMark
-from tests.sound_fakes import FakeMicrophone, silence, voice
+from tests.sound_fakes import FakeMicrophone, FakeSpeaker, silence, voice
 from tests.ui.page_checks import check_page, tab_stops, visible
 from tests.ui.session_parts import Practice
 
@@ -367,4 +368,33 @@ def test_page_for_thinking_passes_the_page_checks(practice: Practice) -> None:
     check_page(practice.page, ["now_button", "more_button"], owner=practice.stage)
     assert len(tab_stops(practice.page)) >= 4
     assert visible(practice.page, QPlainTextEdit) == []
+    practice.session.finish_recording()
+
+
+def test_a_line_planned_last_time_is_shown(practice: Practice) -> None:
+    practice.start(FIRST, typed=True)
+    edit = child(practice.page, QPlainTextEdit, "answer_edit")
+    practice.qtbot.keyClicks(edit, "My counselor Dana helped me.")
+    practice.press("Ctrl+Return")
+    take = practice.takes()[0]
+    practice.context.profile.transcripts.answer(
+        take.id, "third_party_identity", "My counselor Dana helped me.", Answer.PLANNED,
+        "My counselor helped me.",
+    )
+    practice.click("again")
+    lines = [label.text() for label in visible(practice.page, ParagraphLabel)]  # type: ignore[attr-defined]
+    assert "Next time I’ll say…" in lines
+    assert "My counselor helped me." in lines
+
+
+def test_the_question_is_read_aloud_until_recording_starts(
+    practice: Practice, speaker: FakeSpeaker
+) -> None:
+    practice.start(FIRST)
+    with practice.qtbot.wait_signal(practice.context.reader.started, timeout=60_000):
+        practice.click("read")
+    assert practice.button("read").text() == "Stop reading to &me"
+    practice.press("Ctrl+R")
+    assert speaker.played[0].is_stopped
+    assert practice.session.is_recording
     practice.session.finish_recording()
