@@ -105,18 +105,21 @@ class PracticePage(QWidget):
         elif subject in (Subject.TAKES, Subject.SESSIONS):
             self._refresh_takes()
 
+    def _on_file_failed(self, words: str) -> None:
+        self._readiness.refresh_words()
+        if self.isVisible():
+            self._say(words)
+
     def _show_readiness(self) -> None:
-        if self._readiness.trouble:
-            self._trouble.show_words(StripKind.TROUBLE, self._readiness.trouble)
-        elif self._readiness.words_missing:
-            self._trouble.show_words(
-                StripKind.TROUBLE,
-                self.tr("Speech to text needs one file."),
-                self.tr("Record now; your words can be written down later."),
-                [(self.tr("Add the &file"), self._add_file)],
-            )
-        else:
+        title, text, actions = self._readiness.trouble, "", []
+        if not title and self._readiness.words_missing:
+            title = self.tr("Speech to text needs one file.")
+            text = self.tr("Record now; your words can be written down later.")
+            actions = [(self.tr("Add the &file"), self._add_file)]
+        if not title:
             self._trouble.clear()
+        elif self._trouble.isHidden() or self._trouble.words() != f"{title} {text}".strip():
+            self._trouble.show_words(StripKind.TROUBLE, title, text, actions)
 
     def _say_notes_of_the_start(self) -> None:
         profile = self._context.profile
@@ -208,8 +211,8 @@ class PracticePage(QWidget):
         self._recovered.decided.connect(self.main_control.setFocus)
         self._context.changes.changed.connect(self._on_changed)
         installer = self._context.installer
-        for signal in (installer.started, installer.failed):
-            signal.connect(lambda _words: self._readiness.refresh_words())
+        installer.started.connect(lambda _what: self._readiness.refresh_words())
+        installer.failed.connect(self._on_file_failed)
         add_key(self, "Ctrl+Enter", self.tr("Start with this question"), self._start_question)
 
     def _set_tab_order(self) -> None:

@@ -283,6 +283,17 @@ def test_a_file_that_comes_clears_the_strip(context: Context, qtbot: QtBot) -> N
     assert child(page, QLabel, "words_label").text() == "Ready, works without internet"
 
 
+def test_trouble_is_said_once(context: Context, qtbot: QtBot, said: list[str]) -> None:
+    shown(context, qtbot)
+    assert len([words for words in said if words.startswith("Speech to text needs")]) == 1
+
+
+def test_a_file_that_could_not_be_made_ready_is_said(context: Context, qtbot: QtBot) -> None:
+    page = shown(context, qtbot)
+    context.installer.failed.emit("That file isn’t the one PeerPrep knows, so it was not used.")
+    assert strip(page, "note").words().startswith("That file isn’t the one")
+
+
 def test_little_space_is_said(
     context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
