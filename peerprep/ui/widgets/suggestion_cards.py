@@ -166,6 +166,7 @@ class SuggestionCards(QWidget):
             words = self.tr("Thanks. PeerPrep won’t show this one again.")
             self._thanks = make_label(words, "second", self)
             self._column.addWidget(self._thanks)
+            self._thanks.show()
         for noted in suggestions:
             card = SuggestionCard(noted, len(suggestions), self)
             card.asked.connect(lambda card=card: self._toggle(card))
@@ -174,6 +175,7 @@ class SuggestionCards(QWidget):
             )
             self._column.addWidget(card)
             self._cards.append(card)
+            card.show()
         undecided = [card for card in self._cards if card.noted.finding.is_open]
         kept_open = [card for card in undecided if card.noted.id == opened]
         for card in (kept_open or undecided)[:1]:

@@ -1,0 +1,414 @@
+"""The page of a take: words, sound, strengths, suggestions, facts, and care before them."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from peerprep.domain.takes import Answer, TakeState
+from peerprep.ui.context import Context
+from peerprep.ui.dialogs.confirm import Confirm
+from peerprep.ui.forms import child
+from peerprep.ui.pages.take_page import TakePage
+from peerprep.ui.widgets.facts_row import FactView
+from peerprep.ui.widgets.noted_rows import StrengthRow
+from peerprep.ui.widgets.strip import Strip
+from peerprep.ui.widgets.suggestion_cards import SuggestionCard, SuggestionCards
+from peerprep.ui.widgets.waveform import Waveform
+from peerprep.ui.widgets.words_view import WordsView
+from tests.sound_fakes import FakeSpeaker
+from tests.ui.page_checks import check_page
+from tests.ui.session_parts import add_model
+from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key, spoken
+
+Open = Callable[[str], TakePage]
+DANGER = "I want to kill myself tonight. I have a plan."
+
+
+@pytest.fixture
+def open_page(context: Context, qtbot: QtBot) -> Iterator[Open]:
+    pages = []
+
+    def opened(take_id: str) -> TakePage:
+        page = TakePage(context)
+        qtbot.add_widget(page)
+        page.resize(1280, 720)
+        page.show()
+        page.set_subject(take_id)
+        page.arrive()
+        pages.append(page)
+        return page
+
+    yield opened
+    for page in pages:
+        page.leave()
+
+
+def words(page: TakePage) -> WordsView:
+    return child(page, WordsView, "words_view")
+
+
+def text(page: TakePage, name: str) -> str:
+    return child(page, QLabel, name).text()
+
+
+def seen(page: TakePage, name: str) -> bool:
+    return child(page, QWidget, name).isVisible()
+
+
+def strengths(page: TakePage) -> list[StrengthRow]:
+    return [row for row in page.findChildren(StrengthRow) if row.isVisible()]
+
+
+def cards(page: TakePage) -> list[SuggestionCard]:
+    return child(page, SuggestionCards, "suggestion_cards").cards()
+
+
+def state(page: TakePage) -> str:
+    return child(page, Strip, "state_strip").words()
+
+
+def click(qtbot: QtBot, button: QWidget) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def moment_of(phrase: str) -> float:
+    return len(STORY[: STORY.index(phrase)].split()) * WORD_S
+
+
+def test_header_names_question_take_and_place(context: Context, open_page: Open) -> None:
+    page = open_page(add_spoken(context.profile, duration_s=5))
+    assert text(page, "question_label") == "Tell me about your lived experience"
+    assert text(page, "meta_label").startswith("Take 1  ·  today, ")
+    assert text(page, "meta_label").endswith("saved on this computer")
+
+
+def test_words_carry_the_marks_of_the_check(context: Context, open_page: Open) -> None:
+    page = open_page(add_spoken(context.profile))
+    assert words(page).toPlainText() == STORY
+    heard = [mark.words for mark in words(page).marks]
+    quote = "My counselor, Dana Whitfield, was the first one who believed me."
+    time = int(moment_of(quote))
+    expected = f"Suggestion 1 of 2: names someone in your life. {quote} 0:{time:02}."
+    assert expected in heard
+
+
+def test_ctrl_g_walks_the_marks_and_says_them(
+    context: Context, open_page: Open, qtbot: QtBot, said: list[str]
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    control = Qt.KeyboardModifier.ControlModifier
+    words(page).choose_mark("")
+    qtbot.keyClick(words(page), Qt.Key.Key_G, control)
+    assert said[-1] == words(page).marks[0].words
+    back = control | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(words(page), Qt.Key.Key_G, back)
+    assert said[-1] == words(page).marks[-1].words
+
+
+def test_play_key_plays_and_rests(
+    context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
+) -> None:
+    page = open_page(add_spoken(context.profile, duration_s=10))
+    play = child(page, QPushButton, "play_button")
+    click(qtbot, play)
+    assert play.accessibleName() == "Pause"
+    speaker.played[-1].advance(4.2)
+    qtbot.wait_until(lambda: text(page, "time_label") == "0:04")
+    click(qtbot, play)
+    assert speaker.played[-1].is_stopped
+    click(qtbot, play)
+    assert speaker.played[-1].position_s == pytest.approx(4.2)
+
+
+def test_word_is_heard_from_where_it_was_said(
+    context: Context, open_page: Open, speaker: FakeSpeaker
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    words(page).word_activated.emit(6)
+    assert speaker.played[-1].position_s == pytest.approx(6 * WORD_S)
+
+
+def test_click_in_the_sound_moves_the_voice(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(add_spoken(context.profile, duration_s=78))
+    wave = child(page, Waveform, "sound_wave")
+    wave.setFocus()
+    qtbot.keyClick(wave, Qt.Key.Key_Right)
+    assert text(page, "time_label") == "0:05"
+    qtbot.keyClick(wave, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    sentence = int(moment_of("There was a stretch"))
+    assert text(page, "time_label") == f"0:{max(5, sentence):02}" or sentence < 6
+
+
+def test_strength_plays_its_sentence_and_shows_praise(
+    context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker, said: list[str]
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    row = next(r for r in strengths(page) if r.text() == "You showed where life is now")
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert speaker.played[-1].position_s == pytest.approx(moment_of("Today I’ve got"))
+    praise = "Your listener hears that things changed. That is hope they can use."
+    assert text(page, "praise_label") == praise
+    assert said[-1] == praise
+    speaker.played[-1].advance(40)
+    qtbot.wait_until(lambda: speaker.played[-1].is_stopped)
+
+
+def test_one_suggestion_is_open_and_opening_another_folds_it(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    assert text(page, "consider_title_label") == "Two things to consider"
+    first, second = cards(page)
+    assert (first.is_open, second.is_open) == (True, False)
+    second.head.setFocus()
+    qtbot.keyClick(second.head, Qt.Key.Key_Return)
+    assert (first.is_open, second.is_open) == (False, True)
+
+
+def test_kept_suggestion_folds_and_the_next_opens(
+    context: Context, open_page: Open, qtbot: QtBot, said: list[str]
+) -> None:
+    take_id = add_spoken(context.profile)
+    page = open_page(take_id)
+    click(qtbot, cards(page)[0].keep_button)
+    first, second = cards(page)
+    assert (first.head.time, first.is_open, second.is_open) == ("Kept", False, True)
+    assert said[-1] == "Kept"
+    assert page.focusWidget() is second.head
+    assert context.profile.history.take(take_id).answers[0].answer is Answer.KEPT
+    assert text(page, "consider_title_label") == "One thing to consider"
+
+
+def test_planned_change_keeps_its_line_for_the_next_time(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    card = cards(page)[0]
+    click(qtbot, card.plan_button)
+    assert page.focusWidget() is card.line_edit
+    assert card.line_edit.accessibleName() == "Next time I’ll say…"
+    qtbot.keyClicks(card.line_edit, "my counselor")
+    qtbot.keyClick(card.line_edit, Qt.Key.Key_Return)
+    key = first_key(context.profile)
+    assert context.profile.transcripts.planned_lines(key) == ["my counselor"]
+    assert cards(page)[0].head.time == "Planned"
+
+
+def test_suggestion_that_does_not_fit_is_gone(
+    context: Context, open_page: Open, qtbot: QtBot, said: list[str]
+) -> None:
+    take_id = add_spoken(context.profile)
+    page = open_page(take_id)
+    click(qtbot, cards(page)[0].wrong_button)
+    assert [card.noted.finding.item.id for card in cards(page)] == ["unneeded_private_detail"]
+    assert said[-1] == "Thanks. PeerPrep won’t show this one again."
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Thanks. PeerPrep won’t show this one again." in shown
+    assert len(words(page).marks) == len(strengths(page)) + 1
+    again = open_page(take_id)
+    assert len(cards(again)) == 1
+
+
+def test_nothing_to_consider_is_said(context: Context, open_page: Open) -> None:
+    page = open_page(add_spoken(context.profile, text="Today I walk every morning.", duration_s=4))
+    assert text(page, "consider_title_label") == "Nothing to consider this time."
+
+
+def test_short_answer_offers_a_line_to_try(context: Context, open_page: Open) -> None:
+    page = open_page(add_spoken(context.profile, text="It was a long time ago.", duration_s=4))
+    assert text(page, "through_label").startswith("A short answer. One line to try: “Because of")
+
+
+def test_facts_are_counted_and_explained(
+    context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
+) -> None:
+    page = open_page(add_spoken(context.profile, duration_s=78))
+    figures = [fact.accessibleName() for fact in page.findChildren(FactView) if fact.isVisible()]
+    assert figures[0] == "1:18, length"
+    assert "so 1, um 1, like 1, fillers heard" in figures
+    click(qtbot, child(page, QPushButton, "facts_button"))
+    assert text(page, "facts_label") == (
+        "Facts, not marks. Written down by Tiny English on this computer; short words such as "
+        "“um” can be missed."
+    )
+    fillers = child(page, FactView, "fillers_fact")
+    fillers.setFocus()
+    qtbot.keyClick(fillers, Qt.Key.Key_Return)
+    assert speaker.played
+
+
+def test_missing_sound_leaves_the_words(context: Context, open_page: Open) -> None:
+    page = open_page(add_spoken(context.profile, sound=False))
+    assert not seen(page, "sound_card")
+    assert text(page, "no_sound_label").startswith("The sound is no longer on this computer.")
+    assert seen(page, "words_view")
+
+
+def test_typed_answer_has_no_sound_and_no_times(context: Context, open_page: Open) -> None:
+    page = open_page(add_typed(context.profile, first_key(context.profile), STORY))
+    assert not seen(page, "sound_card")
+    assert not seen(page, "no_sound_label")
+    assert {row.time for row in strengths(page)} == {""}
+    assert "typed" in text(page, "meta_label")
+
+
+def test_no_speech_is_said(context: Context, open_page: Open) -> None:
+    page = open_page(add_spoken(context.profile, text="", duration_s=3))
+    assert state(page) == (
+        "No speech was heard, so nothing was written. The recording is kept."
+    )
+    assert not seen(page, "consider_part")
+
+
+def test_failed_words_can_be_tried_again(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(
+        context.profile,
+        text=None,
+        state=TakeState.FAILED,
+        failure="transcriber_crashed",
+        duration_s=3,
+    )
+    add_model(context)
+    page = open_page(take_id)
+    assert state(page) == "Your words couldn’t be written down. The recording is safe."
+    with qtbot.wait_signal(context.scribe.ready, timeout=20_000):
+        click(qtbot, child(page, Strip, "state_strip").buttons()[0])
+        context.scribe.progressed.emit(take_id, 0.5, 8.0)
+        expected = "Your words are on their way, about 8 seconds left. You can listen now."
+        assert state(page) == expected
+    assert state(page) == (
+        "No speech was heard, so nothing was written. The recording is kept."
+    )
+
+
+def test_words_that_arrive_are_shown_and_said(
+    context: Context, open_page: Open, said: list[str]
+) -> None:
+    take_id = add_spoken(context.profile, text=None, duration_s=3)
+    page = open_page(take_id)
+    assert state(page) == "Your recording is safe. Its words aren’t written down yet."
+    context.profile.transcripts.save_and_check(take_id, spoken(STORY))
+    context.scribe.ready.emit(take_id)
+    assert words(page).toPlainText() == STORY
+    assert strengths(page)
+    assert said[-1] == "Your words are ready."
+
+
+def test_words_can_be_typed_instead(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(
+        context.profile, text=None, state=TakeState.FAILED, failure="x", duration_s=3
+    )
+    page = open_page(take_id)
+    click(qtbot, child(page, Strip, "state_strip").buttons()[1])
+    edit = child(page, QPlainTextEdit, "type_edit")
+    assert page.focusWidget() is edit
+    qtbot.keyClicks(edit, "Today I walk every morning.")
+    with qtbot.wait_signal(context.scribe.ready):
+        click(qtbot, child(page, QPushButton, "type_button"))
+    assert words(page).toPlainText() == "Today I walk every morning."
+    assert context.profile.history.take(take_id).check is not None
+
+
+def test_care_comes_before_the_page_and_coaching_waits(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(context.profile, text=DANGER, duration_s=4)
+    assert context.profile.history.take(take_id).check.care  # type: ignore[union-attr]
+    with qtbot.wait_signal(context.go.care) as went:
+        page = open_page(take_id)
+    assert went.args == [take_id]
+    page.arrive()  # the person went on
+    assert seen(page, "words_view")
+    assert seen(page, "waiting_card")
+    assert not seen(page, "consider_part")
+    assert words(page).marks == ()
+    show = next(b for b in page.findChildren(QPushButton) if b.text() == "Show s&uggestions")
+    click(qtbot, show)
+    assert not seen(page, "waiting_card")
+    assert seen(page, "consider_part")
+
+
+def test_practice_again_asks_the_same_question(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(add_spoken(context.profile, duration_s=3))
+    with qtbot.wait_signal(context.go.start) as went:
+        click(qtbot, child(page, QPushButton, "again_button"))
+    assert [question.key for question in went.args[0]] == [first_key(context.profile)]
+
+
+def test_deleting_leads_back_to_my_takes(
+    context: Context, open_page: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(add_spoken(context.profile, duration_s=3))
+    monkeypatch.setattr(Confirm, "ask", lambda *_args, then, **_more: then(True))
+    delete = next(a for a in page.make_menu().actions() if a.text() == "&Delete")
+    with qtbot.wait_signal(context.go.place) as went:
+        delete.trigger()
+    assert went.args == ["takes"]
+    assert context.profile.history.takes() == []
+
+
+def test_take_that_is_gone_leads_to_my_takes(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    with qtbot.wait_signal(context.go.place) as went:
+        open_page("0000")
+    assert went.args == ["takes"]
+
+
+def test_leaving_stops_the_sound(
+    context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
+) -> None:
+    page = open_page(add_spoken(context.profile, duration_s=5))
+    click(qtbot, child(page, QPushButton, "play_button"))
+    page.leave()
+    assert speaker.played[-1].is_stopped
+
+
+def test_page_is_usable_by_everyone(context: Context, open_page: Open) -> None:
+    page = open_page(add_spoken(context.profile, duration_s=20))
+    order = [
+        "play_button",
+        "sound_wave",
+        "words_view",
+        "strength_1_row",
+        "suggestion_1_head",
+        "facts_button",
+        "back_button",
+        "again_button",
+        "more_button",
+    ]
+    check_page(page, order)
+
+
+def test_page_without_words_is_usable_by_everyone(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(
+        add_spoken(context.profile, text=None, state=TakeState.FAILED, failure="x", duration_s=3)
+    )
+    click(qtbot, child(page, Strip, "state_strip").buttons()[1])
+    check_page(page, ["play_button", "sound_wave", "type_edit", "type_button", "back_button"])
+
+
+def test_one_column_shows_one_part_at_a_time(context: Context, open_page: Open) -> None:
+    page = open_page(add_spoken(context.profile, duration_s=20))
+    page.resize(900, 700)
+    assert seen(page, "words_view")
+    assert not seen(page, "through_part")
+    segments = page._parts.segments
+    segments.choose("consider")
+    assert seen(page, "consider_part")
+    assert not seen(page, "words_view")
+    assert child(page, QLineEdit, "plan_edit") is not None
