@@ -4,7 +4,7 @@ import importlib
 import os
 import sys
 
-BENCHES = ("startup", "check", "responsiveness", "transcription")
+BENCHES = ("startup", "check", "words_view", "responsiveness", "transcription")
 
 
 def main() -> int:

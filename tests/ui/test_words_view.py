@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from peerprep.ui.drawing.words import WordsPainter
 from peerprep.ui.widgets.waveform import MarkKind
 from peerprep.ui.widgets.words_view import WordMark, WordsView
 from tests.ui.pictures import settle
@@ -91,3 +92,28 @@ def test_no_mark_no_walk(qtbot: QtBot) -> None:
     view = _view(qtbot, _PLAIN)
     view.set_marks([])
     assert not view.next_mark()
+
+
+def test_only_words_in_view_are_walked(qtbot: QtBot) -> None:
+    text = " ".join(f"word{at}" for at in range(2800))
+    view = WordsView()
+    qtbot.add_widget(view)
+    view.resize(420, 200)
+    view.set_words(text, [found.span() for found in re.finditer(r"\S+", text)])
+    view.show()
+    settle()
+    first, last = WordsPainter(view, (), "").shown
+    assert text[first:last].startswith("word0 ")
+    assert len(text[first:last].split()) < 100
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    first, last = WordsPainter(view, (), "").shown
+    assert text[first:last].split()[-1] == "word2799"
+    assert len(text[first:last].split()) < 100
+
+
+def test_unsure_word_in_view_is_painted(qtbot: QtBot) -> None:
+    view = _view(qtbot, _PLAIN)
+    before = view.grab().toImage()
+    view.set_unsure([2])
+    settle()
+    assert before != view.grab().toImage()

@@ -1,5 +1,6 @@
 """What is painted under the words of a take: marks, symbols, the lit word."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -55,6 +56,30 @@ class _Piece:
     starts: bool
 
 
+class _Line:
+    """A line in view: where it lies and which positions it holds."""
+
+    def __init__(self, block: QTextBlock, line: QTextLine, left: float, top: float) -> None:
+        self._line = line
+        self._document = block.document()
+        self._left = left
+        self._top = top
+        self.begin = block.position() + line.textStart()
+        self.end = self.begin + line.textLength()
+
+    def piece(self, start: int, end: int) -> _Piece | None:
+        """Return the part of a stretch on this line without the space at its end."""
+        first, last = max(start, self.begin) - self.begin, min(end, self.end) - self.begin
+        while last > first and self._document.characterAt(self.begin + last - 1) == " ":
+            last -= 1
+        if last <= first:
+            return None
+        x1 = _x(self._line, first + self._line.textStart())
+        x2 = _x(self._line, last + self._line.textStart())
+        box = QRectF(self._left + x1, self._top, x2 - x1, self._line.height())
+        return _Piece(box, self._top + self._line.ascent(), first + self.begin == start)
+
+
 class WordsPainter:
     """Knows where stretches of a text edit lie now; walks only the lines in view."""
 
@@ -62,8 +87,12 @@ class WordsPainter:
         self._view = view
         self._marks = marks
         self._chosen = chosen
-        self._dx = -view.horizontalScrollBar().value()
-        self._dy = -view.verticalScrollBar().value()
+        self._lines = tuple(self._find_lines())
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """The positions in view, from the first to after the last."""
+        return (self._lines[0].begin, self._lines[-1].end) if self._lines else (0, 0)
 
     def paint_marks(self, painter: QPainter) -> None:
         """Paint soft grounds first, then underlines and symbols."""
@@ -113,53 +142,38 @@ class WordsPainter:
             rounded(painter, box, look.px(MARK_RADIUS), None, look.color(Ink.FOCUS), look.px(1.6))
 
     def _in_view(self) -> Iterator[tuple[Mark, list[_Piece]]]:
-        first, last = self._visible_range()
+        first, last = self.shown
         for mark in self._marks:
-            if mark.end >= first and mark.start <= last:
+            if mark.end > first and mark.start < last:
                 yield mark, list(self._pieces(mark.start, mark.end))
 
-    def _visible_range(self) -> tuple[int, int]:
-        port = self._view.viewport().rect()
-        top = self._view.cursorForPosition(QPoint(0, 0)).position()
-        low = self._view.cursorForPosition(QPoint(port.width(), port.height())).position()
-        return top - 400, low + 400
-
     def _pieces(self, start: int, end: int) -> Iterator[_Piece]:
-        document = self._view.document()
-        height = self._view.viewport().height()
-        block = document.findBlock(start)
-        while block.isValid() and block.position() < end:
-            origin = document.documentLayout().blockBoundingRect(block).topLeft()
-            layout = block.layout()
-            for row in range(layout.lineCount()):
-                line = layout.lineAt(row)
-                top = origin.y() + line.y() + self._dy
-                if top + line.height() >= -height and top <= 2 * height:
-                    piece = self._piece(block, line, (start, end), origin.x(), top)
-                    if piece is not None:
-                        yield piece
-            block = block.next()
+        at = max(0, bisect_right(self._lines, start, key=lambda line: line.begin) - 1)
+        for line in self._lines[at:]:
+            if line.begin >= end:
+                return
+            piece = line.piece(start, end)
+            if piece is not None:
+                yield piece
 
-    def _piece(
-        self,
-        block: QTextBlock,
-        line: QTextLine,
-        stretch: tuple[int, int],
-        left: float,
-        top: float,
-    ) -> _Piece | None:
-        begin = block.position() + line.textStart()
-        first, last = max(stretch[0], begin), min(stretch[1], begin + line.textLength())
-        text = block.text()
-        while last > first and text[last - block.position() - 1 : last - block.position()] == " ":
-            last -= 1
-        if last <= first:
-            return None
-        x1 = _x(line, first - block.position())
-        x2 = _x(line, last - block.position())
-        offset = left + self._dx
-        box = QRectF(offset + x1, top, x2 - x1, line.height())
-        return _Piece(box, top + line.ascent(), first == stretch[0])
+    def _find_lines(self) -> Iterator[_Line]:
+        """Walk the lines in view, and one more above."""
+        view = self._view
+        layout = view.document().documentLayout()
+        dx, dy = -view.horizontalScrollBar().value(), -view.verticalScrollBar().value()
+        height = view.viewport().height()
+        position = view.cursorForPosition(QPoint(0, 0)).position()
+        block = view.document().findBlock(position)
+        row = block.layout().lineForTextPosition(position - block.position()).lineNumber() - 1
+        while block.isValid():
+            origin = layout.blockBoundingRect(block).topLeft()
+            for at in range(max(0, row), block.layout().lineCount()):
+                line = block.layout().lineAt(at)
+                top = origin.y() + line.y() + dy
+                if top > height:
+                    return
+                yield _Line(block, line, origin.x() + dx, top)
+            block, row = block.next(), 0
 
     def _paint_ground(self, painter: QPainter, mark: Mark, pieces: list[_Piece]) -> None:
         look = theme()

@@ -1,8 +1,9 @@
 """The person's words, read-only, with marks painted under them; the text itself is untouched."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -59,6 +60,7 @@ class WordsView(QTextEdit):
         super().__init__(parent)
         self._spans: tuple[tuple[int, int], ...] = ()
         self._marks: tuple[WordMark, ...] = ()
+        self._qt_marks: tuple[WordMark, ...] = ()
         self._unsure: frozenset[int] = frozenset()
         self._lit: int | None = None
         self._chosen = ""
@@ -91,6 +93,7 @@ class WordsView(QTextEdit):
     def set_words(self, text: str, spans: Sequence[tuple[int, int]] = ()) -> None:
         """Show a text; `spans` are its words as Python offsets, in order."""
         self._marks = ()
+        self._qt_marks = ()
         self._lit = None
         self._chosen = ""
         self._unsure = frozenset()
@@ -102,6 +105,7 @@ class WordsView(QTextEdit):
     def set_marks(self, marks: Sequence[WordMark]) -> None:
         """Show these marks; makes room for their symbols without changing the text."""
         self._marks = tuple(sorted(marks, key=lambda mark: mark.start))
+        self._qt_marks = self._marks_in_qt()
         self._set_type()
 
     def set_unsure(self, indices: Sequence[int]) -> None:
@@ -162,7 +166,7 @@ class WordsView(QTextEdit):
 
     def word_at(self, position: int) -> int | None:
         """Return the index of the word over a position of the document, None between words."""
-        at = bisect_right([start for start, _ in self._spans], position) - 1
+        at = bisect_right(self._spans, position, key=itemgetter(0)) - 1
         return at if at >= 0 and position <= self._spans[at][1] else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -189,7 +193,7 @@ class WordsView(QTextEdit):
         moved = (point - self._press).manhattanLength() > 4
         if event.button() != Qt.MouseButton.LeftButton or moved:
             return
-        painter = WordsPainter(self, self._marks_in_qt(), self._chosen)
+        painter = WordsPainter(self, self._qt_marks, self._chosen)
         mark_id = painter.symbol_at(point)
         if mark_id:
             self.choose_mark(mark_id)
@@ -208,10 +212,11 @@ class WordsView(QTextEdit):
         """Paint the marks of the lines in view, then the words over them."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words = WordsPainter(self, self._marks_in_qt(), self._chosen)
+        words = WordsPainter(self, self._qt_marks, self._chosen)
         words.paint_marks(painter)
-        for index in self._unsure:
-            words.paint_unsure(painter, *self._spans[index])
+        for index in self._words_between(*words.shown):
+            if index in self._unsure:
+                words.paint_unsure(painter, *self._spans[index])
         if self._lit is not None:
             words.paint_lit(painter, *self._spans[self._lit])
         if self.hasFocus():
@@ -220,6 +225,10 @@ class WordsView(QTextEdit):
                 words.paint_here(painter, *self._spans[here])
         painter.end()
         super().paintEvent(event)
+
+    def _words_between(self, first: int, last: int) -> range:
+        begin = max(0, bisect_right(self._spans, first, key=itemgetter(0)) - 1)
+        return range(begin, bisect_left(self._spans, last, key=itemgetter(0)))
 
     def _activate_word(self, position: int) -> None:
         index = self.word_at(position)
@@ -281,7 +290,7 @@ class WordsView(QTextEdit):
         spacing = QTextCharFormat()
         spacing.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         spacing.setFontLetterSpacing(width)
-        for mark in self._marks_in_qt():
+        for mark in self._qt_marks:
             before = self._cursor(max(0, mark.start - 1), mark.start)
             if before.selectedText() == " ":
                 before.mergeCharFormat(spacing)
