@@ -1,5 +1,7 @@
 """Painted widgets have a name and say their value in words; keys do what a mouse does."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFocusFrame, QPushButton, QVBoxLayou
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.durations import clock, spoken
-from peerprep.ui.focus import FocusRing
+from peerprep.ui.focus import FocusRing, MnemonicHints
 from peerprep.ui.icons import icon_pixmap
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
@@ -256,3 +258,78 @@ def test_durations_are_read_and_heard() -> None:
     assert (clock(72), clock(3723)) == ("1:12", "1:02:03")
     assert spoken(72) == "1 minute 12 seconds"
     assert spoken(0) == "0 seconds"
+    assert spoken(61) == "1 minute 1 second"
+    assert spoken(7205) == "2 hours 5 seconds"
+
+
+def test_line_chart_says_its_points_and_asks_for_its_table(qtbot: QtBot) -> None:
+    chart = LineChart()
+    qtbot.add_widget(chart)
+    points = [
+        ChartPoint(78, "Monday, 1 minute 18 seconds"),
+        ChartPoint(96, "Today, 1 minute 36 seconds"),
+    ]
+    chart.set_points(points, "Your stories took about a minute and a half.", band_s=(90, 150))
+    assert chart.value_in_words() == "Your stories took about a minute and a half."
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.value_in_words() == "Monday, 1 minute 18 seconds"
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.value_in_words() == "Today, 1 minute 36 seconds"
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.value_in_words() == "Monday, 1 minute 18 seconds"
+    with qtbot.wait_signal(chart.table_wanted):
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert chart.table().splitlines() == [point.words for point in points]
+
+
+def test_alt_letters_are_underlined_while_alt_is_held(qtbot: QtBot, dressed: QApplication) -> None:
+    window = QWidget()
+    qtbot.add_widget(window)
+    button = QPushButton("&Start", window)
+    QVBoxLayout(window).addWidget(button)
+    MnemonicHints(window)
+    window.show()
+    qtbot.wait_until(window.isActiveWindow)
+    window.setFocus()
+    plain = button.grab().toImage()
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    assert button.grab().toImage() != plain
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert button.grab().toImage() == plain
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+@pytest.mark.parametrize("state", list(RecordingState))
+def test_recording_mark_wraps_instead_of_cutting(
+    qtbot: QtBot, state: RecordingState, text_size: float
+) -> None:
+    theme().choose(text_size=text_size)
+    mark = RecordingMark()
+    qtbot.add_widget(mark)
+    mark.set_state(state)
+    wide, least = mark.sizeHint().width(), mark.minimumSizeHint().width()
+    assert least < wide
+    assert mark.heightForWidth(wide) <= mark.sizeHint().height() + 1
+    assert mark.heightForWidth(least) > mark.heightForWidth(wide)
+    mark.resize(least, 10)
+    mark.show()
+    assert mark.height() == mark.heightForWidth(least)
+
+
+@pytest.mark.parametrize("level_db", [-50, -25, -3])
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_words_of_the_meter_fit_at_its_least_width(
+    qtbot: QtBot, text_size: float, level_db: float
+) -> None:
+    theme().choose(text_size=text_size)
+    meter = LevelMeter()
+    qtbot.add_widget(meter)
+    meter.set_level(level_db)
+    meter.resize(meter.minimumSizeHint())
+    places = list(meter.word_places().items())
+    for zone, place in places:
+        role = "label" if zone is meter.zone else "small"
+        assert place.width() >= theme().metrics(role).horizontalAdvance(zone.value.title())
+        assert 0 <= place.left() <= place.right() <= meter.width()
+    boxes = [place for _, place in places]
+    assert all(one.right() < two.left() for one, two in pairwise(boxes))

@@ -102,7 +102,7 @@ class LevelMeter(Painted):
             self._paint_zone_line(painter, zone, start * pitch, end * pitch - look.px(3))
             start = end
         painter.setPen(look.color(Ink.INK2))
-        for zone, place in self._word_places().items():
+        for zone, place in self.word_places().items():
             role = self._role(zone)
             painter.setFont(look.font(role))
             words = look.metrics(role).elidedText(
@@ -114,7 +114,7 @@ class LevelMeter(Painted):
     def _role(self, zone: Zone) -> str:
         return "label" if zone is self._zone else "small"
 
-    def _word_places(self) -> dict[Zone, QRectF]:
+    def word_places(self) -> dict[Zone, QRectF]:
         """Return where the words lie: under the middle of their zone, or moved aside so that
         none leaves the meter or lies over another."""
         look = theme()
