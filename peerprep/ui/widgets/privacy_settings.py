@@ -37,6 +37,7 @@ class PrivacySettings(QObject):
         # a path has no spaces to wrap at, so it may break after each part
         folder.setText(str(context.profile.paths.base).replace("/", "/\u200b"))
         self._left: list[str] = []
+        self._trouble = ""
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._delete_next)
         self._delete_button = child(form, QPushButton, "delete_button")
@@ -104,24 +105,24 @@ class PrivacySettings(QObject):
 
     def _delete_all(self) -> None:
         self._left = [take.id for take in self._context.profile.history.takes()]
+        self._trouble = ""
         self._delete_button.setEnabled(False)
         self._timer.start()
 
     def _delete_next(self) -> None:
         # one at a time, so that the window answers meanwhile
-        try:
-            if self._left:
-                take_id = self._left.pop()
+        if self._left:
+            take_id = self._left.pop()
+            try:
                 self._context.scribe.cancel(take_id)
                 self._context.profile.history.delete(take_id)
-                return
-        except PeerPrepError as problem:
-            self._end(explain(problem))
+            except PeerPrepError as problem:  # the others still go
+                self._trouble = explain(problem)
             return
         practice = self._context.profile.practice
         while (session := practice.left_off()) is not None:
             practice.leave_off(session.id)
-        self._end(keep(self._context.profile, private=(), private_options=()))
+        self._end(self._trouble or keep(self._context.profile, private=(), private_options=()))
 
     def _end(self, trouble: str) -> None:
         self._timer.stop()
