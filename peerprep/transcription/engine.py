@@ -23,6 +23,17 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 RATE = 16_000
+# what the reader of checkpoints raises at bytes that are none
+_NO_CHECKPOINT = (
+    pickle.UnpicklingError,
+    RuntimeError,
+    LookupError,
+    AttributeError,
+    AssertionError,
+    TypeError,
+    ValueError,
+    EOFError,
+)
 _HOP = 160  # samples in one of Whisper's frames
 _WINDOW_FRAMES = 3_000  # Whisper always looks at 30 s
 _TEMPERATURES = (0.2, 0.4, 0.8)
@@ -244,7 +255,7 @@ def load_checkpoint(path: Path, model: str) -> Any:
             checkpoint = torch.load(path, map_location="cpu", weights_only=True)
         loaded = whisper.Whisper(whisper.ModelDimensions(**checkpoint["dims"]))
         loaded.load_state_dict(checkpoint["model_state_dict"])
-    except (pickle.UnpicklingError, RuntimeError, KeyError, TypeError, ValueError, EOFError) as why:
+    except _NO_CHECKPOINT as why:
         raise InvalidData(Problem.MODEL_UNREADABLE, path=str(path)) from why
     heads = whisper._ALIGNMENT_HEADS.get(model)
     if heads is not None:
