@@ -128,7 +128,8 @@ class Database:
 
 def _engine(url: str) -> Engine:
     try:
-        return create_engine(url)  # opens nothing yet
+        # Opens nothing yet. An error's text, which a log may keep, never holds what was said.
+        return create_engine(url, hide_parameters=True)
     except (ArgumentError, ImportError) as error:
         # The address itself may hold a password, so it is not repeated.
         raise EnvironmentProblem(Problem.DATABASE_UNAVAILABLE, path="database URL") from error

@@ -305,3 +305,9 @@ def test_sweep_of_a_second_program_sees_the_claim_made_with_the_row(
     with second.transaction() as db:
         assert sessions.sweep(db, claims.__contains__) == []
     second.close()
+
+
+def test_an_error_of_the_database_does_not_repeat_what_was_said(database: Database) -> None:
+    with pytest.raises(IntegrityError) as caught, database.transaction() as db:
+        db.execute(text("INSERT INTO take (id) VALUES (:words)"), {"words": "very private"})
+    assert "very private" not in str(caught.value)
