@@ -1,10 +1,12 @@
 """One person's profile, opened: its files, its database and the services that work on them."""
 
+import logging
 from types import TracebackType
 
 from peerprep import settings as settings_file
 from peerprep.audio.devices import Microphone, Speaker
 from peerprep.audio.portaudio import PortAudioMicrophone, PortAudioSpeaker
+from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.takes import TakeSummary
 from peerprep.paths import AppPaths
 from peerprep.services.banks import BankService
@@ -17,6 +19,8 @@ from peerprep.services.voice import VoiceService
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.recordings import RecordingStore
 from peerprep.transcription.models import ModelStore
+
+log = logging.getLogger(__name__)
 
 
 class Profile:
@@ -63,8 +67,13 @@ class Profile:
 
     def close(self) -> None:
         """Let go of discarded takes and close the database."""
-        self.practice.purge()
-        self._database.close()
+        try:
+            self.practice.purge()
+        except PeerPrepError:
+            # A full disk or a busy database: they stay hidden, and a later end tries again.
+            log.exception("discarded takes could not be deleted")
+        finally:
+            self._database.close()
 
     def __enter__(self) -> "Profile":
         return self

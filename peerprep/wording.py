@@ -113,6 +113,10 @@ _SENTENCES: dict[Problem, str] = {
         "There is no question “{key}”. peerprep bank list --questions shows them."
     ),
     Problem.TAKE_UNKNOWN: "There is no take “{take}”. peerprep history lists them.",
+    Problem.TAKE_IN_USE: (
+        "Another PeerPrep is recording this take or writing it down, so nothing was deleted. "
+        "Let it finish or stop it there, then delete the take."
+    ),
     Problem.TAKE_WITHOUT_WORDS: (
         "This take has no words yet. Its recording is safe; write the words down first."
     ),

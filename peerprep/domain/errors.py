@@ -49,6 +49,7 @@ class Problem(StrEnum):
     BANK_INVALID = "bank_invalid"
     QUESTION_UNKNOWN = "question_unknown"
     TAKE_UNKNOWN = "take_unknown"
+    TAKE_IN_USE = "take_in_use"
     TAKE_WITHOUT_WORDS = "take_without_words"
     EXPORT_FORMAT_UNKNOWN = "export_format_unknown"
     EXPORT_FAILED = "export_failed"

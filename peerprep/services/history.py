@@ -1,5 +1,6 @@
 """Saved takes: find, open, delete, and what came through over time."""
 
+from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.takes import Take, TakeSummary
 from peerprep.services.changes import Changes, Subject
 from peerprep.storage import history, sessions
@@ -37,12 +38,19 @@ class HistoryService:
             return history.stories(db, limit)
 
     def delete(self, take_id: str) -> str:
-        """Delete a take for good: row, sound, and its rows in the backups; returns the full id."""
+        """Delete a take for good: row, sound, and its rows in the backups; returns the full id.
+
+        Raises EnvironmentProblem(TAKE_IN_USE) while another PeerPrep records or transcribes it.
+        """
         with self._database.transaction() as db:
             full_id = history.get_take(db, take_id).id
+            if not self._recordings.claim(full_id):
+                raise EnvironmentProblem(Problem.TAKE_IN_USE, take=take_id)
             recording = sessions.delete_take(db, full_id)
-        if recording:
-            self._recordings.delete(recording)
-        self._database.forget_in_backups(full_id)
-        self._changes.tell(Subject.TAKES)
+        try:
+            self._recordings.delete_all_of(full_id, recording)
+        finally:
+            self._recordings.release(full_id)
+            self._database.forget_in_backups(full_id)
+            self._changes.tell(Subject.TAKES)
         return full_id

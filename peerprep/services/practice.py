@@ -117,8 +117,8 @@ class PracticeService:
         try:
             recorder.start(self.part_path(take_id), device_id)
         except BaseException:
-            self._recordings.release(take_id)
             self._forget(take_id)
+            self._recordings.release(take_id)
             raise
         self._changes.tell(Subject.TAKES)
         return Recording(
@@ -167,21 +167,29 @@ class PracticeService:
         return take
 
     def discard(self, take_id: str) -> None:
-        """Hide a take; it goes for good with `purge` or at the next start."""
+        """Hide a take; it goes for good with `purge`, here or after this program has ended."""
+        # Held until then: the command line must not end the time to undo it in a window.
+        self._recordings.claim(take_id)
         self._set_state(take_id, TakeState.DISCARDED)
 
     def restore(self, take_id: str) -> None:
         """Bring a discarded take back."""
         with self._database.transaction() as db:
             sessions.bring_back(db, take_id)
+        self._recordings.release(take_id)
         self._changes.tell(Subject.TAKES)
 
     def purge(self) -> None:
-        """Delete discarded takes for good, rows first, then files."""
+        """Delete discarded takes for good, rows first, then files, then rows in the backups.
+
+        Those that another living PeerPrep discarded are left to it.
+        """
         with self._database.transaction() as db:
-            files = sessions.purge_discarded(db, self._recordings.is_claimed)
-        for file in files:
-            self._recordings.delete(file)
+            gone = sessions.purge_discarded(db, lambda take_id: not self._recordings.claim(take_id))
+        for take_id, recording in gone.items():
+            self._recordings.delete_all_of(take_id, recording)
+            self._recordings.release(take_id)
+            self._database.forget_in_backups(take_id)
 
     # -- after a crash
 
@@ -210,22 +218,21 @@ class PracticeService:
     # -- steps shared by the above
 
     def _recover(self, take_id: str) -> None:
-        part = self._recordings.reopen(take_id)
-        if part is not None and part.stat().st_size > HEADER_BYTES:
-            try:
+        try:
+            part = self._recordings.reopen(take_id)
+            if part is not None and part.stat().st_size > HEADER_BYTES:
                 self._keep(take_id, part, repair(part).duration_s, TakeState.RECOVERED)
-            except PeerPrepError:
-                # The file stays where it is; a later start tries again.
-                log.exception("take %s could not be recovered", take_id)
-                self._recordings.release(take_id)
-            return
-        # Killed before the first sound: there is nothing to offer.
-        self._recordings.delete_part(take_id)
-        self._forget(take_id)
+            else:  # killed before the first sound: there is nothing to offer
+                self._recordings.delete_part(take_id)
+                self._forget(take_id)
+        except (PeerPrepError, OSError):
+            # The file stays where it is and the app opens; a later start tries again.
+            log.exception("take %s could not be recovered", take_id)
         self._recordings.release(take_id)
 
     def _keep(self, take_id: str, part: Path, duration_s: float, state: TakeState) -> TakeSummary:
-        recording = self._recordings.adopt(part)
+        # An earlier try may have named the file and then met a busy database.
+        recording = self._recordings.adopt(self._recordings.reopen(take_id) or part)
         with self._database.transaction() as db:
             sessions.finish_recording(
                 db, take_id, duration_s=duration_s, recording=recording, state=state

@@ -116,8 +116,12 @@ def unchecked(db: DbSession) -> list[str]:
 
 
 def recovered(db: DbSession) -> list[TakeSummary]:
-    """Return recovered takes that wait for the person's choice, newest first."""
+    """Return recovered takes that wait for the person's choice, newest first.
+
+    One whose sound could not be taken over yet is not offered: `sweep` finds it again.
+    """
     query = _summaries().where(TakeRow.state == TakeState.RECOVERED)
+    query = query.where(TakeRow.recording.is_not(None))
     return _read(db, query.order_by(*_NEWEST_FIRST))
 
 

@@ -70,12 +70,15 @@ class RecordingStore:
         """Return the growing file of a take that a crash left without a finished name.
 
         A file that was already finished, but not yet written into the take, counts again as
-        growing. None: no sound of this take is there.
+        growing. None: no sound of this take is there. Raises EnvironmentProblem(FOLDER_UNWRITABLE).
         """
         part = self.part_path(take_id)
         final = self._base / self.final_name(take_id)
-        if not part.exists() and final.exists():
-            final.rename(part)
+        try:
+            if not part.exists() and final.exists():
+                final.rename(part)
+        except OSError as error:
+            raise _trouble(error, self._folder) from error
         return part if part.exists() else None
 
     def delete(self, relative: str) -> None:
@@ -93,6 +96,13 @@ class RecordingStore:
         except OSError as error:
             raise _trouble(error, self._folder) from error
 
+    def delete_all_of(self, take_id: str, recording: str | None) -> None:
+        """Remove every sound file of a deleted take, also one that was never written into it."""
+        if recording is not None:
+            self.delete(recording)
+        self.delete(self.final_name(take_id))
+        self.delete_part(take_id)
+
     def orphans(self, known: Collection[str]) -> list[str]:
         """Return the relative names of sound files that are not among `known`, sorted.
 
@@ -107,8 +117,11 @@ class RecordingStore:
         return found
 
     def free_bytes(self) -> int:
-        """Return how much room the disk of the recordings has."""
-        return shutil.disk_usage(self._folder).free
+        """Return how much room the disk of the recordings has; raises FOLDER_UNWRITABLE."""
+        try:
+            return shutil.disk_usage(self._folder).free
+        except OSError as error:
+            raise _trouble(error, self._folder) from error
 
     # -- whose take it is
 

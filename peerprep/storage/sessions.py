@@ -199,11 +199,10 @@ def sweep(db: Session, is_claimed: Callable[[str], bool]) -> list[str]:
 
 def purge_discarded(
     db: Session, is_claimed: Callable[[str], bool] = lambda take_id: False
-) -> list[str]:
-    """Delete discarded takes for good; returns the sound files to remove after commit."""
+) -> dict[str, str | None]:
+    """Delete discarded takes for good; returns each with the sound file to remove after commit."""
     discarded = db.scalars(select(TakeRow.id).where(TakeRow.state == TakeState.DISCARDED)).all()
-    gone = [delete_take(db, take_id) for take_id in discarded if not is_claimed(take_id)]
-    return [recording for recording in gone if recording is not None]
+    return {take_id: delete_take(db, take_id) for take_id in discarded if not is_claimed(take_id)}
 
 
 def _take(db: Session, take_id: str) -> TakeRow:

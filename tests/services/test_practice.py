@@ -1,4 +1,7 @@
+import sqlite3
 import wave
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,25 @@ def say(microphone: FakeMicrophone, recording: Recording, seconds: float) -> Non
 def seconds_in(path: Path) -> float:
     with wave.open(str(path)) as file:
         return file.getnframes() / file.getframerate()
+
+
+def left_behind(
+    profile: Profile, microphone: FakeMicrophone, session: Session, question: AskedQuestion
+) -> Path:
+    """Record two seconds and do what a kill does: the claim ends, nothing else happens."""
+    recording = profile.practice.record(session.id, question)
+    say(microphone, recording, 2.0)
+    profile.practice._recordings.release(recording.take_id)
+    recording._recorder.abandon()
+    return recording.path
+
+
+@contextmanager
+def other_program_writes(paths: AppPaths) -> Iterator[None]:
+    with closing(sqlite3.connect(paths.database, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("ROLLBACK")
 
 
 def test_a_take_is_in_the_database_from_its_first_moment(
@@ -186,3 +208,96 @@ def test_a_deleted_take_is_in_no_backup(
     assert b"very particular" in backup.read_bytes()
     profile.history.delete(saved.id)
     assert b"very particular" not in backup.read_bytes()
+
+
+def test_the_command_line_does_not_end_the_time_to_undo(
+    profile: Profile,
+    paths: AppPaths,
+    microphone: FakeMicrophone,
+    session: Session,
+    question: AskedQuestion,
+) -> None:
+    recording = profile.practice.record(session.id, question)
+    say(microphone, recording, 1.0)
+    recording.discard()
+    Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()).close()
+    profile.practice.restore(recording.take_id)
+    assert profile.transcripts.sound_of(recording.take_id).exists()
+
+
+def test_a_purged_take_is_in_no_backup(
+    paths: AppPaths, profile: Profile, session: Session, question: AskedQuestion
+) -> None:
+    saved = profile.practice.type_answer(session.id, question, "A very particular sentence.")
+    profile.practice.discard(saved.id)
+    profile.back_up()
+    (backup,) = paths.backups.glob("*.db")
+    profile.practice.purge()
+    assert b"very particular" not in backup.read_bytes()
+
+
+def test_a_take_that_another_program_records_is_not_deleted(
+    profile: Profile,
+    paths: AppPaths,
+    microphone: FakeMicrophone,
+    session: Session,
+    question: AskedQuestion,
+) -> None:
+    recording = profile.practice.record(session.id, question)
+    say(microphone, recording, 1.0)
+    with Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as other:
+        with pytest.raises(EnvironmentProblem) as refused:
+            other.history.delete(recording.take_id)
+        assert refused.value.code is Problem.TAKE_IN_USE
+    assert recording.finish().duration_s == pytest.approx(1.0)
+
+
+def test_a_deleted_take_leaves_no_sound_that_was_never_taken_over(
+    profile: Profile,
+    paths: AppPaths,
+    microphone: FakeMicrophone,
+    session: Session,
+    question: AskedQuestion,
+) -> None:
+    part = left_behind(profile, microphone, session, question)
+    profile.history.delete(part.name.removesuffix(".wav.part"))
+    assert list(paths.recordings.iterdir()) == []
+
+
+def test_saving_can_be_tried_again_after_the_database_was_busy(
+    profile: Profile, microphone: FakeMicrophone, session: Session, question: AskedQuestion
+) -> None:
+    recording = profile.practice.record(session.id, question)
+    say(microphone, recording, 2.0)
+    with other_program_writes(profile.paths), pytest.raises(EnvironmentProblem) as busy:
+        recording.finish()
+    assert busy.value.code is Problem.DATABASE_UNAVAILABLE
+    assert recording.finish().duration_s == pytest.approx(2.0)
+    assert seconds_in(profile.transcripts.sound_of(recording.take_id)) == pytest.approx(2.0)
+
+
+def test_sound_that_cannot_be_taken_over_yet_waits_for_a_later_start(
+    profile: Profile,
+    paths: AppPaths,
+    microphone: FakeMicrophone,
+    session: Session,
+    question: AskedQuestion,
+) -> None:
+    part = left_behind(profile, microphone, session, question)
+    good = part.read_bytes()
+    part.write_bytes(bytes(len(good)))
+    with Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as next_start:
+        assert next_start.recovered == []
+    part.write_bytes(good)
+    with Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as later:
+        assert [take.duration_s for take in later.recovered] == [pytest.approx(2.0)]
+
+
+def test_a_profile_closes_when_the_database_is_busy(
+    profile: Profile, microphone: FakeMicrophone, session: Session, question: AskedQuestion
+) -> None:
+    recording = profile.practice.record(session.id, question)
+    say(microphone, recording, 1.0)
+    recording.discard()
+    with other_program_writes(profile.paths):
+        profile.close()

@@ -204,10 +204,10 @@ def test_purge_deletes_only_discarded_takes(database: Database) -> None:
         held = add_take(db, add_session(db), state=TakeState.DISCARDED)
         sessions.set_state(db, spoken, TakeState.DISCARDED)
         gone = sessions.purge_discarded(db, lambda take_id: take_id == held)
-        assert gone == [f"recordings/{spoken}.wav"]
+        assert gone == {spoken: f"recordings/{spoken}.wav"}
         assert history.get_take(db, written)
         assert history.get_take(db, held)
-        assert sessions.purge_discarded(db) == []
+        assert sessions.purge_discarded(db) == {held: None}
         with pytest.raises(InvalidData) as caught:
             history.get_take(db, spoken)
     assert caught.value.code is Problem.TAKE_UNKNOWN
