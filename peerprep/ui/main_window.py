@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _FIRST_SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(480, 420)
 _MARGIN_PX = 34  # of every page
-TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 class MainWindow(QWidget):

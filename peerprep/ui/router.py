@@ -13,9 +13,10 @@ from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.dialogs.keys_sheet import KeysSheet
 from peerprep.ui.keeping import keep
-from peerprep.ui.main_window import TEXT_SIZES, MainWindow
+from peerprep.ui.main_window import MainWindow
 from peerprep.ui.places import BELONGS_TO, PAGES, SESSION, WHOLE_WINDOW, make
 from peerprep.ui.shortcuts import keys_of
+from peerprep.ui.text_size import stepped
 
 _LONGEST_TRAIL = 30
 
@@ -242,24 +243,14 @@ class Router(QObject):
             self.finish_recording()
             self._window.close()
 
-    def _close_for_today(self) -> None:
-        self._window.close()
-
     def _finish_first_run(self) -> None:
         keep(self._context.profile, first_run_done=True)
         self._trail = []
         self.visit("practice")
 
     def _change_text_size(self, step: int) -> None:
-        theme = self._context.theme
-        if step == 0:
-            size = TEXT_SIZES[0]
-        elif step > 0:
-            size = next((s for s in TEXT_SIZES if s > theme.text_size), TEXT_SIZES[-1])
-        else:
-            smaller = [s for s in TEXT_SIZES if s < theme.text_size]
-            size = smaller[-1] if smaller else TEXT_SIZES[0]
-        theme.choose(text_size=size)
+        size = stepped(self._context.theme.text_size, step)
+        self._context.theme.choose(text_size=size)
         keep(self._context.profile, text_size=size)
 
     # -- connections
@@ -283,7 +274,7 @@ class Router(QObject):
         go.take_break.connect(self._take_break)
         go.care.connect(lambda take_id: self.visit("care", take_id))
         go.support_numbers.connect(lambda: self.visit("care", ""))
-        go.close_for_today.connect(self._close_for_today)
+        go.close_for_today.connect(self._window.close)
         go.first_run_done.connect(self._finish_first_run)
         go.back.connect(self.go_back)
         self._context.scribe.ready.connect(self._on_words_ready)

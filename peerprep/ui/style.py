@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -273,6 +273,11 @@ def _refresh() -> None:
     QToolTip.setPalette(theme().palette())
     for widget in QApplication.allWidgets():
         _prepare(widget)
+        if isinstance(widget, QComboBox):
+            # The application's font comes to widgets later, and a combo box keeps the least size
+            # it once had until its style changes (Qt 6.11.3).
+            widget.setFont(theme().font("body"))
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
         if not isinstance(widget, QFocusFrame):
             measure_again(widget)
     app = QApplication.instance()

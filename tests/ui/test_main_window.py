@@ -27,7 +27,8 @@ from peerprep.ui.router import Router
 from peerprep.ui.theme import theme
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker, voice
 from tests.ui import stub_pages
-from tests.ui.page_checks import check_mnemonics, check_names, check_words, tab_stops
+from tests.ui.page_checks import check_mnemonics, check_names, check_words, sideways, tab_stops
+from tests.ui.pictures import settle
 from tests.ui.session_parts import opened, questions
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -340,3 +341,13 @@ def test_places_wait_while_a_break_covers_a_session(shell: Shell) -> None:
     shell.key(Qt.Key.Key_2, CTRL)
     assert isinstance(shell.window.shown(), BreakPage)
     shell.context.go.back.emit()
+
+
+def test_page_is_as_narrow_as_before_once_the_text_is_small_again(shell: Shell) -> None:
+    theme().choose(text_size=2.0)
+    shell.window.resize(1024, 600)
+    settle()
+    theme().choose(text_size=1.0)
+    shell.window.resize(1280, 720)
+    settle()
+    assert sideways(shell.window) == []
