@@ -1,7 +1,8 @@
 """How the child processes of this package are started."""
 
+import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
@@ -34,6 +35,21 @@ def command(child: Child, *arguments: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, child.value, *arguments]
     return [sys.executable, "-m", _MODULES[child], *arguments]
+
+
+def start(arguments: Sequence[str], *, stdin: int | None = None) -> "subprocess.Popen[bytes]":
+    """Start a child whose answers are read from its `stdout`.
+
+    Ctrl-C in a terminal does not reach it: whoever started it ends it, and it prints nothing.
+    """
+    if sys.platform == "win32":
+        apart = subprocess.CREATE_NEW_PROCESS_GROUP
+        return subprocess.Popen(  # noqa: S603 - our own module
+            arguments, stdin=stdin, stdout=subprocess.PIPE, creationflags=apart
+        )
+    return subprocess.Popen(  # noqa: S603 - our own module
+        arguments, stdin=stdin, stdout=subprocess.PIPE, process_group=0
+    )
 
 
 def rebuilt(code: str, params: Mapping[str, object]) -> PeerPrepError:

@@ -9,7 +9,7 @@ from typing import IO
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.transcript import Transcript
 from peerprep.transcription import protocol
-from peerprep.transcription.children import Child, command, rebuilt
+from peerprep.transcription.children import Child, command, rebuilt, start
 
 _log = logging.getLogger(__name__)
 _TAKE = "file"
@@ -28,9 +28,7 @@ def transcribe(
     MODEL_MISSING, TRANSCRIBER_CRASHED; InvalidData: AUDIO_UNREADABLE, MODEL_UNREADABLE. Whatever
     ends this call, Ctrl-C too, ends the child.
     """
-    worker = subprocess.Popen(  # noqa: S603 - our own module
-        child or command(Child.WORKER), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
+    worker = start(child or command(Child.WORKER), stdin=subprocess.PIPE)
     try:
         return _conversation(worker, path, model, on_progress)
     finally:

@@ -10,7 +10,6 @@ Lines: {"done_bytes", "total_bytes"} while it goes on, then {"installed": NAME} 
 
 import errno
 import json
-import subprocess
 import sys
 import urllib.error
 import urllib.request
@@ -19,7 +18,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
-from peerprep.transcription.children import rebuilt
+from peerprep.transcription.children import rebuilt, start
 from peerprep.transcription.convert import write_checkpoint
 from peerprep.transcription.engine import load_checkpoint
 from peerprep.transcription.models import (
@@ -64,7 +63,7 @@ def run_installer(arguments: Sequence[str], report: Report) -> str:
     Raises PeerPrepError with the child's own code, or EnvironmentProblem(TRANSCRIBER_BROKEN)
     when it died. Ctrl-C kills it; a partial download stays for the next time.
     """
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE) as child:  # noqa: S603 - our own module
+    with start(arguments) as child:
         try:
             for line in child.stdout or ():
                 said = json.loads(line)

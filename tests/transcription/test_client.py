@@ -74,3 +74,21 @@ runpy.run_path({CHILD[1]!r}, run_name="__main__")
     assert ours.wait(30) != 0
     with pytest.raises(ProcessLookupError):
         os.kill(int(note.read_text()), 0)
+
+
+def test_ctrl_c_in_a_terminal_does_not_reach_the_child(speak: Speak) -> None:
+    groups: list[float] = []
+    child = (
+        "import os, sys; sys.stdin.readline();"
+        'line = \'{"kind": "progress", "take": "file", "done_s": %d, "total_s": null}\';'
+        "print(line % os.getpgrp(), flush=True)"
+    )
+    with pytest.raises(EnvironmentProblem):
+        transcribe(
+            speak(TEXT),
+            Path("good.pt"),
+            lambda done, _total: groups.append(done),
+            child=[sys.executable, "-c", child],
+        )
+    assert groups
+    assert os.getpgrp() not in groups
