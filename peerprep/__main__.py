@@ -1,13 +1,15 @@
 """`peerprep`: without a command the window, with one the command line; see `peerprep --help`."""
 
+import contextlib
 import importlib
 import logging
-import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from peerprep.cli.arguments import parse
-from peerprep.cli.output import complain
+from peerprep.cli.folders import open_paths
+from peerprep.cli.output import complain, drop_output, flush_output, open_output
 from peerprep.domain.errors import PeerPrepError
 from peerprep.wording import explain
 
@@ -28,27 +30,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Each command is a module of its own and loaded alone: `check` starts without a database,
     # the window without speech to text.
     name = "peerprep.app" if options.command is None else f"peerprep.cli.{options.command}"
+    open_output()
     try:
-        return int(importlib.import_module(name).run(options))
+        status = int(importlib.import_module(name).run(options))
+        flush_output()
+        return status
     except PeerPrepError as error:
         complain(explain(error))
         return 1
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has gone; point it elsewhere so that the exit stays quiet.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read our output has gone
         return 1
     except OSError as error:
         complain(f"{error.strerror or error} ({error.filename or 'no file named'}).")
         return 1
     except Exception:  # the outermost place: a person gets a sentence, the log the rest
+        _have_a_log(options)
         logging.getLogger(__name__).exception("peerprep %s broke", options.command or "window")
         complain(
             "PeerPrep ran into a fault of its own. What was saved is safe; "
             "the log in the data folder says more, and --verbose shows it."
         )
         return 1
+    finally:
+        drop_output()
+
+
+def _have_a_log(options: Namespace) -> None:
+    """Start one for a command that needs no data folder; else the terminal would get the stack."""
+    if not logging.getLogger().handlers:
+        logging.getLogger().addHandler(logging.NullHandler())
+        with contextlib.suppress(PeerPrepError):
+            open_paths(options)
 
 
 if __name__ == "__main__":

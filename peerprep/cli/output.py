@@ -1,8 +1,30 @@
 """Printing: data to standard output, everything else to standard error."""
 
+import io
 import json
+import os
 import sys
 from typing import Any
+
+
+def open_output() -> None:
+    """Have a letter that standard output does not know shown as ? instead of ending in trouble."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
+def flush_output() -> None:
+    """Bring everything printed to its reader; raises OSError when it is not taken."""
+    if sys.stdout is not None:  # a windowed program has none
+        sys.stdout.flush()
+
+
+def drop_output() -> None:
+    """Forget what standard output did not take, so that the exit stays quiet."""
+    try:
+        flush_output()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(line: str = "") -> None:
@@ -12,7 +34,8 @@ def say(line: str = "") -> None:
 
 def say_json(data: Any) -> None:
     """Print one JSON document on one line."""
-    say(json.dumps(data, ensure_ascii=False))
+    takes_all = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    say(json.dumps(data, ensure_ascii=not takes_all))
 
 
 def note(line: str) -> None:
