@@ -16,7 +16,7 @@ from peerprep import __version__
 from peerprep.paths import paths_for
 from peerprep.settings import load
 from peerprep.ui.main_window import MainWindow
-from peerprep.ui.style import HouseStyle
+from peerprep.ui.style import dress
 from peerprep.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Start(QObject):
             less_movement=settings.less_movement,
             plain_questions=settings.plain_questions,
         )
-        application.setStyle(HouseStyle())
+        dress(application)
         self.window = MainWindow(look)
         self.window.first_painted.connect(self._open, Qt.ConnectionType.QueuedConnection)
 

@@ -38,6 +38,8 @@ _HOP = 160  # samples in one of Whisper's frames
 _WINDOW_FRAMES = 3_000  # Whisper always looks at 30 s
 _TEMPERATURES = (0.2, 0.4, 0.8)
 _REST_WORTH_HEARING_S = 2.0
+# Half the cores: the steps of a decoder this small cost less than handing them to a second
+# thread, and the window and the next recording need a core of their own.
 _MOST_THREADS = 4
 _MOST_TOKENS = 224  # Whisper's own limit
 _TOKENS_PER_S = 12  # nobody speaks faster; a loop ends sooner
@@ -69,7 +71,7 @@ class WhisperEngine:
         os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         import torch
 
-        torch.set_num_threads(min(_MOST_THREADS, os.cpu_count() or 1))
+        torch.set_num_threads(max(1, min(_MOST_THREADS, (os.cpu_count() or 1) // 2)))
         self.model = model
         self._whisper = load_checkpoint(path, model)
         self._options: dict[str, Any] = {"fp16": False}
