@@ -1,6 +1,7 @@
 """How rows of takes are measured and painted."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,7 @@ _PAD_PX = 16.0
 _GAP_PX = 14.0
 _TOP_PX = 10.0
 _TAG_PX = 24.0
+_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,8 @@ def plan_row(row: TakeRow, width: float, tag: str, again: str) -> RowPlan:
     side = look.px(PLAY_PX)
     left = look.px(_PAD_PX) + side + look.px(_GAP_PX)
     more = QRectF(width - look.px(_PAD_PX) - look.px(32), 0, look.px(40), look.px(40))
-    metrics = look.metrics("second")
-    length_width = metrics.horizontalAdvance(row.length)
-    again_width = metrics.horizontalAdvance(again) + look.px(16) if again else 0.0
+    length_width = _advance(row.length, look.em)
+    again_width = _advance(again, look.em) + look.px(16) if again else 0.0
     right = more.left() - look.px(8) - length_width
     room = max(look.px(120), right - look.px(12) - again_width - left)
     question = _laid("strong", row.question, room)
@@ -134,6 +135,12 @@ def paint_day(painter: QPainter, words: str, box: QRectF) -> None:
 
 
 def _laid(role: str, text: str, width: float) -> QTextLayout:
+    return _laid_at(role, text, int(width), theme().em)
+
+
+@lru_cache(maxsize=_KEPT)
+def _laid_at(role: str, text: str, width: int, _em: float) -> QTextLayout:
+    # the same questions and topics come again and again in a long list
     layout = QTextLayout(text, theme().font(role))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -143,6 +150,11 @@ def _laid(role: str, text: str, width: float) -> QTextLayout:
         line.setLineWidth(width)
     layout.endLayout()
     return layout
+
+
+@lru_cache(maxsize=_KEPT)
+def _advance(text: str, _em: float) -> float:
+    return theme().metrics("second").horizontalAdvance(text)
 
 
 def _draw(painter: QPainter, role: str, layout: QTextLayout, corner: QPointF) -> None:

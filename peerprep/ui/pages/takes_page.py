@@ -25,6 +25,7 @@ from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.take_list import TakeList
 
 _TYPING_MS = 350
+_NEWS_MS = 60
 _SEARCH_PX = 290
 _TAKES, _THROUGH = "takes", "through"
 
@@ -53,6 +54,9 @@ class TakesPage(QWidget):
         self._model = TakesModel(labels, context.scribe.is_writing, self)
         self._list.setModel(self._model)
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
+        # one take brings several pieces of news; reading a thousand rows once is enough
+        self._news = QTimer(self, interval=_NEWS_MS, singleShot=True)
+        self._news.timeout.connect(self._refresh_if_seen)
         self._fill(labels)
         self._connect()
 
@@ -191,6 +195,10 @@ class TakesPage(QWidget):
 
     def _on_changed(self, subject: Subject) -> None:
         if subject is Subject.TAKES and self.isVisible():
+            self._news.start()
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
             self._refresh()
 
     def _on_progressed(self, take_id: str, _share: float, left_s: float) -> None:
@@ -199,7 +207,7 @@ class TakesPage(QWidget):
     def _on_written(self, take_id: str, words: str = "") -> None:
         self._model.set_left(take_id, None)
         if self.isVisible():
-            self._refresh()
+            self._news.start()
             if words:
                 self._deeds.say_trouble(words)
 

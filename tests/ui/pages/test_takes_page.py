@@ -231,9 +231,9 @@ def test_failed_take_offers_to_try_again(
     with qtbot.wait_signal(context.scribe.ready, timeout=20_000):
         spot = view.place_of(take_id, "again")
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-        assert "writing down words" in rows(page)[0].meta
+        qtbot.wait_until(lambda: "writing down words" in rows(page)[0].meta)
     assert context.profile.history.take(take_id).state is TakeState.TRANSCRIBED
-    assert "writing" not in rows(page)[0].meta
+    qtbot.wait_until(lambda: "writing" not in rows(page)[0].meta)
 
 
 def test_progress_is_shown_in_the_row(context: Context, open_page: Open) -> None:
@@ -306,11 +306,13 @@ def test_charts_say_their_sentences_and_open_as_a_table(
     sheet.close_sheet()
 
 
-def test_news_of_a_take_refreshes_the_visible_list(context: Context, open_page: Open) -> None:
+def test_news_of_a_take_refreshes_the_visible_list(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
     page = open_page()
     take_id = add_spoken(context.profile, text="", duration_s=2)
     context.profile.transcripts.again(take_id)
-    assert [row.take.id for row in rows(page)] == [take_id]
+    qtbot.wait_until(lambda: [row.take.id for row in rows(page)] == [take_id])
 
 
 def test_thousand_takes_are_listed_and_walked(
