@@ -19,7 +19,6 @@ from peerprep.ui.take_deeds import TakeDeeds
 from peerprep.ui.take_words import moment
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
-from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.question_label import QuestionLabel
 from peerprep.ui.widgets.side_scroll import SideScroll
 from peerprep.ui.widgets.sound_panel import SoundPanel
@@ -27,6 +26,7 @@ from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
 from peerprep.ui.widgets.take_parts import CONSIDER, STRENGTHS, TakeParts
 from peerprep.ui.widgets.through_panel import ThroughPanel
+from peerprep.ui.widgets.waiting_card import WaitingCard
 from peerprep.ui.widgets.words_panel import WordsPanel
 
 
@@ -40,7 +40,6 @@ class TakePage(QWidget):
         self._take_id = ""
         self._review: Review | None = None
         self._cared_for: set[str] = set()
-        self._coaching_asked: set[str] = set()
         self._form = load_form("take_page.ui", self, custom=(SideScroll, SuggestionCards))
         self._strip = child(self._form, Strip, "note_strip")
         self._sound = SoundPanel(self._form, context, self)
@@ -51,8 +50,7 @@ class TakePage(QWidget):
         self._parts = TakeParts(self._form, self)
         self._deeds = TakeDeeds(self, context, self._strip)
         self._more = child(self._form, QPushButton, "more_button")
-        self._coaching = QPushButton(self.tr("Show s&uggestions"))
-        self._support = QPushButton(self.tr("Support &numbers"))
+        self._waiting = WaitingCard(self._form, self)
         self._connect()
 
     # -- what the window asks of a page
@@ -77,7 +75,7 @@ class TakePage(QWidget):
             return
         review = self._review
         assert review is not None  # noqa: S101 - for the type checker
-        if self._coaching_waits(review) and self._take_id not in self._cared_for:
+        if self._waiting.waits(review) and self._take_id not in self._cared_for:
             self._cared_for.add(self._take_id)
             self._context.go.care.emit(self._take_id)
             return
@@ -107,7 +105,7 @@ class TakePage(QWidget):
         child(self._form, QuestionLabel, "question_label").set_question(self.title)
         child(self._form, QLabel, "meta_label").setText(self._meta(review))
         writing = self._context.scribe.is_writing(take.id)
-        waiting = self._coaching_waits(review)
+        waiting = self._waiting.waits(review)
         self._sound.show_take(review)
         self._words.show_take(review, writing=writing, marked=not waiting)
         self._through.show_take(review)
@@ -130,19 +128,10 @@ class TakePage(QWidget):
             parts.append(self.tr("typed"))
         return "  ·  ".join((*parts, self.tr("saved on this computer")))
 
-    def _coaching_waits(self, review: Review) -> bool:
-        check = review.take.check
-        return check is not None and check.care and self._take_id not in self._coaching_asked
-
     def _show_suggestions(self, review: Review, *, thanks: bool = False) -> None:
         count = len(review.open_suggestions)
-        words = {
-            0: self.tr("Things to consider"),
-            1: self.tr("One thing to consider"),
-            2: self.tr("Two things to consider"),
-        }.get(count, self.tr("Three things to consider"))
-        if not review.suggestions and not thanks:
-            words = self.tr("Nothing to consider this time.")
+        nothing = not review.suggestions and not thanks
+        words = self._cards.heading(-1 if nothing else count)
         child(self._form, QLabel, "consider_title_label").setText(words)
         child(self._form, QLabel, "choice_label").setVisible(bool(review.suggestions))
         self._cards.show_noted(review.suggestions, thanks=thanks)
@@ -205,8 +194,7 @@ class TakePage(QWidget):
         self._load()
         self._words.view.setFocus()
 
-    def _ask_coaching(self) -> None:
-        self._coaching_asked.add(self._take_id)
+    def _show_coaching(self) -> None:
         self._load()
         self._words.view.setFocus()
 
@@ -273,12 +261,8 @@ class TakePage(QWidget):
             lambda _on=False: self._practice_again()
         )
         self._more.clicked.connect(lambda _on=False: self._open_menu())
-        waiting = child(form, FlowFrame, "waiting_flow")
-        for button in (self._coaching, self._support):
-            button.setProperty("compact", True)
-            waiting.flow.addWidget(button)
-        self._coaching.clicked.connect(lambda _on=False: self._ask_coaching())
-        self._support.clicked.connect(lambda _on=False: go.support_numbers.emit())
+        self._waiting.coaching_asked.connect(self._show_coaching)
+        self._waiting.support_asked.connect(go.support_numbers)
         self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))
         self._sound.moved.connect(self._on_moved)
         self._sound.unavailable.connect(self._deeds.say_trouble)
@@ -321,8 +305,7 @@ class TakePage(QWidget):
             self._words.view,
             *self._through.rows(),
             *cards,
-            self._coaching,
-            self._support,
+            *self._waiting.controls(),
             *self._facts.controls(),
             child(form, QWidget, "back_button"),
             child(form, QWidget, "again_button"),

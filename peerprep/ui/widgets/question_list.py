@@ -54,7 +54,7 @@ class QuestionList(QListView):
         previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Tell which question is chosen."""
-        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        super().currentChanged(current, previous)
         self.viewport().update()
         self.chosen.emit(self.chosen_key())
 
@@ -94,7 +94,7 @@ class _Rows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         look = theme()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = index.row() == self._view.currentIndex().row()
         ground = area.adjusted(2, 2, -2, -2)

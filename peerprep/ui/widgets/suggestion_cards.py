@@ -154,6 +154,16 @@ class SuggestionCards(QWidget):
         self._column.setSpacing(8)
         theme().changed.connect(self.updateGeometry)
 
+    def heading(self, undecided: int) -> str:
+        """Return the words over the cards; -1 when there never was one."""
+        words = {
+            -1: self.tr("Nothing to consider this time."),
+            0: self.tr("Things to consider"),
+            1: self.tr("One thing to consider"),
+            2: self.tr("Two things to consider"),
+        }
+        return words.get(undecided, self.tr("Three things to consider"))
+
     def cards(self) -> list[SuggestionCard]:
         """Return the cards from top to bottom."""
         return list(self._cards)

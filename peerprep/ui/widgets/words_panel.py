@@ -102,7 +102,7 @@ class WordsPanel(QObject):
                 time=seconds_left(self._left_s)
             )
         text = self.tr("You can listen now.")
-        if self._strip.isVisibleTo(self._strip.parentWidget()) and self._strip.buttons():
+        if not self._strip.isHidden() and self._strip.buttons():
             self._strip.rename(words, text)
             return
         actions = [(self.tr("&Stop writing"), self.stop_asked.emit)]
