@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from peerprep.domain.errors import EnvironmentProblem, Problem
-from peerprep.domain.takes import Mode
+from peerprep.domain.modes import Mode
 
 SMALLEST_TEXT = 1.0
 LARGEST_TEXT = 2.0
@@ -75,6 +75,15 @@ def load(path: Path) -> tuple[Settings, list[Problem]]:
         _set_aside(path)
         return Settings(), [Problem.SETTINGS_SET_ASIDE]
     return _from_json(data)
+
+
+def glance(path: Path) -> Settings:
+    """Return settings for a first picture: nothing is raised or set aside, `load` does that."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    return _from_json(data)[0] if isinstance(data, dict) else Settings()
 
 
 def save(settings: Settings, path: Path) -> None:

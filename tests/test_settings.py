@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peerprep.domain.errors import EnvironmentProblem, Problem
-from peerprep.domain.takes import Mode
+from peerprep.domain.modes import Mode
 from peerprep.settings import Appearance, Settings, load, save
 
 CHOSEN = Settings(

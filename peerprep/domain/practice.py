@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from peerprep.domain.modes import Mode
 from peerprep.domain.questions import Question, QuestionBank
-from peerprep.domain.takes import Mode
 
 SHORT_SET = 3
 COUNT_CHOICES = range(1, 11)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from peerprep.domain.checklist import CheckResult
+from peerprep.domain.modes import Mode
 from peerprep.domain.transcript import Transcript
 
 
@@ -25,13 +26,6 @@ class TakeState(StrEnum):
     FAILED = "failed"  # words could not be written down; the recording is kept
     RECOVERED = "recovered"  # found after a crash, the person has not chosen yet
     DISCARDED = "discarded"  # goes for good when the undo time is over
-
-
-class Mode(StrEnum):
-    """Practice shows hints and no clock; Interview shows none and keeps time."""
-
-    PRACTICE = "practice"
-    INTERVIEW = "interview"
 
 
 class Answer(StrEnum):

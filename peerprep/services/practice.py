@@ -9,14 +9,8 @@ from peerprep.audio.devices import Microphone
 from peerprep.audio.recorder import Recorded, Recorder
 from peerprep.audio.wav import HEADER_BYTES, read_info, repair
 from peerprep.domain.errors import EnvironmentProblem, PeerPrepError, Problem
-from peerprep.domain.takes import (
-    AskedQuestion,
-    Mode,
-    Session,
-    TakeKind,
-    TakeState,
-    TakeSummary,
-)
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import AskedQuestion, Session, TakeKind, TakeState, TakeSummary
 from peerprep.domain.transcript import typed
 from peerprep.services.changes import Changes, Subject
 from peerprep.services.recording import Recording

@@ -22,7 +22,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from peerprep.domain.checklist import Kind, Status
-from peerprep.domain.takes import Answer, Mode, TakeKind, TakeState
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import Answer, TakeKind, TakeState
 
 ID_LENGTH = 32
 

@@ -3,8 +3,8 @@
 import random
 
 from peerprep.domain.errors import InvalidData
+from peerprep.domain.modes import Mode
 from peerprep.domain.practice import easier, pick_follow_up
-from peerprep.domain.takes import Mode
 from peerprep.profile import Profile
 from peerprep.ui.sitting import Sitting
 

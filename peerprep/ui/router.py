@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from peerprep.domain.takes import AskedQuestion, Mode
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import AskedQuestion
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.dialogs.keys_sheet import KeysSheet

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerprep.domain.takes import AskedQuestion, Mode, Session, TakeSummary
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import AskedQuestion, Session, TakeSummary
 from peerprep.ui.announce import say
 from peerprep.ui.asking import Dock
 from peerprep.ui.context import Context

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 
 from peerprep.domain.errors import InvalidData
+from peerprep.domain.modes import Mode
 from peerprep.domain.questions import typographic
-from peerprep.domain.takes import AskedQuestion, Mode, TakeKind, TakeSummary
+from peerprep.domain.takes import AskedQuestion, TakeKind, TakeSummary
 from peerprep.profile import Profile
 from peerprep.ui.asking import Asking
 from peerprep.ui.durations import about, spoken
@@ -19,9 +20,7 @@ from peerprep.ui.words_board import Words, WordsBoard, WordsState
 class SessionWords(QObject):
     """Puts a sitting into words; has no state of its own."""
 
-    def __init__(
-        self, profile: Profile, board: WordsBoard, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, profile: Profile, board: WordsBoard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._profile = profile
         self._board = board

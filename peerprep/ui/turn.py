@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from peerprep.domain.errors import PeerPrepError, Problem
+from peerprep.domain.modes import Mode
 from peerprep.domain.practice import AnswerClock, Cue
-from peerprep.domain.takes import Mode, TakeSummary
+from peerprep.domain.takes import TakeSummary
 from peerprep.services.sound import LevelZone
 from peerprep.ui.announce import say
 from peerprep.ui.answering import Answering

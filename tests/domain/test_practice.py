@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peerprep.domain.modes import Mode
 from peerprep.domain.practice import (
     THINK_CHOICES_S,
     AnswerClock,
@@ -19,7 +20,6 @@ from peerprep.domain.practice import (
     up_next,
 )
 from peerprep.domain.questions import NO_QUESTIONS
-from peerprep.domain.takes import Mode
 from tests.domain.test_questions import question, shipped
 
 BANK = shipped()

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from peerprep.domain.errors import EnvironmentProblem, Problem
-from peerprep.domain.takes import AskedQuestion, Mode, Session, TakeKind, TakeState
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import AskedQuestion, Session, TakeKind, TakeState
 from peerprep.paths import AppPaths
 from peerprep.profile import Profile
 from peerprep.services.recording import Recording

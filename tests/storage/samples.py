@@ -18,7 +18,8 @@ from peerprep.domain.checklist import (
     Status,
     text_sha256,
 )
-from peerprep.domain.takes import Answer, AskedQuestion, Mode, TakeKind, TakeState
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import Answer, AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Segment, Transcript, Word, typed
 from peerprep.storage import sessions
 from peerprep.storage.database import Database, sqlite_url

@@ -5,7 +5,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from peerprep.domain.errors import InvalidData, Problem
-from peerprep.domain.takes import Answer, FindingAnswer, Mode, TakeKind, TakeState
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import Answer, FindingAnswer, TakeKind, TakeState
 from peerprep.domain.transcript import typed
 from peerprep.storage import history, sessions
 from peerprep.storage.database import Database

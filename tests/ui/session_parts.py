@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from peerprep.domain.takes import AskedQuestion, Mode, TakeSummary
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import AskedQuestion, TakeSummary
 from peerprep.paths import AppPaths
 from peerprep.profile import Profile
 from peerprep.transcription.models import Source, keep
@@ -112,9 +113,7 @@ class Practice:
         think_s: int | None = 0,
         typed: bool = False,
     ) -> None:
-        self.session.start(
-            questions(self.context, *keys), mode, "any", think_s, typed=typed
-        )
+        self.session.start(questions(self.context, *keys), mode, "any", think_s, typed=typed)
 
     def press(self, keys: str) -> None:
         """Press keys such as "Ctrl+R" as the window's focus gets them."""

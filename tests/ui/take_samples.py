@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from peerprep.domain.checklist import CheckResult
-from peerprep.domain.takes import AskedQuestion, Mode, TakeKind, TakeState
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Transcript, Word, typed
 from peerprep.profile import Profile
 from peerprep.storage import sessions

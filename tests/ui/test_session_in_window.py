@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from peerprep.domain.takes import Mode
+from peerprep.domain.modes import Mode
 from peerprep.ui.context import Context
 from peerprep.ui.main_window import MainWindow
 from peerprep.ui.pages.after_stop_page import AfterStopPage
@@ -96,9 +96,7 @@ def test_a_break_pauses_and_comes_back_to_the_recording(
     assert take.duration_s == pytest.approx(1.0, abs=0.05)
 
 
-def test_closing_saves_the_recording(
-    window: Window, microphone: FakeMicrophone
-) -> None:
+def test_closing_saves_the_recording(window: Window, microphone: FakeMicrophone) -> None:
     window.press("Ctrl+R")
     microphone.speak(voice(1.0))
     window.window.finish_recording()

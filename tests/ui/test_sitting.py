@@ -2,14 +2,8 @@
 
 from datetime import UTC, datetime
 
-from peerprep.domain.takes import (
-    AskedQuestion,
-    Mode,
-    Session,
-    TakeKind,
-    TakeState,
-    TakeSummary,
-)
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import AskedQuestion, Session, TakeKind, TakeState, TakeSummary
 from peerprep.ui.sitting import Sitting
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QWidget
 
+from peerprep.domain.modes import Mode
 from peerprep.domain.practice import THINK_CHOICES_S
 from peerprep.domain.questions import ANY_ROLE, Category, QuestionBank
-from peerprep.domain.takes import Mode
 from peerprep.settings import Settings
 from peerprep.ui.forms import child
 from peerprep.ui.widgets.flow import ChipGroup
@@ -125,9 +125,7 @@ class SessionSetup(QObject):
         for key in self._keys:
             self.topics.chip(key).setVisible(key not in hidden)
         self._more.setText(self.tr("{count} more").format(count=len(hidden)))
-        self._more.setAccessibleName(
-            self.tr("Show {count} more topics").format(count=len(hidden))
-        )
+        self._more.setAccessibleName(self.tr("Show {count} more topics").format(count=len(hidden)))
         self._more.setVisible(len(hidden) > 1)
         if len(hidden) == 1:
             self.topics.chip(hidden[0]).show()

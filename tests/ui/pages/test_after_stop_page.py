@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from peerprep.domain.takes import Mode, TakeKind
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import TakeKind
 from peerprep.resources import resource
 from peerprep.transcription.decode import blocks
 from peerprep.ui.forms import child
@@ -56,9 +57,7 @@ def test_the_next_question_waits_with_the_focus_on_start(
     assert practice.focused == "start_button"
     assert practice.label("next_question") == "Why are you interested in peer support?"
     assert practice.label("next_about") == "Motivation  ·  about 1½ minutes"
-    assert said[-1] == (
-        "Saved, 2 seconds. Next question: Why are you interested in peer support?"
-    )
+    assert said[-1] == ("Saved, 2 seconds. Next question: Why are you interested in peer support?")
     assert [status(practice, place) for place in (1, 2)] == ["Next", "After that"]
 
 
@@ -307,9 +306,18 @@ def test_page_passes_the_page_checks(practice: Practice) -> None:
     practice.record()
     check_page(
         practice.page,
-        ["start_button", "read_button", "skip_button", "listen_button", "again_button",
-         "feeling_1_button", "feeling_2_button", "feeling_3_button", "break_button",
-         "leave_button"],
+        [
+            "start_button",
+            "read_button",
+            "skip_button",
+            "listen_button",
+            "again_button",
+            "feeling_1_button",
+            "feeling_2_button",
+            "feeling_3_button",
+            "break_button",
+            "leave_button",
+        ],
         owner=practice.stage,
     )
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBo
 from pytestqt.qtbot import QtBot
 
 from peerprep.domain.errors import InvalidData, Problem
-from peerprep.domain.takes import Mode, TakeState
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import TakeState
 from peerprep.services.banks import BankService
 from peerprep.services.changes import Subject
 from peerprep.ui.context import Context
@@ -337,9 +338,7 @@ def test_offer_of_a_recovered_answer_keeps_the_house_rules(
     check_page(shown(after_a_crash, qtbot))
 
 
-def test_broken_bank_is_one_sentence(
-    context: Context, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_broken_bank_is_one_sentence(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
     broken = tmp_path / "questions.json"
     broken.write_text('{"format": 1', encoding="utf-8")
     context.profile.banks = BankService(shipped=broken)

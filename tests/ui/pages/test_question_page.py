@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from peerprep.domain.errors import Problem
-from peerprep.domain.takes import Answer, Mode, TakeKind
+from peerprep.domain.modes import Mode
+from peerprep.domain.takes import Answer, TakeKind
 from peerprep.ui.forms import child
 from peerprep.ui.undo import Undo
 from peerprep.ui.widgets.ideas_card import IdeasCard
@@ -329,8 +330,14 @@ def test_page_before_recording_passes_the_page_checks(practice: Practice) -> Non
     practice.start(FIRST, SECOND)
     check_page(
         practice.page,
-        ["start_button", "read_button", "skip_button", "type_button", "break_button",
-         "leave_button"],
+        [
+            "start_button",
+            "read_button",
+            "skip_button",
+            "type_button",
+            "break_button",
+            "leave_button",
+        ],
         owner=practice.stage,
     )
 
@@ -340,8 +347,14 @@ def test_page_while_recording_passes_the_page_checks(practice: Practice) -> None
     practice.press("Ctrl+R")
     check_page(
         practice.page,
-        ["pause_button", "stop_button", "discard_button", "fold_button", "break_button",
-         "leave_button"],
+        [
+            "pause_button",
+            "stop_button",
+            "discard_button",
+            "fold_button",
+            "break_button",
+            "leave_button",
+        ],
         owner=practice.stage,
     )
     practice.session.finish_recording()
@@ -378,7 +391,10 @@ def test_a_line_planned_last_time_is_shown(practice: Practice) -> None:
     practice.press("Ctrl+Return")
     take = practice.takes()[0]
     practice.context.profile.transcripts.answer(
-        take.id, "third_party_identity", "My counselor Dana helped me.", Answer.PLANNED,
+        take.id,
+        "third_party_identity",
+        "My counselor Dana helped me.",
+        Answer.PLANNED,
         "My counselor helped me.",
     )
     practice.click("again")
