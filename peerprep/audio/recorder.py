@@ -227,9 +227,9 @@ class Recorder:
     def _keep(self, data: bytes) -> None:
         if not data:
             return
-        self._meter.feed(data)
         self._unsaved += self._resampler.feed(data) if self._resampler else data
         self._write_unsaved()
+        self._meter.feed(data)
         if self.unsaved_s >= UNSAVED_MOST_S:
             self._drop_source()
             self._state = RecorderState.PAUSED

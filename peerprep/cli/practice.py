@@ -36,11 +36,13 @@ def run(options: Namespace) -> int:
             note(f"  - {point}")
         recording = profile.practice.record(session.id, asked, device)
         try:
-            _listen(recording, options.seconds)
+            listen(recording, options.seconds)
         finally:
             take = recording.finish()
             progress("")
             note(f"Saved on this computer, {clock(take.duration_s)}: take {take.id[:8]}")
+            if recording.unsaved_s:
+                note(f"The disk was full: the last {recording.unsaved_s:.0f} s are not in it.")
         return finish_take(profile, take.id, as_json=options.json)
 
 
@@ -63,8 +65,8 @@ def _device(profile: Profile, name: str | None) -> str | None:
     raise EnvironmentProblem(Problem.NO_MICROPHONE)
 
 
-def _listen(recording: Recording, seconds: float | None) -> None:
-    """Pump until Enter, the time asked for, or the microphone goes away."""
+def listen(recording: Recording, seconds: float | None) -> None:
+    """Pump until Enter, the time asked for, or nothing more can be kept."""
     watch_keys = seconds is None or sys.stdin.isatty()
     note("Recording. Press Enter to stop." if watch_keys else f"Recording for {seconds:g} seconds.")
     told: Problem | None = None
@@ -74,17 +76,22 @@ def _listen(recording: Recording, seconds: float | None) -> None:
         if recording.interruption is not None and recording.interruption is not told:
             told = recording.interruption
             note(_interrupted(recording))
-            if told is Problem.NO_MICROPHONE:
-                return
-        if seconds is not None and recording.elapsed_s >= seconds:
+        said_s = recording.elapsed_s + recording.unsaved_s
+        if not recording.is_recording or (seconds is not None and said_s >= seconds):
             break
         if watch_keys and _enter_pressed():
             break
         time.sleep(_PUMP_S)
     recording.request_stop()
-    while recording.is_stopping:
+    while recording.is_stopping or (recording.unsaved_s and _asked_for_room(recording)):
         recording.pump()
         time.sleep(_PUMP_S)
+
+
+def _asked_for_room(recording: Recording) -> bool:
+    """Ask a person who watches to make room for what is still in memory; else don't wait."""
+    progress(f"No room for the last {recording.unsaved_s:.0f} s yet. Ctrl-C goes on without them.")
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _interrupted(recording: Recording) -> str:

@@ -42,6 +42,16 @@ class Recording:
         return self._recorder.elapsed_s
 
     @property
+    def unsaved_s(self) -> float:
+        """Seconds that a full disk did not take: written with a later `pump`, lost by `finish`."""
+        return self._recorder.unsaved_s
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether what is said now is kept."""
+        return self._recorder.state is RecorderState.RECORDING
+
+    @property
     def is_stopping(self) -> bool:
         """Whether the last moment after `request_stop` is still being kept."""
         return self._recorder.state is RecorderState.STOPPING

@@ -1,4 +1,3 @@
-import resource
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from peerprep.audio.level import LevelZone, measure
 from peerprep.audio.recorder import UNSAVED_MOST_S, Recorder, RecorderState
 from peerprep.audio.wav import HEADER_BYTES, read_info
 from peerprep.domain.errors import EnvironmentProblem, Problem
+from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeMicrophone, read_samples, silence, tone, voice
 
 
@@ -341,18 +341,7 @@ def test_nothing_recorded_cannot_be_finished(recorder: Recorder) -> None:
         recorder.finish()
 
 
-class FullDisk:
-    """While it lasts, no file can be larger than one second of sound.
-
-    It must not outlast the test's own lines: pytest writes its results to a file too.
-    """
-
-    def __enter__(self) -> None:
-        self._before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (HEADER_BYTES + 32_000, self._before[1]))
-
-    def __exit__(self, *problem: object) -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, self._before)
+A_SECOND = HEADER_BYTES + 32_000
 
 
 def test_a_full_disk_keeps_what_is_there_and_the_rest_waits(
@@ -360,7 +349,7 @@ def test_a_full_disk_keeps_what_is_there_and_the_rest_waits(
 ) -> None:
     said = voice(2.0)
     recorder.start(part)
-    with FullDisk():
+    with FullDisk(A_SECOND):
         microphone.speak(said)
         recorder.pump()
         assert recorder.interruption is Problem.DISK_FULL
@@ -378,7 +367,7 @@ def test_what_waits_is_written_even_after_the_stop(
     recorder: Recorder, microphone: FakeMicrophone, part: Path
 ) -> None:
     recorder.start(part)
-    with FullDisk():
+    with FullDisk(A_SECOND):
         microphone.speak(tone(2.0))
         recorder.pump()
         microphone.unplug()
@@ -394,7 +383,7 @@ def test_what_a_full_disk_never_took_is_said(
     recorder: Recorder, microphone: FakeMicrophone, part: Path
 ) -> None:
     recorder.start(part)
-    with FullDisk():
+    with FullDisk(A_SECOND):
         microphone.speak(tone(2.5))
         recorded = recorder.finish()
     assert (recorded.duration_s, recorded.unsaved_s) == (1.0, 1.5)
@@ -405,7 +394,7 @@ def test_after_five_minutes_without_room_the_recorder_pauses(
 ) -> None:
     recorder.start(part)
     minute = tone(0.5) * 120
-    with FullDisk():
+    with FullDisk(A_SECOND):
         for _ in range(5):
             microphone.speak(minute)
             recorder.pump()
