@@ -1,12 +1,13 @@
 """Sound made elsewhere, turned into the WAV form of our own recordings."""
 
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib.abc import Traversable
 from importlib.resources import as_file
 from pathlib import Path
 
 from peerprep.audio.wav import WavWriter
+from peerprep.domain.errors import EnvironmentProblem
 from peerprep.transcription.decode import RATE, blocks
 
 
@@ -17,6 +18,7 @@ def as_wav(sound: Traversable, folder: Path) -> Path:
     nothing is left behind.
     """
     target = folder / f"import-{os.getpid()}.wav.part"
+    target.unlink(missing_ok=True)  # of a program that was killed and had the same number
     with ExitStack() as stack:
         source = stack.enter_context(as_file(sound))
         writer = WavWriter(target, RATE)
@@ -25,7 +27,8 @@ def as_wav(sound: Traversable, folder: Path) -> Path:
                 writer.write(block.tobytes())
             writer.close()
         except BaseException:
-            writer.close()
+            with suppress(EnvironmentProblem):  # a full disk says so a second time
+                writer.close()
             target.unlink(missing_ok=True)
             raise
     return target
