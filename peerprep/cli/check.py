@@ -7,6 +7,8 @@ from pathlib import Path
 from peerprep.cli.output import complain, say, say_json
 from peerprep.cli.report import check_lines
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.paths import paths_for
+from peerprep.settings import glance
 from peerprep.storycheck.checker import check
 from peerprep.wording import explain
 
@@ -14,6 +16,7 @@ from peerprep.wording import explain
 def run(options: Namespace) -> int:
     """Check each text in order; a text that can't be read is said and the rest goes on."""
     status = 0
+    country = glance(paths_for(options.data_dir).settings).country
     for name in options.files:
         try:
             text = _read(name)
@@ -27,7 +30,7 @@ def run(options: Namespace) -> int:
             continue
         if len(options.files) > 1:
             say(f"== {name}")
-        for line in check_lines(result):
+        for line in check_lines(result, country):
             say(line)
     return status
 

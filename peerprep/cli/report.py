@@ -8,10 +8,10 @@ from peerprep.services.care import care_lines
 from peerprep.storycheck.checker import checklist
 
 
-def check_lines(result: CheckResult) -> Iterator[str]:
-    """Yield strengths first, then at most three things to consider; care before both."""
+def check_lines(result: CheckResult, country: str) -> Iterator[str]:
+    """Yield strengths first, then at most three things to consider; care instead of both."""
     if result.care:
-        yield from care_lines()
+        yield from care_lines(country)
         return
     came_through = strengths(result, checklist())
     if came_through:

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from peerprep.cli.opening import open_profile
 from peerprep.cli.output import say, say_json
+from peerprep.services.care import care_lines
 from peerprep.services.documents import Report, take_json, text
 from peerprep.storycheck.checker import checklist
 
@@ -12,8 +13,12 @@ def run(options: Namespace) -> int:
     """Print it."""
     with open_profile(options) as profile:
         take = profile.history.take(options.take)
+        country = profile.settings.country
     if options.json:
         say_json(take_json(take))
-    else:
-        say(text(Report(take, checklist())).rstrip())
+        return 0
+    if take.check is not None and take.check.care:
+        for line in (*care_lines(country), ""):
+            say(line)
+    say(text(Report(take, checklist())).rstrip())
     return 0

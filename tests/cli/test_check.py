@@ -80,3 +80,13 @@ def test_odd_texts_are_checked_without_trouble(run: Run, tmp_path: Path, text: s
     ran = run("check", "--json", file)
     assert ran.status == 0
     assert len(ran.json["items"]) == 20
+
+
+def test_care_has_the_numbers_of_the_chosen_country(
+    run: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    data_dir.mkdir()
+    (data_dir / "settings.json").write_text('{"country": "GB"}', encoding="utf-8")
+    file = tmp_path / "now.txt"
+    file.write_text("I want to kill myself tonight.", encoding="utf-8")
+    assert "116 123" in run("check", file).out

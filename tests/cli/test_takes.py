@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,26 @@ def test_an_unwritable_folder_is_said(run: Run, data_dir: Path) -> None:
 def test_wrong_usage_ends_with_two(run: Run) -> None:
     assert run("export").status == 2
     assert run("sing").status == 2
+
+
+def test_a_file_below_a_file_cannot_be_written_and_is_said(
+    run: Run, take: str, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("taken", encoding="utf-8")
+    ran = run("export", take, tmp_path / "file" / "answer.txt")
+    assert ran.status == 1
+    assert "could not be written" in ran.err
+
+
+def test_care_comes_before_the_report_with_the_numbers_of_the_country(
+    run: Run, take: str, data_dir: Path
+) -> None:
+    settings = AppPaths(data_dir).settings
+    settings.write_text('{"country": "GB"}', encoding="utf-8")
+    with Profile(AppPaths(data_dir), microphone=FakeMicrophone(), speaker=FakeSpeaker()) as profile:
+        danger = "I want to kill myself tonight."
+        profile.transcripts.save_and_check(take, replace(transcript(), text=danger, words=()))
+    out = run("show", take).out
+    assert out.startswith("Before anything else, how are you right now?")
+    assert "116 123" in out
+    assert out.index("116 123") < out.index("Your words")
