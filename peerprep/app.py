@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from peerprep import __version__
 from peerprep.paths import paths_for
-from peerprep.settings import load
+from peerprep.settings import glance
 from peerprep.ui.main_window import MainWindow
 from peerprep.ui.style import dress
 from peerprep.ui.theme import theme
@@ -47,7 +47,7 @@ class Start(QObject):
         self.app: App | None = None
         self._options = options
         self._paths = paths_for(options.data_dir)
-        settings, _ = load(self._paths.settings)
+        settings = glance(self._paths.settings)
         look = theme()
         look.choose(
             appearance=settings.appearance.value,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.modes import Mode
-from peerprep.settings import Appearance, Settings, load, save
+from peerprep.settings import Appearance, Settings, glance, load, save
 
 CHOSEN = Settings(
     role="youth_peer",
@@ -129,3 +129,21 @@ def test_any_json_object_loads_and_then_saves_and_loads_the_same(
     again, problems = load(path)
     assert problems == []
     assert repr(again) == repr(settings)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff", b"[1]", b"{"])
+def test_a_glance_leaves_a_file_that_is_none_for_the_opening_to_tell(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    assert glance(path) == Settings()
+    assert path.read_bytes() == content
+    assert load(path)[1] == [Problem.SETTINGS_SET_ASIDE]
+
+
+def test_a_glance_sees_what_was_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    assert glance(path) == Settings()
+    save(Settings(text_size=1.5, country="GB"), path)
+    assert glance(path) == Settings(text_size=1.5, country="GB")
