@@ -32,9 +32,13 @@ class TranscriptService:
         self.check = checker
 
     def waiting(self) -> list[str]:
-        """Return the ids of spoken takes whose words are still to be written, oldest first."""
+        """Return the ids of spoken takes whose words are still to be written, oldest first.
+
+        Those that a living program is writing down already do not wait.
+        """
         with self._database.transaction() as db:
-            return history.waiting(db)
+            waiting = history.waiting(db)
+        return [take_id for take_id in waiting if not self._recordings.is_claimed(take_id)]
 
     def unchecked(self) -> list[str]:
         """Return the ids of takes that have words but no check (closed in between)."""

@@ -302,3 +302,21 @@ def test_a_profile_closes_when_the_database_is_busy(
     recording.discard()
     with other_program_writes(profile.paths):
         profile.close()
+
+
+def test_a_take_that_another_program_writes_down_does_not_wait(
+    profile: Profile,
+    paths: AppPaths,
+    microphone: FakeMicrophone,
+    session: Session,
+    question: AskedQuestion,
+) -> None:
+    recording = profile.practice.record(session.id, question)
+    say(microphone, recording, 1.0)
+    take = recording.finish()
+    profile.transcripts.started(take.id)
+    with Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as other:
+        assert other.transcripts.waiting() == []
+        profile.transcripts.again(take.id)
+        profile.practice._recordings.release(take.id)
+        assert other.transcripts.waiting() == [take.id]
