@@ -11,6 +11,7 @@ from peerprep.cli.arguments import parse
 from peerprep.cli.folders import open_paths
 from peerprep.cli.output import complain, drop_output, flush_output, open_output
 from peerprep.domain.errors import PeerPrepError
+from peerprep.logs import describe
 from peerprep.wording import explain
 
 # A frozen build has no `python -m`; it calls itself with one of these instead.
@@ -45,9 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         complain(f"{error.strerror or error} ({error.filename or 'no file named'}).")
         return 1
-    except Exception:  # the outermost place: a person gets a sentence, the log the rest
+    except Exception as fault:  # noqa: BLE001 - the outermost place: a sentence, and a log
         _have_a_log(options)
-        logging.getLogger(__name__).exception("peerprep %s broke", options.command or "window")
+        broken = options.command or "window"
+        logging.getLogger(__name__).critical("peerprep %s broke\n%s", broken, describe(fault))
         complain(
             "PeerPrep ran into a fault of its own. What was saved is safe; "
             "the log in the data folder says more, and --verbose shows it."

@@ -3,6 +3,7 @@
 import faulthandler
 import logging
 import sys
+import traceback
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -12,6 +13,7 @@ LOG_FILE = "peerprep.log"
 FAULT_FILE = "fault.log"
 FILE_BYTES = 1024 * 1024
 OLD_FILES = 5
+_MOST_CAUSES = 5
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -67,6 +69,20 @@ def start(folder: Path, *, verbose: bool = False, faults: bool = True) -> Logs:
     logging.raiseExceptions = False
     crashed_before, fault = _open_fault(folder / FAULT_FILE) if faults else (False, None)
     return Logs(crashed_before, handlers, fault)
+
+
+def describe(fault: BaseException) -> str:
+    """Return where a fault happened and its kinds, never its message: that may hold words said."""
+    places = [
+        f"{frame.filename}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(fault.__traceback__)
+    ]
+    kinds = [type(fault).__name__]
+    cause = fault.__cause__ or fault.__context__
+    while cause is not None and len(kinds) < _MOST_CAUSES:
+        kinds.append(type(cause).__name__)
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join([*places, " from ".join(kinds)])
 
 
 def _open_fault(path: Path) -> tuple[bool, TextIO | None]:

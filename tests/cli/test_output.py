@@ -55,7 +55,10 @@ def test_an_output_that_knows_few_letters_is_no_trouble(tmp_path: Path, encoding
 
 
 def test_a_fault_of_our_own_is_a_sentence_and_no_stack(tmp_path: Path) -> None:
-    broken = "import peerprep.cli.bank as b; b.run = None; import peerprep.__main__ as m;"
+    broken = (
+        "import peerprep.cli.bank as b; b.run = lambda _: int('very private');"
+        "import peerprep.__main__ as m;"
+    )
     done = subprocess.run(
         [sys.executable, "-c", broken + "raise SystemExit(m.main(['bank', 'list']))"],
         capture_output=True,
@@ -66,4 +69,6 @@ def test_a_fault_of_our_own_is_a_sentence_and_no_stack(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("error: PeerPrep ran into a fault of its own.")
     assert len(done.stderr.splitlines()) == 1
-    assert "TypeError" in (tmp_path / "logs" / "peerprep.log").read_text(encoding="utf-8")
+    log = (tmp_path / "logs" / "peerprep.log").read_text(encoding="utf-8")
+    assert "ValueError" in log
+    assert "very private" not in log
