@@ -34,7 +34,11 @@ def run(options: Namespace) -> int:
         note(question.text)
         for point in question.covers:
             note(f"  - {point}")
-        recording = profile.practice.record(session.id, asked, device)
+        try:
+            recording = profile.practice.record(session.id, asked, device)
+        except EnvironmentProblem:
+            profile.practice.leave_off(session.id)  # the window need not offer to go on with it
+            raise
         try:
             listen(recording, options.seconds)
         finally:

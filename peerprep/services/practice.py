@@ -95,18 +95,7 @@ class PracticeService:
         """
         if self._recordings.free_bytes() < LITTLE_SPACE_BYTES // 8:
             raise EnvironmentProblem(Problem.DISK_FULL)
-        with self._database.transaction() as db:
-            take_id = sessions.add_take(
-                db,
-                session_id=session_id,
-                question=question,
-                kind=TakeKind.SPOKEN,
-                state=TakeState.RECORDING,
-                recorded_at=datetime.now(UTC),
-                recording=None,
-            )
-            # Before the row can be seen: another PeerPrep must not take it for a dead one's.
-            self._recordings.claim(take_id)
+        take_id = self._begin_take(session_id, question)
         recorder = Recorder(self._microphone)
         try:
             recorder.start(self.part_path(take_id), device_id)
@@ -129,17 +118,7 @@ class PracticeService:
 
     def keep_file(self, session_id: str, question: AskedQuestion, wav: Path) -> TakeSummary:
         """Save a finished 16-bit mono WAV file as a take; the file is moved."""
-        with self._database.transaction() as db:
-            take_id = sessions.add_take(
-                db,
-                session_id=session_id,
-                question=question,
-                kind=TakeKind.SPOKEN,
-                state=TakeState.RECORDING,
-                recorded_at=datetime.now(UTC),
-                recording=None,
-            )
-            self._recordings.claim(take_id)
+        take_id = self._begin_take(session_id, question)
         part = wav.replace(self.part_path(take_id))
         return self._keep(take_id, part, read_info(part).duration_s, TakeState.RECORDED)
 
@@ -153,7 +132,6 @@ class PracticeService:
                 kind=TakeKind.TYPED,
                 state=TakeState.TRANSCRIBED,
                 recorded_at=datetime.now(UTC),
-                recording=None,
             )
             sessions.save_transcript(db, take_id, typed(text))
             take = history.get_take(db, take_id)
@@ -210,6 +188,20 @@ class PracticeService:
         return self._recordings.free_bytes() / (16_000 * 2)
 
     # -- steps shared by the above
+
+    def _begin_take(self, session_id: str, question: AskedQuestion) -> str:
+        with self._database.transaction() as db:
+            take_id = sessions.add_take(
+                db,
+                session_id=session_id,
+                question=question,
+                kind=TakeKind.SPOKEN,
+                state=TakeState.RECORDING,
+                recorded_at=datetime.now(UTC),
+            )
+            # Before the row can be seen: another PeerPrep must not take it for a dead one's.
+            self._recordings.claim(take_id)
+        return take_id
 
     def _recover(self, take_id: str) -> None:
         try:
