@@ -46,7 +46,7 @@ class Profile:
         self.practice = PracticeService(self._database, recordings, microphone, self.changes)
         self.transcripts = TranscriptService(self._database, recordings, self.changes)
         self.history = HistoryService(self._database, recordings, self.changes)
-        self.sound = SoundService(microphone, speaker)
+        self.sound = SoundService(microphone, speaker, paths.voice)
         self.banks = BankService()
         self.voice = VoiceService(paths)
         self.models = ModelStore(paths.models)

@@ -1,6 +1,6 @@
 """Trying a microphone out before the first take: level, diagnosis, the last three seconds."""
 
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from peerprep.audio.devices import Microphone, Playback, Speaker
@@ -13,20 +13,21 @@ KEPT_S = 3.0
 
 
 class MicrophoneTest:
-    """Listens to one microphone at a time; keeps three seconds in memory and no file.
+    """Listens to one microphone at a time; keeps three seconds in memory.
 
-    The owner calls `pump` about every 50 ms. `close` at the end; nothing stays behind.
+    While they are played they are a file in `folder`. The owner calls `pump` about every 50 ms.
+    `close` at the end; nothing stays behind.
     """
 
-    def __init__(self, microphone: Microphone) -> None:
+    def __init__(self, microphone: Microphone, folder: Path) -> None:
         self._microphone = microphone
+        self._file = folder / "microphone-test.wav"
         self._intake: Intake | None = None
         self._meter = LevelMeter(16_000)
         self._last = bytearray()
         self._rate = 16_000
         self._is_gone = False
         self._played: Playback | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     @property
     def level(self) -> Level:
@@ -87,17 +88,15 @@ class MicrophoneTest:
     def play_last(self, speaker: Speaker) -> Playback:
         """Play the last seconds from a file that `close` removes.
 
-        Raises EnvironmentProblem as `Speaker.play`, and DISK_FULL.
+        Raises EnvironmentProblem as `Speaker.play`, and DISK_FULL, FOLDER_UNWRITABLE.
         """
         self._forget_sound()
-        self._folder = tempfile.TemporaryDirectory(prefix="peerprep-")
-        path = Path(self._folder.name) / "microphone.wav"
-        writer = WavWriter(path, self._rate)
+        writer = WavWriter(self._file, self._rate)
         try:
             writer.write(bytes(self._last))
         finally:
             writer.close()
-        self._played = speaker.play(path)
+        self._played = speaker.play(self._file)
         return self._played
 
     def stop(self) -> None:
@@ -117,6 +116,5 @@ class MicrophoneTest:
         if self._played is not None:
             self._played.stop()
             self._played = None
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
+        with suppress(OSError):
+            self._file.unlink(missing_ok=True)

@@ -19,9 +19,10 @@ __all__ = [
 
 
 class SoundService:
-    """Lists and tries microphones, plays recordings."""
+    """Lists and tries microphones, plays recordings; a test is played from a file in `folder`."""
 
-    def __init__(self, microphone: Microphone, speaker: Speaker) -> None:
+    def __init__(self, microphone: Microphone, speaker: Speaker, folder: Path) -> None:
+        self._folder = folder
         self._microphone = microphone
         self._speaker = speaker
 
@@ -31,7 +32,7 @@ class SoundService:
 
     def test(self, device_id: str | None) -> MicrophoneTest:
         """Open a microphone to hear its level; raises EnvironmentProblem (see Microphone.open)."""
-        test = MicrophoneTest(self._microphone)
+        test = MicrophoneTest(self._microphone, self._folder)
         test.start(device_id)
         return test
 

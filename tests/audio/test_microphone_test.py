@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -14,8 +15,8 @@ def microphone() -> FakeMicrophone:
 
 
 @pytest.fixture
-def trial(microphone: FakeMicrophone) -> Iterator[MicrophoneTest]:
-    trial = MicrophoneTest(microphone)
+def trial(microphone: FakeMicrophone, tmp_path: Path) -> Iterator[MicrophoneTest]:
+    trial = MicrophoneTest(microphone, tmp_path)
     yield trial
     trial.close()
     assert not microphone.is_open
@@ -57,7 +58,7 @@ def test_the_last_three_seconds_are_played_and_then_gone(
     assert playback.is_playing
     trial.close()
     assert not playback.is_playing
-    assert not path.parent.exists()
+    assert not path.exists()
     assert trial.kept_s == 0.0
 
 
@@ -76,7 +77,7 @@ def test_what_the_speaker_says_is_not_listened_to(
 
 
 def test_playing_again_takes_the_file_before_away(
-    trial: MicrophoneTest, microphone: FakeMicrophone
+    trial: MicrophoneTest, microphone: FakeMicrophone, tmp_path: Path
 ) -> None:
     speaker = FakeSpeaker()
     trial.start()
@@ -85,7 +86,19 @@ def test_playing_again_takes_the_file_before_away(
     trial.play_last(speaker)
     first, second = speaker.played
     assert first.is_stopped
-    assert (first.path.exists(), second.path.exists()) == (False, True)
+    assert second.is_playing
+    assert list(tmp_path.iterdir()) == [second.path]
+
+
+def test_what_a_killed_program_left_is_played_over_and_removed(
+    trial: MicrophoneTest, microphone: FakeMicrophone, tmp_path: Path
+) -> None:
+    (tmp_path / "microphone-test.wav").write_bytes(b"left behind")
+    trial.start()
+    hear(trial, microphone, tone(1.0))
+    trial.play_last(FakeSpeaker())
+    trial.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_another_microphone_starts_anew(trial: MicrophoneTest, microphone: FakeMicrophone) -> None:

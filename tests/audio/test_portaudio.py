@@ -156,7 +156,7 @@ def test_a_pause_leaves_out_what_is_said_in_it(
 def test_the_microphone_test_hears_silence_and_then_a_voice(
     virtual_microphone: VirtualMicrophone, tmp_path: Path
 ) -> None:
-    trial = MicrophoneTest(PortAudioMicrophone())
+    trial = MicrophoneTest(PortAudioMicrophone(), tmp_path)
     trial.start()
     pump_until(trial.pump, lambda: trial.state is MicrophoneState.MUTED)
     speaking = virtual_microphone.say(write_wav(tmp_path / "a.wav", voice(3.0)), wait=False)
