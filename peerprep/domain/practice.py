@@ -22,16 +22,6 @@ _HEAVY = frozenset(("graphic_detail", "self_harm_method", "substance_war_story")
 _HEAVY_CATEGORIES = frozenset(("crisis_safety", "lived_experience"))
 
 
-@dataclass(frozen=True, slots=True)
-class PracticePlan:
-    """A session before it begins; `think_s` is None for as long as the person likes."""
-
-    mode: Mode
-    role: str
-    think_s: int | None
-    questions: tuple[Question, ...]
-
-
 class Cue(StrEnum):
     """A moment in an answer at which something is said quietly; recording goes on."""
 

@@ -7,7 +7,7 @@ the candidate's choice).
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from peerprep.domain.checklist import CheckResult, Checklist, ChecklistItem, Evidence, Kind, Status
+from peerprep.domain.checklist import Checklist, ChecklistItem, CheckResult, Evidence, Kind, Status
 from peerprep.domain.takes import Answer, FindingAnswer
 
 AT_MOST = 3
