@@ -51,6 +51,6 @@ class HistoryService:
             self._recordings.delete_all_of(full_id, recording)
         finally:
             self._recordings.release(full_id)
-            self._database.forget_in_backups(full_id)
             self._changes.tell(Subject.TAKES)
+            self._database.forget(full_id)
         return full_id

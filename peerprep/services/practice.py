@@ -161,7 +161,7 @@ class PracticeService:
         for take_id, recording in gone.items():
             self._recordings.delete_all_of(take_id, recording)
             self._recordings.release(take_id)
-            self._database.forget_in_backups(take_id)
+            self._database.forget(take_id)
 
     # -- after a crash
 

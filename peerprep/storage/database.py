@@ -73,8 +73,11 @@ class Database:
         with explained(self._where, self._path, self._backups):
             return daily(self._path, self._backups, schema=HEAD, now=now or datetime.now(UTC))
 
-    def forget_in_backups(self, take_id: str) -> None:
-        """Take a deleted take out of the snapshots, too."""
+    def forget(self, take_id: str) -> None:
+        """Take a deleted take out of the snapshots and of the log of past writes, too."""
+        if self._path is not None:
+            with explained(self._where, self._path, self._backups):
+                sqlite.empty_log(self._engine)
         if self._backups is not None:
             forget(self._backups, take_id)
 

@@ -65,6 +65,20 @@ def _on_begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def empty_log(engine: Engine) -> None:
+    """Fold the write-ahead log into the file and empty it: it still holds what was deleted.
+
+    Left for later while another program reads.
+    """
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor.close()
+    finally:
+        connection.close()
+
+
 def watch_foreign_keys(connection: Connection, *, on: bool) -> None:
     """Switch the watch over foreign keys; a rebuilt table would else take its children along.
 

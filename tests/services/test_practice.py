@@ -226,6 +226,16 @@ def test_the_command_line_does_not_end_the_time_to_undo(
     assert profile.transcripts.sound_of(recording.take_id).exists()
 
 
+def test_deleted_words_are_in_no_file_any_more(
+    paths: AppPaths, profile: Profile, session: Session, question: AskedQuestion
+) -> None:
+    saved = profile.practice.type_answer(session.id, question, "A very particular sentence.")
+    profile.history.delete(saved.id)
+    files = [file for file in paths.base.rglob("*") if file.is_file()]
+    assert paths.database in files
+    assert [file for file in files if b"very particular" in file.read_bytes()] == []
+
+
 def test_a_purged_take_is_in_no_backup(
     paths: AppPaths, profile: Profile, session: Session, question: AskedQuestion
 ) -> None:
