@@ -117,3 +117,16 @@ def test_unsure_word_in_view_is_painted(qtbot: QtBot) -> None:
     view.set_unsure([2])
     settle()
     assert before != view.grab().toImage()
+
+
+def test_a_word_beyond_the_last_is_not_lit_or_boxed(qtbot: QtBot) -> None:
+    view = _view(qtbot, _PLAIN)
+    view.set_words("I work now.", [(0, 1), (2, 6), (7, 11)])
+    view.set_unsure([1, 7])
+    view.set_lit(3)
+    view.grab()
+    assert view.extraSelections() == []
+    view.set_lit(2)
+    view.set_words("Now.", [(0, 4)])
+    view.grab()
+    assert view.extraSelections() == []

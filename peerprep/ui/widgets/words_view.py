@@ -94,7 +94,8 @@ class WordsView(QTextEdit):
         """Show a text; `spans` are its words as Python offsets, in order."""
         self._marks = ()
         self._qt_marks = ()
-        self._lit = None
+        self.set_lit(None)
+        self._follows = True
         self._chosen = ""
         self._unsure = frozenset()
         self._wide = [at for at, char in enumerate(text) if ord(char) > 0xFFFF]
@@ -110,7 +111,7 @@ class WordsView(QTextEdit):
 
     def set_unsure(self, indices: Sequence[int]) -> None:
         """Box the words that were hard to hear."""
-        self._unsure = frozenset(indices)
+        self._unsure = frozenset(indices).intersection(range(len(self._spans)))
         self.viewport().update()
 
     def choose_mark(self, mark_id: str) -> None:
@@ -127,7 +128,9 @@ class WordsView(QTextEdit):
         return self._chosen
 
     def set_lit(self, index: int | None) -> None:
-        """Light the word being said; the view follows unless the person scrolled."""
+        """Light the word being said, none beyond the last; follows unless the person scrolled."""
+        if index is not None and not 0 <= index < len(self._spans):
+            index = None
         self._lit = index
         selections = []
         if index is not None:
