@@ -1,12 +1,14 @@
 """The way from a finished recording to checked words, beside everything else."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from peerprep.domain.checklist import CheckResult
-from peerprep.domain.errors import PeerPrepError, Problem
+from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.transcript import Transcript
 from peerprep.services.transcripts import TranscriptService
 from peerprep.transcription.models import ModelStore
@@ -47,7 +49,7 @@ class Scribe(QObject):
         self._jobs = jobs
         self._writing: set[str] = set()
         self._care: list[str] = []
-        transcriber.started.connect(transcripts.started)
+        transcriber.started.connect(self._on_started)
         transcriber.progressed.connect(self.progressed)
         transcriber.transcribed.connect(self._on_transcribed)
         transcriber.failed.connect(self._on_failed)
@@ -129,13 +131,32 @@ class Scribe(QObject):
         job.succeeded.connect(lambda result: self._on_checked(take_id, result))
         job.failed.connect(lambda _error: self._on_unchecked(take_id))
 
+    def _on_started(self, take_id: str) -> None:
+        with self._if_it_is_there(take_id):
+            self._transcripts.started(take_id)
+
     def _on_transcribed(self, take_id: str, transcript: Transcript) -> None:
-        self._transcripts.save(take_id, transcript)
-        self._check(take_id, transcript.text)
+        try:
+            self._transcripts.save(take_id, transcript)
+        except InvalidData:
+            self._forget(take_id)
+        except PeerPrepError as error:
+            # The recording is safe: its words are written down anew at the next start.
+            self._writing.discard(take_id)
+            self.failed.emit(take_id, explain(error))
+        else:
+            self._check(take_id, transcript.text)
 
     def _on_checked(self, take_id: str, result: CheckResult) -> None:
+        try:
+            self._transcripts.save_check(take_id, result)
+        except InvalidData:
+            self._forget(take_id)
+            return
+        except PeerPrepError:
+            self._on_unchecked(take_id)
+            return
         self._writing.discard(take_id)
-        self._transcripts.save_check(take_id, result)
         if result.care:
             self._care.append(take_id)
         self.ready.emit(take_id)
@@ -148,10 +169,26 @@ class Scribe(QObject):
 
     def _on_failed(self, take_id: str, problem: Problem, params: dict[str, object]) -> None:
         self._writing.discard(take_id)
-        self._transcripts.failed(take_id, problem)
+        with self._if_it_is_there(take_id):
+            self._transcripts.failed(take_id, problem)
         self.failed.emit(take_id, sentence(problem, params))
 
     def _on_cancelled(self, take_id: str) -> None:
         self._writing.discard(take_id)
-        self._transcripts.stopped(take_id)
+        with self._if_it_is_there(take_id):
+            self._transcripts.stopped(take_id)
         self.stopped.emit(take_id)
+
+    @contextmanager
+    def _if_it_is_there(self, take_id: str) -> Iterator[None]:
+        """Note how the writing of a take stands; it may be deleted, or the database busy."""
+        try:
+            yield
+        except InvalidData:
+            self._forget(take_id)
+        except PeerPrepError as error:
+            log.warning("how take %s stands could not be noted: %s", take_id, error.code)
+
+    def _forget(self, take_id: str) -> None:
+        self._writing.discard(take_id)
+        self.care_shown(take_id)

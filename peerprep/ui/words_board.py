@@ -49,9 +49,9 @@ class WordsBoard(QObject):
         self._find = find
         self._words: dict[str, Words] = {}
         scribe.progressed.connect(self._on_progressed)
-        scribe.ready.connect(lambda take_id: self._forget(take_id))
-        scribe.failed.connect(lambda take_id, _why: self._set(take_id, WordsState.FAILED))
-        scribe.stopped.connect(lambda take_id: self._set(take_id, WordsState.STOPPED))
+        scribe.ready.connect(self._forget)
+        scribe.failed.connect(self._on_failed)
+        scribe.stopped.connect(self._on_stopped)
 
     def of(self, take_id: str) -> Words:
         """Return how far the words of a take are; raises InvalidData(TAKE_UNKNOWN)."""
@@ -80,6 +80,12 @@ class WordsBoard(QObject):
     def _on_progressed(self, take_id: str, fraction: float, left_s: float) -> None:
         self._words[take_id] = Words(WordsState.WRITING, fraction, left_s)
         self.changed.emit(take_id)
+
+    def _on_failed(self, take_id: str, _why: str) -> None:
+        self._set(take_id, WordsState.FAILED)
+
+    def _on_stopped(self, take_id: str) -> None:
+        self._set(take_id, WordsState.STOPPED)
 
     def _set(self, take_id: str, state: WordsState) -> None:
         self._words[take_id] = Words(state)
