@@ -68,6 +68,16 @@ class Answering(QObject):
         return self._recording is not None and self._recording.is_stopping
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether the take is at its end and its last sound waits for room on the disk."""
+        return self._recording is not None and self._recording.state == _STOPPED
+
+    @property
+    def unsaved_s(self) -> float:
+        """Seconds that are in memory alone, because the disk took no more."""
+        return self._recording.unsaved_s if self._recording else 0.0
+
+    @property
     def is_quiet(self) -> bool:
         """Whether nobody is heard."""
         return self._recording is not None and self._recording.is_quiet
@@ -129,14 +139,16 @@ class Answering(QObject):
                 self._tell()
 
     def stop(self) -> None:
-        """Keep a moment more, then save."""
+        """Keep a moment more, then save, as soon as the disk has taken all of it."""
         if self._recording is not None:
             self._recording.request_stop()
-            if not self._recording.is_stopping:
-                self._finish()
+            self._end_when_whole(self._recording)
 
     def discard(self) -> str | None:
-        """End the take and hide it; returns its id, for `PracticeService.restore`."""
+        """End the take and hide it; returns its id, for `PracticeService.restore`.
+
+        Raises PeerPrepError when it can't be hidden now; it is offered at the next start then.
+        """
         recording = self._let_go()
         if recording is None:
             return None
@@ -144,7 +156,7 @@ class Answering(QObject):
         return recording.take_id
 
     def finish_now(self) -> None:
-        """Save at once, without the last moment; for the end of the window."""
+        """Save at once, without the last moment and without what waits for room."""
         self._finish()
 
     def _pump(self) -> None:
@@ -152,12 +164,17 @@ class Answering(QObject):
         if recording is None:
             return
         recording.pump()
-        if recording.state == _STOPPED:
-            self._finish()
+        if self._end_when_whole(recording):
             return
-        self._tell()
         self.ticked.emit()
         self._tell_time(recording.elapsed_s)
+
+    def _end_when_whole(self, recording: Recording) -> bool:
+        if recording.state == _STOPPED and not recording.unsaved_s:
+            self._finish()
+            return True
+        self._tell()
+        return False
 
     def _tell(self) -> None:
         if self._recording is None:

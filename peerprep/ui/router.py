@@ -61,6 +61,7 @@ class Router(QObject):
         self._waiting: SessionPlan | None = None
         self._prefers_typing = False
         self._is_asking = False
+        self._may_close = False
         self._connect_window()
         self._connect_navigator()
 
@@ -87,19 +88,36 @@ class Router(QObject):
 
         When the answer is yes, the recording is saved and the window closed then.
         """
-        if not self.is_recording:
+        if self._session is None or self._may_close:
             return True
-        if not self._is_asking:
-            self._is_asking = True
-            Confirm.ask(
-                self._window,
-                self.tr("You’re still recording."),
-                self.tr("Your answer up to now is saved either way."),
-                accept=self.tr("&Stop and save"),
-                keep=self.tr("&Keep recording"),
-                then=self._on_close_answered,
-            )
-        return False
+        self._session.keep_written()
+        if not self._is_asking and self._session.holds_unsaved:
+            self._ask_to_lose_the_end()
+        elif not self._is_asking and self.is_recording:
+            self._ask_to_stop()
+        return not self._is_asking
+
+    def _ask_to_stop(self) -> None:
+        self._is_asking = True
+        Confirm.ask(
+            self._window,
+            self.tr("You’re still recording."),
+            self.tr("Your answer up to now is saved either way."),
+            accept=self.tr("&Stop and save"),
+            keep=self.tr("&Keep recording"),
+            then=self._on_close_answered,
+        )
+
+    def _ask_to_lose_the_end(self) -> None:
+        self._is_asking = True
+        Confirm.ask(
+            self._window,
+            self.tr("Part of your answer is not on the disk yet."),
+            self.tr("It is safe while PeerPrep stays open. Free some space and it is saved."),
+            accept=self.tr("&Close without it"),
+            keep=self.tr("&Keep PeerPrep open"),
+            then=self._on_close_answered,
+        )
 
     def finish_recording(self) -> None:
         """Save what is being recorded and let go of devices."""
@@ -190,7 +208,7 @@ class Router(QObject):
     def _enter_session(self) -> None:
         if self._session is None:
             module, _, name = SESSION.partition(":")
-            self._session = getattr(importlib.import_module(module), name)(self._context)
+            self._session = getattr(importlib.import_module(module), name)(self._context, self)
             self._session.page_changed.connect(self._on_session_page)
             self._session.left.connect(self._on_session_left)
         self._leave_shown()
@@ -241,6 +259,7 @@ class Router(QObject):
     def _on_close_answered(self, stop: bool) -> None:
         self._is_asking = False
         if stop:
+            self._may_close = True
             self.finish_recording()
             self._window.close()
 

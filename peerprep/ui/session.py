@@ -2,10 +2,12 @@
 
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.modes import Mode
 from peerprep.domain.takes import AskedQuestion, Session, TakeSummary
 from peerprep.ui.announce import say
@@ -86,8 +88,17 @@ class SessionController(QObject):
         """Go on with a session at its first question without an answer."""
         self._begin(self._context.profile.practice.session(session_id))
 
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether something said or written is in memory alone."""
+        return self.is_active and self._turn.holds_unsaved
+
+    def keep_written(self) -> None:
+        """Save what is written in place of speaking; harmless when nothing is."""
+        self._turn.keep_written()
+
     def finish_recording(self) -> None:
-        """Save what is being recorded, without waiting; harmless when nothing is."""
+        """Save what is recorded or written, without waiting; harmless when nothing is."""
         self._turn.close()
         self._takes.listener.stop()
 
@@ -171,17 +182,26 @@ class SessionController(QObject):
             self._after.show_trouble(sentence(trouble))
 
     def _on_typed(self, text: str) -> None:
-        sitting, profile = self._sitting, self._context.profile
-        if sitting is None:
+        if self._sitting is None:
             return
-        if self._retyping is not None:
-            take_id, self._retyping = self._retyping, None
-            profile.transcripts.type_words(take_id, text)
-            take: TakeSummary = profile.history.take(take_id)
-        else:
-            take = profile.practice.type_answer(sitting.session.id, sitting.current.question, text)
+        try:
+            take = self._save_typed(self._sitting, text)
+        except PeerPrepError as error:
+            self._turn.on_not_kept(error)
+            return
+        self._retyping = None
         self._context.scribe.check_again(take.id)
         self._keep_answer(take)
+        self._turn.on_kept()
+
+    def _save_typed(self, sitting: Sitting, text: str) -> TakeSummary:
+        profile = self._context.profile
+        if self._retyping is not None:
+            # When that take was deleted meanwhile, the words become one of their own.
+            with suppress(InvalidData):
+                profile.transcripts.type_words(self._retyping, text)
+                return profile.history.take(self._retyping)
+        return profile.practice.type_answer(sitting.session.id, sitting.current.question, text)
 
     def _keep_answer(self, take: TakeSummary) -> None:
         sitting = self._sitting
@@ -314,9 +334,13 @@ class SessionController(QObject):
         end.break_wanted.connect(go.take_break)
         end.asked.connect(self._do)
         reader = self._context.reader
-        reader.started.connect(lambda: after.show_reading(is_reading=True))
-        reader.finished.connect(lambda: after.show_reading(is_reading=False))
-        self._takes.listener.changed.connect(
-            lambda: after.show_playing(is_playing=self._takes.listener.is_playing)
-        )
+        reader.started.connect(self._show_reading)
+        reader.finished.connect(self._show_reading)
+        self._takes.listener.changed.connect(self._show_playing)
         self._takes.listener.unavailable.connect(after.show_trouble)
+
+    def _show_reading(self) -> None:
+        self._after.show_reading(is_reading=self._context.reader.is_reading)
+
+    def _show_playing(self) -> None:
+        self._after.show_playing(is_playing=self._takes.listener.is_playing)

@@ -59,7 +59,7 @@ class Turn(QObject):
         self._context = context
         self._task: Task | None = None
         self._is_leaving = False
-        self._shown_trouble: Problem | None = None
+        self._shown_trouble: tuple[Problem | None, bool] = (None, False)
         self.page = QuestionPage(context)
         self.answering = Answering(context.profile.practice, self)
         self._undo = Undo(context.profile.practice, self.page.strip, self)
@@ -75,7 +75,7 @@ class Turn(QObject):
         """Show a question; `think_s` over 0 starts recording by itself after that time."""
         self._task = task
         self._is_leaving = False
-        self._shown_trouble = None
+        self._shown_trouble = (None, False)
         self.page.show_question(task.asking)
         self._undo.show_again()
         if think_s and dock is Dock.READY:
@@ -88,6 +88,7 @@ class Turn(QObject):
         task = self._task
         if task is None or self.answering.is_running:
             return
+        self._is_leaving = False
         self._thinking.stop()
         self._context.reader.stop()
         limits = AnswerClock(task.mode, task.step.question.time_s)
@@ -119,25 +120,67 @@ class Turn(QObject):
             self.page.show_dock(Dock.READY)
 
     def close(self) -> None:
-        """Save what runs, at once."""
+        """Save what runs and what is written, at once."""
         self.rest_thinking()
+        self.keep_written()
         self._undo.forget()
         self.answering.finish_now()
 
     def request_leave(self) -> None:
         """Leave; asks only while a recording runs, and saves what is written."""
+        if self.answering.is_waiting:
+            self._is_leaving = True
+            self._show_trouble()
+            return
         if self.answering.is_running:
             self._notices.still_recording(stop=self._stop_and_leave, keep=self._keep_recording)
             return
         self.rest_thinking()
-        written = self.page.answer_edit.toPlainText().strip()
-        if self.page.dock is Dock.TYPED and written:
-            self.typed.emit(written)
-        self.left.emit()
+        self._is_leaving = True
+        if self._has_written:
+            self.keep_written()
+        else:
+            self.left.emit()
+
+    # -- writing
+
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether something said or written is in memory alone."""
+        return self._has_written or self.answering.unsaved_s > 0.0
+
+    def keep_written(self) -> None:
+        """Have what is written saved; harmless when nothing is."""
+        if self._has_written:
+            self.typed.emit(self._written)
+
+    def on_kept(self) -> None:
+        """Note that the written answer is saved; then leave, if that was wanted."""
+        self.page.answer_edit.clear()
+        if self._is_leaving:
+            self.left.emit()
+
+    def on_not_kept(self, error: PeerPrepError) -> None:
+        """Say why the written answer could not be saved; it stays in its field."""
+        self._is_leaving = False
+        self.page.show_dock(Dock.TYPED)
+        self._notices.not_kept(error)
+
+    @property
+    def _written(self) -> str:
+        return self.page.answer_edit.toPlainText().strip()
+
+    @property
+    def _has_written(self) -> bool:
+        # Beside a spoken answer, what was begun in writing is only a draft.
+        is_wanted = self.page.dock is Dock.TYPED or (self._task and not self._task.step.take_id)
+        return bool(is_wanted and self._written)
 
     # -- recording
 
     def _toggle_pause(self) -> None:
+        if self.answering.is_waiting:
+            return
         if not self.answering.is_paused:
             self.answering.pause()
             at = spoken(self.answering.elapsed_s)
@@ -175,7 +218,12 @@ class Turn(QObject):
         self.page.main_control.setFocus()
 
     def _discard(self) -> None:
-        task, take_id = self._task, self.answering.discard()
+        task = self._task
+        try:
+            take_id = self.answering.discard()
+        except PeerPrepError as error:
+            self._on_not_saved(error)
+            return
         if task is None or take_id is None:
             return
         self._context.scribe.let_go(take_id)
@@ -202,22 +250,27 @@ class Turn(QObject):
         mark = RecordingState.RECORDING
         if lost:
             mark = RecordingState.UNPLUGGED
-        elif answering.is_paused:
+        elif answering.is_paused or answering.is_waiting:
             mark = RecordingState.PAUSED
         elif answering.is_quiet:
             mark = RecordingState.QUIET
         self.page.show_mark(mark, is_paused=answering.is_paused)
-        if answering.interruption is not self._shown_trouble:
-            self._shown_trouble = answering.interruption
+        self.page.allow_recording(not answering.is_waiting)
+        trouble = (answering.interruption, answering.is_waiting)
+        if trouble != self._shown_trouble:
+            self._shown_trouble = trouble
             self._show_trouble()
 
     def _show_trouble(self) -> None:
-        if self._shown_trouble is None:
+        problem, is_waiting = self._shown_trouble
+        if problem is None:
             self._notices.clear()
-        elif self._shown_trouble is Problem.NO_MICROPHONE:
+        elif is_waiting:
+            self._notices.no_room(self.answering.unsaved_s, give_up=self.answering.finish_now)
+        elif problem is Problem.NO_MICROPHONE:
             self._show_unplugged()
         else:
-            self._notices.in_the_way(self._shown_trouble)
+            self._notices.in_the_way(problem)
 
     def _show_unplugged(self, reason: str = "") -> None:
         self._notices.unplugged(
@@ -245,7 +298,10 @@ class Turn(QObject):
 
     def _skip(self) -> None:
         self.rest_thinking()
-        self.skipped.emit()
+        if self._has_written:
+            self.keep_written()
+        else:
+            self.skipped.emit()
 
     def _read(self) -> None:
         reader = self._context.reader
@@ -298,10 +354,14 @@ class Turn(QObject):
         self.answering.not_saved.connect(self._on_not_saved)
         self._undo.offered.connect(self.page.offer_undo)
         self._undo.brought_back.connect(self.brought_back)
+        self._undo.delayed.connect(self._notices.not_back)
         reader = self._context.reader
-        reader.started.connect(lambda: self.page.show_reading(is_reading=True))
-        reader.finished.connect(lambda: self.page.show_reading(is_reading=False))
+        reader.started.connect(self._show_reading)
+        reader.finished.connect(self._show_reading)
         reader.unavailable.connect(self._on_unread)
+
+    def _show_reading(self) -> None:
+        self.page.show_reading(is_reading=self._context.reader.is_reading)
 
     def _on_unread(self, words: str) -> None:
         if self.page.isVisible():

@@ -50,6 +50,20 @@ class TurnNotices(QObject):
         """Say what is wrong while recording goes on."""
         self._strip.show_words(StripKind.TROUBLE, sentence(problem))
 
+    def no_room(self, unsaved_s: float, *, give_up: Deed) -> None:
+        """Say that the end of an answer waits in memory, and how it gets onto the disk."""
+        waits = self.tr(
+            "Its last part, {time}, is saved as soon as there is room."
+            " Free some space on this computer’s disk."
+        )
+        self._strip.show_words(
+            StripKind.TROUBLE,
+            self.tr("Your answer is safe while PeerPrep stays open."),
+            waits.format(time=spoken(max(1.0, unsaved_s))),
+            ((self.tr("Save withou&t the end"), give_up),),
+        )
+        self._strip.buttons()[0].setFocus()
+
     def no_start(self, error: PeerPrepError, *, again: Deed) -> None:
         """Say why recording did not begin."""
         actions = ((self.tr("L&ook again"), again),)
@@ -62,6 +76,16 @@ class TurnNotices(QObject):
             self.tr("What you said is on this computer. PeerPrep offers it at the next start."),
             explain(error),
         )
+
+    def not_kept(self, error: PeerPrepError) -> None:
+        """Say that a written answer is still in its field, and why."""
+        words = self.tr("What you wrote is still here, but not on the disk yet.")
+        self._strip.show_words(StripKind.TROUBLE, words, explain(error))
+
+    def not_back(self, error: PeerPrepError) -> None:
+        """Say that a discarded answer can be brought back later."""
+        words = self.tr("Your answer is still kept. Bring it back with Ctrl+Z in a moment.")
+        self._strip.show_words(StripKind.TROUBLE, words, explain(error))
 
     def unread(self, words: str) -> None:
         """Say why the question can't be read aloud."""

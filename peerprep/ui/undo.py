@@ -1,7 +1,10 @@
 """Ten seconds in which a discarded recording can be brought back."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from peerprep.domain.errors import PeerPrepError
 from peerprep.services.practice import PracticeService
 from peerprep.ui.sitting import Step
 from peerprep.ui.widgets.strip import Strip, StripKind
@@ -15,10 +18,12 @@ class Undo(QObject):
     Signals:
         offered(bool): whether there is something to bring back.
         brought_back(object, str): the Step and the take that is back.
+        delayed(object): a PeerPrepError; the take is kept and the time begins anew.
     """
 
     offered = Signal(bool)
     brought_back = Signal(object, str)
+    delayed = Signal(object)
 
     def __init__(
         self, practice: PracticeService, strip: Strip, parent: QObject | None = None
@@ -51,8 +56,14 @@ class Undo(QObject):
         """Bring back the take that was discarded last."""
         if not self._discarded:
             return
-        step, take_id = self._discarded.pop()
-        self._practice.restore(take_id)
+        step, take_id = self._discarded[-1]
+        try:
+            self._practice.restore(take_id)
+        except PeerPrepError as error:
+            self._timer.start()
+            self.delayed.emit(error)
+            return
+        self._discarded.pop()
         if not self._discarded:
             self._timer.stop()
             self._hide()
@@ -82,6 +93,7 @@ class Undo(QObject):
         self.offered.emit(False)
 
     def let_go(self) -> None:
-        """Delete what was discarded for good."""
-        self._practice.purge()
+        """Delete what was discarded for good; what can't go now goes with the profile."""
+        with suppress(PeerPrepError):
+            self._practice.purge()
         self.forget()

@@ -10,14 +10,18 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from peerprep.audio.wav import HEADER_BYTES
 from peerprep.domain.modes import Mode
 from peerprep.ui.context import Context
+from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.main_window import MainWindow
 from peerprep.ui.pages.after_stop_page import AfterStopPage
 from peerprep.ui.pages.break_page import BreakPage
 from peerprep.ui.pages.care_page import CarePage
 from peerprep.ui.pages.question_page import QuestionPage
+from peerprep.ui.session import SessionController
 from peerprep.ui.theme import theme
+from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker, voice
 from tests.ui.session_parts import opened, questions
 
@@ -102,6 +106,32 @@ def test_closing_saves_the_recording(window: Window, microphone: FakeMicrophone)
     window.window.finish_recording()
     assert window.takes() == 1
     assert not microphone.is_open
+
+
+def test_closing_asks_before_the_end_of_an_answer_is_lost(
+    window: Window, microphone: FakeMicrophone
+) -> None:
+    window.press("Ctrl+R")
+    microphone.speak(voice(1.0))
+    with FullDisk(HEADER_BYTES + 16_000):
+        session = window.page.window().findChild(SessionController)
+        assert session is not None
+        window.qtbot.wait_until(lambda: session.holds_unsaved)
+        assert not window.window.close()
+        asked = window.window.findChild(Confirm)
+        assert asked is not None
+        assert "not on the disk yet" in asked.spoken()
+        asked.accept_button.click()
+    assert not window.window.isVisible()
+    assert window.takes() == 1
+
+
+def test_closing_the_window_saves_what_was_typed(window: Window) -> None:
+    window.press("Alt+Y")
+    window.qtbot.wait_until(lambda: window.window.focusWidget().objectName() == "answer_edit")
+    window.qtbot.keyClicks(window.window.focusWidget(), "Half a thought")
+    assert window.window.close()
+    assert window.takes() == 1
 
 
 def test_care_covers_the_session_and_gives_it_back(window: Window) -> None:

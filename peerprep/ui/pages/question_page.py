@@ -181,6 +181,11 @@ class QuestionPage(QWidget):
         self._pause.setText(words)
         restyle(self._pause, iconName="play" if is_paused else "pause")
 
+    def allow_recording(self, is_allowed: bool) -> None:
+        """Let go on and stop; not while a take that is stopped waits to be saved."""
+        self._pause.setEnabled(is_allowed)
+        self._button("stop").setEnabled(is_allowed)
+
     def say_cue(self, words: str) -> None:
         """Say something about the time, in the line under it."""
         self._cue = words
@@ -259,9 +264,7 @@ class QuestionPage(QWidget):
             "ideas": add_key(
                 self, "Ctrl+I", self.tr("Show or hide ideas for the answer"), self.ideas.toggle
             ),
-            "level": add_key(
-                self, "Ctrl+J", self.tr("Say time and level"), self._say_level
-            ),
+            "level": add_key(self, "Ctrl+J", self.tr("Say time and level"), self._say_level),
         }
         self._keys["undo"].setEnabled(False)
         add_key(self, "Ctrl+Enter", self.tr("The filled button"), self._press_filled)
@@ -298,8 +301,14 @@ class QuestionPage(QWidget):
     def _fit(self) -> None:
         # Digits differ in width; a box of fixed width keeps the bars from trembling.
         narrow = width_class(self.width()) is Width.NARROW
-        for name, keys in (("start", "Ctrl+R"), ("stop", "Ctrl+R"), ("pause", "Ctrl+P"),
-                           ("discard", "Ctrl+D"), ("save", "Ctrl+Enter"), ("now", "Ctrl+R")):
+        for name, keys in (
+            ("start", "Ctrl+R"),
+            ("stop", "Ctrl+R"),
+            ("pause", "Ctrl+P"),
+            ("discard", "Ctrl+D"),
+            ("save", "Ctrl+Enter"),
+            ("now", "Ctrl+R"),
+        ):
             restyle(self._button(name), hint="" if narrow else keys)
         role = "title" if self._is_short() else "timer"
         set_role(self._time, role)

@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from peerprep.audio.wav import HEADER_BYTES
 from peerprep.domain.errors import Problem
 from peerprep.domain.modes import Mode
 from peerprep.domain.takes import Answer, TakeKind
@@ -14,6 +15,7 @@ from peerprep.ui.widgets.ideas_card import IdeasCard
 from peerprep.ui.widgets.private_line import PrivateLine
 from peerprep.ui.widgets.question_label import ParagraphLabel
 from peerprep.ui.widgets.recording_mark import RecordingMark
+from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker, silence, voice
 from tests.ui.page_checks import check_page, tab_stops, visible
 from tests.ui.session_parts import Practice
@@ -265,6 +267,91 @@ def test_leaving_saves_what_was_typed(practice: Practice) -> None:
     with practice.qtbot.wait_signal(practice.session.left):
         practice.press("Escape")
     assert [take.words for take in practice.takes()] == [3]
+
+
+def test_a_written_answer_the_disk_does_not_take_stays_in_its_field(practice: Practice) -> None:
+    practice.start(FIRST, typed=True)
+    edit = child(practice.page, QPlainTextEdit, "answer_edit")
+    practice.qtbot.keyClicks(edit, "Half a thought")
+    with FullDisk(0):
+        practice.press("Escape")
+    assert practice.session.is_active
+    assert practice.strip.words().startswith("What you wrote is still here, but not on the disk")
+    assert edit.toPlainText() == "Half a thought"
+    with practice.qtbot.wait_signal(practice.session.left):
+        practice.press("Escape")
+    assert [take.words for take in practice.takes()] == [3]
+
+
+@pytest.mark.parametrize("way", ["leave", "skip"])
+def test_what_was_written_before_choosing_to_speak_is_saved(practice: Practice, way: str) -> None:
+    practice.start(FIRST, SECOND, typed=True)
+    practice.qtbot.keyClicks(child(practice.page, QPlainTextEdit, "answer_edit"), "Half a thought")
+    practice.click("speak")
+    practice.click(way)
+    assert [take.words for take in practice.takes()] == [3]
+
+
+def test_closing_saves_what_was_typed(practice: Practice) -> None:
+    practice.start(FIRST, typed=True)
+    practice.qtbot.keyClicks(child(practice.page, QPlainTextEdit, "answer_edit"), "Half a thought")
+    practice.session.finish_recording()
+    practice.session.finish_recording()
+    assert [take.words for take in practice.takes()] == [3]
+
+
+ONE_AND_A_HALF_S = HEADER_BYTES + 48_000
+
+
+def stop_on_a_full_disk(practice: Practice) -> None:
+    """Say two seconds while there is room for one and a half, and stop."""
+    practice.speak(voice(1.0))
+    practice.microphone.speak(voice(1.0))
+    practice.qtbot.wait_until(lambda: practice.session.holds_unsaved)
+    practice.press("Ctrl+R")
+    practice.microphone.speak(voice(0.4))
+    practice.qtbot.wait_until(lambda: practice.strip.words().startswith("Your answer is safe"))
+
+
+def test_the_end_of_an_answer_waits_for_room_on_the_disk(practice: Practice) -> None:
+    practice.start(FIRST, SECOND)
+    practice.press("Ctrl+R")
+    with FullDisk(ONE_AND_A_HALF_S):
+        stop_on_a_full_disk(practice)
+        assert practice.session.is_recording
+        assert [take.state.value for take in practice.takes()] == ["recording"]
+        assert mark(practice) == "paused"
+        assert not practice.button("stop").isEnabled()
+        assert practice.stage.focusWidget() in practice.strip.buttons()
+    practice.qtbot.wait_until(lambda: not practice.session.is_recording)
+    assert [round(take.duration_s, 1) for take in practice.takes()] == [2.3]
+    practice.press("Ctrl+R")
+    assert practice.button("stop").isEnabled()
+    practice.session.finish_recording()
+
+
+def test_leaving_waits_for_the_end_of_the_answer_too(practice: Practice) -> None:
+    practice.start(FIRST)
+    practice.press("Ctrl+R")
+    with FullDisk(ONE_AND_A_HALF_S):
+        stop_on_a_full_disk(practice)
+        practice.press("Escape")
+        assert practice.session.is_active
+    with practice.qtbot.wait_signal(practice.session.left):
+        pass
+    assert [round(take.duration_s, 1) for take in practice.takes()] == [2.3]
+
+
+def test_a_person_need_not_wait_for_room(practice: Practice) -> None:
+    practice.start(FIRST)
+    practice.press("Ctrl+R")
+    with FullDisk(ONE_AND_A_HALF_S):
+        stop_on_a_full_disk(practice)
+        practice.press_strip("Save without the end")
+        # The list of takes has no room either.
+        assert practice.strip.words().startswith("What you said is on this computer.")
+    assert not practice.session.is_recording
+    assert practice.focused == "start_button"
 
 
 def test_leaving_asks_only_while_recording(practice: Practice) -> None:
