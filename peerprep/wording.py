@@ -68,14 +68,16 @@ _SENTENCES: dict[Problem, str] = {
         "The recording is safe. Your words couldn’t be written down this time; try again."
     ),
     Problem.TRANSCRIBER_BROKEN: (
-        "The recording is safe. Speech to text would not start; peerprep doctor says what is missing."
+        "The recording is safe. Speech to text would not start; peerprep doctor says what "
+        "is missing."
     ),
     Problem.RECORDING_TOO_LONG: (
         "This recording has reached the longest length one file can hold. All of it is saved. "
         "Stop here, then start a new take to go on."
     ),
     Problem.SETTINGS_SET_ASIDE: (
-        "Your takes are safe. The settings file could not be read, so PeerPrep began with its usual "
+        "Your takes are safe. The settings file could not be read, so PeerPrep began with "
+        "its usual "
         "settings; the old file is kept beside it."
     ),
     Problem.SETTINGS_REPLACED: (

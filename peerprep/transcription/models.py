@@ -88,7 +88,7 @@ class ModelStore:
         self.folder = folder
 
     def installed(self) -> list[InstalledModel]:
-        """List what is here, the one added or preferred last first; half-finished ones don't count."""
+        """List what is whole and here, the one added or preferred last first."""
         notes = sorted(self.folder.glob("*.pt.json"), key=_age, reverse=True)
         found = [_read_note(note) for note in notes]
         return [model for model in found if model is not None]
