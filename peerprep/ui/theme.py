@@ -37,6 +37,7 @@ class TypeRole:
     line_px: float
     weight: int = QFont.Weight.Normal.value
     serif: bool = False
+    italic: bool = False
 
 
 _BOLD = QFont.Weight.Bold.value
@@ -53,6 +54,7 @@ TYPE: Mapping[str, TypeRole] = MappingProxyType(
         "heading": TypeRole(17, 21, _BOLD),
         "words": TypeRole(16.5, 27),
         "body": TypeRole(15, 20),
+        "quote": TypeRole(15, 20, italic=True),
         "strong": TypeRole(15, 20, _BOLD),
         "button": TypeRole(15, 20, _BOLD),
         "compact_button": TypeRole(14, 19, _BOLD),
@@ -215,6 +217,7 @@ class Theme(QObject):
         else:
             bold = role.weight == _BOLD
             font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+            font.setItalic(role.italic)
         return font
 
 

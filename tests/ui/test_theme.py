@@ -69,6 +69,11 @@ def test_plain_questions_are_sans() -> None:
     assert theme().font("question_card").families()[0].startswith("Atkinson")
 
 
+def test_quotes_are_italic() -> None:
+    assert theme().font("quote").italic()
+    assert not theme().font("body").italic()
+
+
 def test_titles_are_bold() -> None:
     assert theme().font("title").weight() == QFont.Weight.Bold
 

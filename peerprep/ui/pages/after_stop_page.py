@@ -289,18 +289,20 @@ class AfterStopPage(QWidget):
         narrow = width is Width.NARROW
         direction = QBoxLayout.Direction
         body.setDirection(direction.BottomToTop if narrow else direction.LeftToRight)
-        self._order_cards(narrow=narrow)
+        self._order_cards(width)
         em = theme().em
         wanted = _SIDE_WIDE_EM * em if width is Width.THREE else theme().px(_SIDE_PX)
         side.setMinimumWidth(0 if narrow else round(wanted))
         side.setMaximumWidth(1 << 20 if narrow else round(wanted))
 
-    def _order_cards(self, *, narrow: bool) -> None:
+    def _order_cards(self, width: Width) -> None:
         """In one column the next question comes right after the saved answer."""
         cards = child(self._form, QVBoxLayout, "main_layout")
         feeling = child(self._form, Card, "feeling_card")
         label = child(self._form, QuestionLabel, "next_question_label")
-        role = "question_header" if narrow else "question_card"
+        narrow = width is Width.NARROW
+        usual = "question_wide" if width is Width.THREE else "question_card"
+        role = "question_header" if narrow else usual
         if label.property("role") == role:
             return
         label.setProperty("role", role)

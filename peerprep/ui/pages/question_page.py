@@ -314,7 +314,9 @@ class QuestionPage(QWidget):
         set_role(self._time, role)
         self._time.setMinimumWidth(round(theme().metrics(role).horizontalAdvance("0:00")))
         short = self._is_short()
-        self._question.setProperty("role", "question_header" if short else "question_recording")
+        wide = width_class(self.width()) is Width.THREE
+        usual = "question_wide" if wide else "question_recording"
+        self._question.setProperty("role", "question_header" if short else usual)
         self._question.updateGeometry()
         self._topic.setVisible(bool(self._topic.text()) and not short)
 

@@ -1,7 +1,8 @@
 """Label roles: a plain QLabel with the property `role` gets its type and color from the style.
 
 Roles: title, heading, strong, label (ink); caption (bold second ink), subtitle (body size), second,
-small (second ink); body, words, timer; note (second in ink, for soft grounds).
+small (second ink); body, quote, words, timer; note (second in ink, for soft grounds). The property
+`ink` "accent" gives any of them the accent color.
 """
 
 from PySide6.QtGui import QPalette
@@ -33,5 +34,6 @@ def apply_role(label: QLabel) -> None:
         return
     if not TYPE[name].serif:
         label.setFont(theme().font(name))
-    second = QPalette.ColorRole.PlaceholderText
-    label.setForegroundRole(second if role in _SECOND else QPalette.ColorRole.WindowText)
+    ink = QPalette.ColorRole.PlaceholderText if role in _SECOND else QPalette.ColorRole.WindowText
+    is_accent = text_property(label, "ink") == "accent"
+    label.setForegroundRole(QPalette.ColorRole.Accent if is_accent else ink)

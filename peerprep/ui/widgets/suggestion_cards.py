@@ -74,7 +74,7 @@ class SuggestionCard(Card):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(8)
-        column.addWidget(make_label(f"“{evidence.quote}”", "body", body))
+        column.addWidget(make_label(f"“{evidence.quote}”", "quote", body))
         heard = self.tr("What PeerPrep heard: {reason}.").format(reason=evidence.reason)
         column.addWidget(make_label(heard, "small", body))
         column.addWidget(make_label(item.coaching, "body", body))

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
 from peerprep.ui.pages.break_page import BreakPage
+from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.breathing_disc import BreathingDisc
 from tests.ui.page_checks import check_page
@@ -43,9 +44,14 @@ def test_every_way_on_is_one_click(
     context: Context, page: BreakPage, qtbot: QtBot, name: str, signal: str
 ) -> None:
     with qtbot.wait_signal(getattr(context.go, signal)):
-        qtbot.mouseClick(
-            child(page, QPushButton, f"{name}_button"), Qt.MouseButton.LeftButton
-        )
+        qtbot.mouseClick(child(page, QPushButton, f"{name}_button"), Qt.MouseButton.LeftButton)
+
+
+def test_numbers_are_in_the_accent_color(page: BreakPage) -> None:
+    for number in range(1, 6):
+        label = child(page, QLabel, f"count_{number}_label")
+        ground = label.palette().color(label.foregroundRole())
+        assert ground == theme().color(Ink.ACCENT)
 
 
 def test_page_passes_the_page_checks(page: BreakPage) -> None:

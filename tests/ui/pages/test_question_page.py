@@ -13,7 +13,7 @@ from peerprep.ui.forms import child
 from peerprep.ui.undo import Undo
 from peerprep.ui.widgets.ideas_card import IdeasCard
 from peerprep.ui.widgets.private_line import PrivateLine
-from peerprep.ui.widgets.question_label import ParagraphLabel
+from peerprep.ui.widgets.question_label import ParagraphLabel, QuestionLabel
 from peerprep.ui.widgets.recording_mark import RecordingMark
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker, silence, voice
@@ -411,6 +411,16 @@ def test_skip_goes_to_the_next_question(practice: Practice) -> None:
     practice.start(FIRST, SECOND)
     practice.click("skip")
     assert practice.label("question") == "Why are you interested in peer support?"
+
+
+@pytest.mark.parametrize(("size", "role"), [((1280, 720), "recording"), ((1920, 1080), "wide")])
+def test_a_large_window_has_larger_questions(
+    practice: Practice, size: tuple[int, int], role: str
+) -> None:
+    practice.start(FIRST)
+    practice.stage.resize(*size)
+    question = child(practice.page, QuestionLabel, "question_label")
+    assert question.property("role") == f"question_{role}"
 
 
 def test_page_before_recording_passes_the_page_checks(practice: Practice) -> None:
