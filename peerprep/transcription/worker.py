@@ -4,6 +4,7 @@ It knows neither the window nor the database nor the network, and never logs a w
 when its standard input closes, or when nobody reads its replies any more.
 """
 
+import contextlib
 import logging
 import os
 import sys
@@ -109,11 +110,13 @@ class Worker:
 
     def _feed(self, request: protocol.Feed) -> None:
         take, path = self._take(request.take), Path(request.path)
-        if take.recording is None:
-            if not path.is_file() or not is_plain_wav(path):
-                return  # its header is not written yet; a later request reads it
-            take.recording = GrowingWav(path)
-        self._listen(request.take, take, take.recording.read(request.until_s), None)
+        if take.recording is None and not (path.is_file() and is_plain_wav(path)):
+            return  # its header is not written yet; a later request reads it
+        # Stopped while this waited its turn: `Finish` names the file it has become.
+        with contextlib.suppress(FileNotFoundError):
+            if take.recording is None:
+                take.recording = GrowingWav(path)
+            self._listen(request.take, take, take.recording.read(request.until_s), None)
 
     def _finish(self, request: protocol.Finish) -> None:
         take, path = self._take(request.take), Path(request.path)

@@ -70,6 +70,20 @@ def test_growing_take_is_heard_before_its_end(speak: Speak, tmp_path: Path) -> N
     assert grown.transcript == at_once.of(protocol.Done)[0].transcript
 
 
+def test_take_stopped_while_feeds_wait_is_written_down(speak: Speak, tmp_path: Path) -> None:
+    part = tmp_path / "take.wav.part"
+    shutil.copyfile(speak(ANSWER), part)
+    talk = Conversation()
+    talk.ask(protocol.Feed("a", str(part), 3.0))
+    final = part.rename(tmp_path / "take.wav")
+    # A slow computer is behind with what was asked before the stop.
+    talk.ask(protocol.Feed("a", str(part), 5.0), protocol.Finish("a", str(final)))
+    assert not talk.of(protocol.Failed)
+    at_once = Conversation()
+    at_once.ask(protocol.Finish("b", str(final)))
+    assert talk.of(protocol.Done)[0].transcript == at_once.of(protocol.Done)[0].transcript
+
+
 def test_feed_stops_at_the_moment_named(speak: Speak) -> None:
     path = speak(ANSWER)
     talk = Conversation()
