@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from peerprep.ui.forms import child
 from peerprep.ui.layout import Width, width_class
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.segments import SegmentFrame
 from peerprep.ui.widgets.side_scroll import SideScroll
+from peerprep.ui.widgets.words_view import WordsView
 
 WORDS, STRENGTHS, CONSIDER, FACTS = "words", "strengths", "consider", "facts"
+_WORDS_SHARE = 0.75
+_WORDS_LEAST_PX = 170
 _HOLDERS = {STRENGTHS: "through_part", CONSIDER: "consider_part"}
 
 
@@ -76,6 +80,10 @@ class TakeParts(QObject):
         beside = any(show[name] for name in ("through_part", "consider_part", "waiting_card"))
         self._side.setVisible(beside)
         self._side.set_whole(is_narrow)
+        # In one column the header scrolls away with the page, and the words fill what is left.
+        share = _WORDS_SHARE * self._page.height() if is_narrow else 0
+        least = max(theme().px(_WORDS_LEAST_PX), share)
+        child(self._form, WordsView, "words_view").setMinimumHeight(round(least))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for name in ("columns_layout", "header_layout", "facts_layout"):
+        for name in ("columns_layout", "facts_layout"):
             child(self._form, QBoxLayout, name).setDirection(down if is_narrow else across)
