@@ -103,7 +103,8 @@ class Scribe(QObject):
 
     def again(self, take_id: str) -> None:
         """Try a take once more."""
-        self._transcripts.again(take_id)
+        with self._if_it_is_there(take_id):
+            self._transcripts.again(take_id)
         self.write_down(take_id)
 
     def is_writing(self, take_id: str) -> bool:

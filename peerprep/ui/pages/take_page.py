@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
-from peerprep.domain.errors import InvalidData
+from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.questions import typographic
 from peerprep.domain.takes import Answer, TakeKind
 from peerprep.services.changes import Subject
@@ -28,6 +28,7 @@ from peerprep.ui.widgets.take_parts import CONSIDER, STRENGTHS, TakeParts
 from peerprep.ui.widgets.through_panel import ThroughPanel
 from peerprep.ui.widgets.waiting_card import WaitingCard
 from peerprep.ui.widgets.words_panel import WordsPanel
+from peerprep.wording import explain
 
 
 class TakePage(QWidget):
@@ -83,8 +84,10 @@ class TakePage(QWidget):
         say(self, f"{self.title}. {child(self._form, QLabel, 'meta_label').text()}")
 
     def leave(self) -> None:
-        """Stop the sound."""
+        """Stop the sound and save what is written."""
         self._sound.rest()
+        self._words.keep_typed()
+        self._cards.keep_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts side by side or behind a switch."""
@@ -170,10 +173,13 @@ class TakePage(QWidget):
         noted = self._find(name)
         if noted is None:
             return
-        finding = noted.finding
-        self._context.profile.transcripts.answer(
-            self._take_id, finding.item.id, finding.evidence.quote, answer, line
-        )
+        evidence, item = noted.finding.evidence, noted.finding.item
+        transcripts = self._context.profile.transcripts
+        try:
+            transcripts.answer(self._take_id, item.id, evidence.quote, answer, line)
+        except PeerPrepError as error:
+            self._deeds.say_trouble(explain(error))
+            return
         self._load()
         if self._review is not None and answer is Answer.WRONG:
             self._show_suggestions(self._review, thanks=True)
@@ -189,7 +195,11 @@ class TakePage(QWidget):
         return next((noted for noted in everything if noted.id == name), None)
 
     def _keep_typed(self, words: str) -> None:
-        self._context.profile.transcripts.type_words(self._take_id, words)
+        try:
+            self._context.profile.transcripts.type_words(self._take_id, words)
+        except PeerPrepError as error:
+            self._deeds.say_trouble(explain(error))
+            return
         self._context.scribe.check_again(self._take_id)
         self._load()
         self._words.view.setFocus()
@@ -202,9 +212,7 @@ class TakePage(QWidget):
         if self._review is not None:
             settings = self._context.profile.settings
             question = self._review.take.question
-            self._context.go.start.emit(
-                [question], settings.mode, settings.role, settings.think_s
-            )
+            self._context.go.start.emit([question], settings.mode, settings.role, settings.think_s)
 
     def _open_menu(self) -> None:
         menu = self.make_menu()

@@ -103,8 +103,8 @@ class SuggestionCard(Card):
         answer = noted.finding.answer
         self.line_edit.setText(answer.line if answer else "")
         self.save_button = self._button(self.tr("&Save this line"), "secondary", plan)
-        self.line_edit.returnPressed.connect(self._save_plan)
-        self.save_button.clicked.connect(lambda _on=False: self._save_plan())
+        self.line_edit.returnPressed.connect(self.keep_line)
+        self.save_button.clicked.connect(lambda _on=False: self.keep_line())
         column.addWidget(self.line_edit)
         column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
         plan.hide()
@@ -122,7 +122,8 @@ class SuggestionCard(Card):
         self._plan.show()
         self.line_edit.setFocus()
 
-    def _save_plan(self) -> None:
+    def keep_line(self) -> None:
+        """Have the planned line saved; harmless when none was written."""
         line = " ".join(self.line_edit.text().split())
         if line:
             self.answered.emit(Answer.PLANNED, line)
@@ -202,6 +203,12 @@ class SuggestionCards(QWidget):
                 card.unfold()
             elif any(other.noted.id == name for other in self._cards):
                 card.fold()
+
+    def keep_lines(self) -> None:
+        """Have lines saved that were written and not kept yet."""
+        for card in self.cards():
+            if card.line_edit.isModified():
+                card.keep_line()
 
     def focus_next(self) -> bool:
         """Put the focus on the open card, else on the last one; False without cards."""

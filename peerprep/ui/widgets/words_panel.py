@@ -56,7 +56,7 @@ class WordsPanel(QObject):
         self.view.mark_activated.connect(self.mark_chosen)
         self.view.wandered.connect(self._voice.show)
         self._voice.clicked.connect(lambda _on=False: self._follow())
-        self._type_button.clicked.connect(lambda _on=False: self._keep_typed())
+        self._type_button.clicked.connect(lambda _on=False: self.keep_typed())
         self._progress.setRange(0, 1000)
         theme().changed.connect(self._fit)
         self._fit()
@@ -144,7 +144,8 @@ class WordsPanel(QObject):
         self._type_edit.hide()
         self._type_button.hide()
 
-    def _keep_typed(self) -> None:
+    def keep_typed(self) -> None:
+        """Have what was typed saved; harmless when nothing was."""
         words = self._type_edit.toPlainText().strip()
         if words:
             self.typed.emit(words)
@@ -155,7 +156,6 @@ class WordsPanel(QObject):
         self._voice.hide()
 
     def _fit(self) -> None:
-        self.view.setMinimumHeight(theme().ipx(_LEAST_PX))
         self._type_edit.setMinimumHeight(theme().ipx(_LEAST_PX))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.domain.takes import Answer, TakeState
@@ -12,14 +12,17 @@ from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_row import FactView
 from peerprep.ui.widgets.noted_rows import StrengthRow
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.suggestion_cards import SuggestionCard, SuggestionCards
 from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_view import WordsView
+from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
 from tests.ui.page_checks import check_page
+from tests.ui.pictures import settle
 from tests.ui.session_parts import add_model
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key, spoken
 
@@ -260,15 +263,11 @@ def test_typed_answer_has_no_sound_and_no_times(context: Context, open_page: Ope
 
 def test_no_speech_is_said(context: Context, open_page: Open) -> None:
     page = open_page(add_spoken(context.profile, text="", duration_s=3))
-    assert state(page) == (
-        "No speech was heard, so nothing was written. The recording is kept."
-    )
+    assert state(page) == ("No speech was heard, so nothing was written. The recording is kept.")
     assert not seen(page, "consider_part")
 
 
-def test_failed_words_can_be_tried_again(
-    context: Context, open_page: Open, qtbot: QtBot
-) -> None:
+def test_failed_words_can_be_tried_again(context: Context, open_page: Open, qtbot: QtBot) -> None:
     take_id = add_spoken(
         context.profile,
         text=None,
@@ -284,9 +283,7 @@ def test_failed_words_can_be_tried_again(
         context.scribe.progressed.emit(take_id, 0.5, 8.0)
         expected = "Your words are on their way, about 8 seconds left. You can listen now."
         assert state(page) == expected
-    assert state(page) == (
-        "No speech was heard, so nothing was written. The recording is kept."
-    )
+    assert state(page) == ("No speech was heard, so nothing was written. The recording is kept.")
 
 
 def test_words_that_arrive_are_shown_and_said(
@@ -302,9 +299,7 @@ def test_words_that_arrive_are_shown_and_said(
     assert said[-1] == "Your words are ready."
 
 
-def test_words_can_be_typed_instead(
-    context: Context, open_page: Open, qtbot: QtBot
-) -> None:
+def test_words_can_be_typed_instead(context: Context, open_page: Open, qtbot: QtBot) -> None:
     take_id = add_spoken(
         context.profile, text=None, state=TakeState.FAILED, failure="x", duration_s=3
     )
@@ -412,3 +407,48 @@ def test_one_column_shows_one_part_at_a_time(context: Context, open_page: Open) 
     assert seen(page, "consider_part")
     assert not seen(page, "words_view")
     assert child(page, QLineEdit, "plan_edit") is not None
+
+
+def test_leaving_keeps_a_line_that_was_begun(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    click(qtbot, cards(page)[0].plan_button)
+    qtbot.keyClicks(cards(page)[0].line_edit, "my counselor")
+    page.leave()
+    assert context.profile.transcripts.planned_lines(first_key(context.profile)) == ["my counselor"]
+
+
+def test_leaving_keeps_words_that_were_typed(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(
+        context.profile, text=None, state=TakeState.FAILED, failure="x", duration_s=3
+    )
+    page = open_page(take_id)
+    click(qtbot, child(page, Strip, "state_strip").buttons()[1])
+    qtbot.keyClicks(child(page, QPlainTextEdit, "type_edit"), "Today I walk every morning.")
+    page.leave()
+    assert context.profile.transcripts.words_of(take_id) == "Today I walk every morning."
+
+
+def test_words_the_disk_does_not_take_stay_in_their_field(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(add_spoken(context.profile, text=None, state=TakeState.FAILED, duration_s=3))
+    click(qtbot, child(page, Strip, "state_strip").buttons()[1])
+    edit = child(page, QPlainTextEdit, "type_edit")
+    qtbot.keyClicks(edit, "Today I walk every morning.")
+    with FullDisk(0):
+        click(qtbot, child(page, QPushButton, "type_button"))
+    assert child(page, Strip, "note_strip").isVisible()
+    assert edit.toPlainText() == "Today I walk every morning."
+
+
+def test_large_text_leaves_room_for_the_words(context: Context, open_page: Open) -> None:
+    page = open_page(add_spoken(context.profile))
+    theme().choose(text_size=2.0)
+    settle()
+    scroll = child(page, QScrollArea, "scroll")
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    assert words(page).visibleRegion().boundingRect().height() >= 0.7 * page.height()
