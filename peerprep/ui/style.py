@@ -3,23 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
-    QCheckBox,
     QComboBox,
-    QFocusFrame,
-    QFrame,
-    QLabel,
-    QMenu,
     QPlainTextEdit,
     QProxyStyle,
-    QPushButton,
-    QRadioButton,
-    QScrollArea,
     QStyle,
     QStyleOption,
     QStyleOptionComplex,
@@ -33,6 +25,7 @@ from peerprep.ui.drawing.choices import choice_size, paint_choice, paint_indicat
 from peerprep.ui.drawing.fields import (
     combo_part,
     field_contents,
+    field_size,
     paint_combo,
     paint_combo_label,
     paint_field,
@@ -53,16 +46,12 @@ from peerprep.ui.drawing.menus import (
     paint_list_row,
     paint_menu_row,
     paint_popup,
-    prepare_combo,
-    prepare_combo_list,
-    prepare_menu,
 )
-from peerprep.ui.drawing.shapes import rounded, text_property
+from peerprep.ui.drawing.shapes import rounded
 from peerprep.ui.focus import FocusRing
 from peerprep.ui.palette import Ink
-from peerprep.ui.properties import measure_again
+from peerprep.ui.preparing import prepare, prepare_all
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.roles import apply_role
 
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
@@ -105,7 +94,7 @@ class HouseStyle(QProxyStyle):
         """Prepare a widget: label fonts, hover, and what must be set on fields."""
         super().polish(thing)
         if isinstance(thing, QWidget):
-            _prepare(thing)
+            prepare(thing)
 
     def drawControl(
         self,
@@ -192,7 +181,7 @@ class HouseStyle(QProxyStyle):
         measured = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         if kind == _Contents.CT_ItemViewItem and is_combo_list(widget):
             return list_row_size(measured)
-        return _field_size(kind, size, widget) or measured
+        return field_size(kind, size, widget) or measured
 
     def subControlRect(
         self,
@@ -266,77 +255,11 @@ def dress(app: QApplication) -> None:
     QApplication.setPalette(look.palette())
     QToolTip.setPalette(look.palette())
     FocusRing(app)
-    look.changed.connect(_refresh)
-
-
-def _refresh() -> None:
-    QToolTip.setPalette(theme().palette())
-    for widget in QApplication.allWidgets():
-        _prepare(widget)
-        if isinstance(widget, QComboBox):
-            # The application's font comes to widgets later, and a combo box keeps the least size
-            # it once had until its style changes (Qt 6.11.3).
-            widget.setFont(theme().font("body"))
-            QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
-        if not isinstance(widget, QFocusFrame):
-            measure_again(widget)
-    app = QApplication.instance()
-    ring = app.findChild(FocusRing) if app is not None else None
-    if isinstance(ring, FocusRing):
-        ring.follow()
+    look.changed.connect(prepare_all)
 
 
 def _parent(widget: QWidget | None) -> QWidget | None:
     return widget.parentWidget() if widget is not None else None
-
-
-def _prepare(widget: QWidget) -> None:
-    if isinstance(widget, QLabel):
-        apply_role(widget)
-    elif isinstance(widget, QPushButton | QCheckBox | QRadioButton):
-        _prepare_button(widget)
-    elif isinstance(widget, QTextEdit | QPlainTextEdit):
-        if widget.frameShape() != QFrame.Shape.NoFrame:
-            widget.viewport().setAutoFillBackground(False)
-            widget.document().setDocumentMargin(theme().px(10))
-    elif isinstance(widget, QMenu):
-        prepare_menu(widget)
-    elif isinstance(widget, QComboBox):
-        prepare_combo(widget)
-    elif is_combo_container(widget):
-        prepare_combo_list(widget)
-    elif isinstance(widget, QScrollArea):
-        widget.setFrameShape(QFrame.Shape.NoFrame)
-        widget.viewport().setAutoFillBackground(False)
-        inner = widget.widget()
-        if inner is not None:
-            inner.setAutoFillBackground(False)
-    elif isinstance(widget, QAbstractSpinBox):
-        widget.setFont(theme().font("strong"))
-        widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-
-
-def _prepare_button(widget: QPushButton | QCheckBox | QRadioButton) -> None:
-    widget.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    if isinstance(widget, QCheckBox) and not widget.property("measured"):
-        widget.setProperty("measured", True)
-        widget.toggled.connect(lambda: measure_again(widget))
-
-
-def _field_size(kind: QStyle.ContentsType, size: QSize, widget: QWidget | None) -> QSize | None:
-    look = theme()
-    height = look.ipx(34 if widget is not None and widget.property("compact") else 42)
-    if kind == _Contents.CT_LineEdit:
-        inside = isinstance(_parent(widget), QAbstractSpinBox | QComboBox)
-        return None if inside else QSize(size.width() + look.ipx(28), height)
-    if kind == _Contents.CT_ComboBox:
-        icon = look.ipx(28) if text_property(widget, "iconName") else 0
-        return QSize(size.width() + look.ipx(58) + icon, height)
-    if kind == _Contents.CT_SpinBox:
-        return QSize(max(size.width() + look.ipx(84), look.ipx(120)), height)
-    if kind == _Contents.CT_ProgressBar:
-        return QSize(look.ipx(120), look.ipx(14))
-    return None
 
 
 def _choice(*, radio: bool) -> Callable[..., None]:

@@ -1,9 +1,10 @@
 """How fields are laid out and painted: line edit, combo box, spin box, bars."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QComboBox,
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionProgressBar,
@@ -19,10 +20,29 @@ from peerprep.ui.theme import theme
 
 _State = QStyle.StateFlag
 _Sub = QStyle.SubControl
+_Contents = QStyle.ContentsType
 PADDING = 14.0
 ICON_ROOM = 25.0
 _STEP_UP = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled.value
 _STEP_DOWN = QAbstractSpinBox.StepEnabledFlag.StepDownEnabled.value
+
+
+def field_size(kind: _Contents, size: QSize, widget: QWidget | None) -> QSize | None:
+    """Return the size of a field or bar around contents of `size`; None for other kinds."""
+    look = theme()
+    height = look.ipx(34 if widget is not None and widget.property("compact") else 42)
+    if kind == _Contents.CT_LineEdit:
+        holder = widget.parentWidget() if widget is not None else None
+        inside = isinstance(holder, QAbstractSpinBox | QComboBox)
+        return None if inside else QSize(size.width() + look.ipx(28), height)
+    if kind == _Contents.CT_ComboBox:
+        icon = look.ipx(28) if text_property(widget, "iconName") else 0
+        return QSize(size.width() + look.ipx(58) + icon, height)
+    if kind == _Contents.CT_SpinBox:
+        return QSize(max(size.width() + look.ipx(84), look.ipx(120)), height)
+    if kind == _Contents.CT_ProgressBar:
+        return QSize(look.ipx(120), look.ipx(14))
+    return None
 
 
 def paint_field(painter: QPainter, rect: QRect, state: _State) -> None:
