@@ -1,6 +1,5 @@
 """After an answer: it is saved, and the next question waits for as long as one likes."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from peerprep.ui.layout import Width, width_class
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card, Rule
+from peerprep.ui.widgets.feeling_card import FeelingCard
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.ideas_card import IdeasList
 from peerprep.ui.widgets.labels import Tag
@@ -79,11 +79,14 @@ class AfterStopPage(QWidget):
         self.title = self.tr("Saved")
         self._view: AfterView | None = None
         self._is_news = False
-        self._feeling_buttons: list[QPushButton] = []
         self._form = form = load_form("after_stop_page.ui", self, custom=(IdeasList, SessionList))
         self._list = child(form, SessionList, "session_list")
         self._list.asked.connect(self.asked)
-        self._feeling = child(form, FlowFrame, "feeling_flow")
+        self._feeling = FeelingCard(form, self)
+        self._feeling.offered.connect(self._chain)
+        self._feeling.answered.connect(self.show_feeling_answered)
+        self._feeling.easier_wanted.connect(self.easier_wanted)
+        self._feeling.break_wanted.connect(self.break_wanted)
         self.strip = child(form, Strip, "notice_strip")
         for name, signal in (
             ("listen", self.listened),
@@ -145,15 +148,7 @@ class AfterStopPage(QWidget):
         """Make ready for a new answer: ask how the person is."""
         self._is_news = True
         self.strip.clear()
-        child(self._form, Card, "feeling_card").show()
-        self._label("feeling_title").setText(self.tr("How are you after that one?"))
-        self._offer(
-            (
-                (self.tr("Stead&y"), "", self.show_feeling_answered),
-                (self.tr("A bit stirred &up"), "", self._show_ways),
-                (self.tr("I’d like &a break"), "leaf", self._take_break),
-            )
-        )
+        self._feeling.ask()
 
     def show_session(self, view: AfterView) -> None:
         """Show the session as it is now; the focus stays where it is when it can."""
@@ -172,7 +167,7 @@ class AfterStopPage(QWidget):
 
     def show_feeling_answered(self) -> None:
         """Close the question how the person is; it is kept nowhere."""
-        child(self._form, Card, "feeling_card").hide()
+        self._feeling.close()
         self.main_control.setFocus()
 
     def show_trouble(self, words: str) -> None:
@@ -196,7 +191,7 @@ class AfterStopPage(QWidget):
 
     def feelings(self) -> list[QPushButton]:
         """Return the answers offered to how the person is; none when it is closed."""
-        return [button for button in self._feeling_buttons if button.isVisible()]
+        return [button for button in self._feeling.buttons() if button.isVisible()]
 
     def entry_button(self, key: str, deed: str) -> QPushButton:
         """Return a button of the list; raises KeyError."""
@@ -223,37 +218,6 @@ class AfterStopPage(QWidget):
         ):
             widget.setVisible(bool(following.covers))
 
-    def _show_ways(self) -> None:
-        self._label("feeling_title").setText(
-            self.tr("Thanks for noticing. A short break, an easier question, or go on?")
-        )
-        self._offer(
-            (
-                (self.tr("Take a &break"), "leaf", self._take_break),
-                (self.tr("&Easier question"), "", self.easier_wanted.emit),
-                (self.tr("&Go on"), "", self.show_feeling_answered),
-            )
-        )
-        self._feeling_buttons[0].setFocus()
-        say(self, self._label("feeling_title").text())
-
-    def _offer(self, choices: Sequence[tuple[str, str, Callable[[], None]]]) -> None:
-        self._feeling.clear()
-        self._feeling_buttons = []
-        for words, icon, deed in choices:
-            button = QPushButton(words, self._feeling)
-            button.setObjectName(f"feeling_{len(self._feeling_buttons) + 1}_button")
-            button.setProperty("iconName", icon)
-            button.clicked.connect(lambda _checked=False, deed=deed: deed())
-            self._feeling.flow.addWidget(button)
-            button.show()
-            self._feeling_buttons.append(button)
-        self._chain()
-
-    def _take_break(self) -> None:
-        self.show_feeling_answered()
-        self.break_wanted.emit()
-
     # -- keys, order and width
 
     def _start(self) -> None:
@@ -275,7 +239,7 @@ class AfterStopPage(QWidget):
             *(self._button(n) for n in ("start", "read", "skip", "words", "finish")),
             *self.strip.buttons(),
             *(self._button(n) for n in ("listen", "again")),
-            *self._feeling_buttons,
+            *self._feeling.buttons(),
             *self._list.buttons(),
             *(self._button(n) for n in ("break", "leave")),
         ]
