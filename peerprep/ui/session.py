@@ -10,17 +10,14 @@ from PySide6.QtWidgets import QWidget
 from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.modes import Mode
 from peerprep.domain.takes import AskedQuestion, Session, TakeSummary
-from peerprep.ui.announce import say
 from peerprep.ui.asking import Dock
 from peerprep.ui.context import Context
 from peerprep.ui.next_questions import add_follow_up, put_easier_next
-from peerprep.ui.pages.after_stop_page import AfterStopPage
-from peerprep.ui.pages.session_end_page import SessionEndPage
+from peerprep.ui.session_pages import SessionPages
 from peerprep.ui.session_takes import SessionTakes
 from peerprep.ui.session_words import SessionWords
 from peerprep.ui.sitting import Sitting, Step
 from peerprep.ui.turn import Task, Turn
-from peerprep.ui.words_board import WordsState
 from peerprep.wording import sentence
 
 
@@ -45,8 +42,7 @@ class SessionController(QObject):
         self._takes = SessionTakes(context, self)
         self._words = SessionWords(context.profile, self._takes.board, self)
         self._turn = Turn(context, self)
-        self._after = AfterStopPage(context)
-        self._end = SessionEndPage(context)
+        self._pages = SessionPages(context, self._takes, self._words, self)
         self._connect_turn()
         self._connect_pages()
         context.scribe.ready.connect(self._on_ready)
@@ -82,7 +78,9 @@ class SessionController(QObject):
             questions, mode=mode, role=role, think_s=think_s
         )
         dock = Dock.TYPED if typed else Dock.READY
-        self._begin(session, think_s=think_s or 0, dock=dock)
+        # Practice has no clock: there, recording starts when the person does.
+        wait_s = (think_s or 0) if mode is Mode.INTERVIEW else 0
+        self._begin(session, think_s=wait_s, dock=dock)
 
     def resume(self, session_id: str) -> None:
         """Go on with a session at its first question without an answer."""
@@ -150,7 +148,7 @@ class SessionController(QObject):
         if following is not None:
             following.is_skipped = True
             self._show_after()
-            self._after.arrive()
+            self._pages.after.arrive()
 
     def _go_on(self) -> None:
         following = self._sitting.following if self._sitting else None
@@ -166,10 +164,11 @@ class SessionController(QObject):
     def _ask_easier(self) -> None:
         if self._sitting is None:
             return
+        page = self._pages.after
         if not put_easier_next(self._context.profile, self._sitting):
-            self._after.show_note(self.tr("There is no lighter question here. Skip any you like."))
+            page.show_note(self.tr("There is no lighter question here. Skip any you like."))
         self._show_after()
-        self._after.show_feeling_answered()
+        page.show_feeling_answered()
 
     # -- answers
 
@@ -179,7 +178,7 @@ class SessionController(QObject):
         self._keep_answer(take)
         trouble = self._turn.answering.ended_by
         if trouble is not None:
-            self._after.show_trouble(sentence(trouble))
+            self._pages.after.show_trouble(sentence(trouble))
 
     def _on_typed(self, text: str) -> None:
         if self._sitting is None:
@@ -213,9 +212,9 @@ class SessionController(QObject):
         self._saved = take
         if is_first:
             add_follow_up(self._context.profile, sitting, self._random)
-        self._after.begin()
+        self._pages.after.begin()
         self._show_after()
-        self.page_changed.emit(self._after)
+        self.page_changed.emit(self._pages.after)
 
     def _on_brought_back(self, step: Step, take_id: str) -> None:
         sitting = self._sitting
@@ -233,28 +232,19 @@ class SessionController(QObject):
 
     def _show_after(self) -> None:
         if self._sitting is not None:
-            self._after.show_session(self._words.after(self._sitting, self._saved))
+            self._pages.show_after(self._sitting, self._saved)
 
     def _show_end(self) -> None:
         if self._sitting is not None:
-            self._end.show_entries(self._words.entries(self._sitting, None))
-            self.page_changed.emit(self._end)
+            self._pages.show_end(self._sitting)
+            self.page_changed.emit(self._pages.end)
 
     def _read_words(self) -> None:
         takes = self._sitting.take_ids if self._sitting else []
-        if len(takes) == 1 or (takes and self._end.isVisible()):
+        if len(takes) == 1 or (takes and self._pages.end.isVisible()):
             self._takes.open(takes[0])
         else:
             self._show_end()
-
-    def _read_next(self) -> None:
-        following = self._sitting.following if self._sitting else None
-        if following is not None:
-            self._takes.read_aloud(following)
-
-    def _listen(self) -> None:
-        if self._saved is not None:
-            self._takes.hear(self._saved.id)
 
     def _finish(self) -> None:
         if self._sitting is not None:
@@ -271,21 +261,13 @@ class SessionController(QObject):
     def _on_words_changed(self, take_id: str) -> None:
         if self._sitting is None or self._sitting.step_of(take_id) is None:
             return
-        if self._after.isVisible():
-            self._show_after()
-        elif self._end.isVisible():
-            self._end.show_entries(self._words.entries(self._sitting, None))
+        self._pages.refresh()
 
     def _on_ready(self, take_id: str) -> None:
         step = self._sitting.step_of(take_id) if self._sitting else None
         if step is not None and not self.is_recording:
-            self._say_ready(step, take_id)
+            self._pages.say_ready(step, take_id)
         self._show_care()
-
-    def _say_ready(self, step: Step, take_id: str) -> None:
-        if self._takes.board.of(take_id).state is WordsState.READY:
-            words = self.tr("Words ready for question {number}.")
-            say(self._after, words.format(number=step.number))
 
     def _show_care(self) -> None:
         """Show the care page, but never into a recording."""
@@ -293,9 +275,6 @@ class SessionController(QObject):
         if take_id is not None and self.is_active and not self.is_recording:
             self._turn.rest_thinking()
             self._context.go.care.emit(take_id)
-
-    def _do(self, key: str, deed: str) -> None:
-        self._takes.do(self._sitting, key, deed)
 
     def _type_words(self, step: Step) -> None:
         self._ask(step, dock=Dock.TYPED)
@@ -316,31 +295,13 @@ class SessionController(QObject):
         self._takes.typing_wanted.connect(self._type_words)
 
     def _connect_pages(self) -> None:
-        go, after, end = self._context.go, self._after, self._end
+        after, end = self._pages.after, self._pages.end
         after.started.connect(self._record_next)
-        after.read.connect(self._read_next)
         after.skipped.connect(self._skip_next)
         after.retried.connect(self._try_again)
-        after.listened.connect(self._listen)
         after.easier_wanted.connect(self._ask_easier)
-        after.break_wanted.connect(go.take_break)
         after.words_wanted.connect(self._read_words)
         after.finished.connect(self._finish)
         after.left.connect(self._leave)
-        after.asked.connect(self._do)
-        after.gone.connect(self._takes.listener.stop)
         end.words_wanted.connect(self._read_words)
         end.finished.connect(self._finish)
-        end.break_wanted.connect(go.take_break)
-        end.asked.connect(self._do)
-        reader = self._context.reader
-        reader.started.connect(self._show_reading)
-        reader.finished.connect(self._show_reading)
-        self._takes.listener.changed.connect(self._show_playing)
-        self._takes.listener.unavailable.connect(after.show_trouble)
-
-    def _show_reading(self) -> None:
-        self._after.show_reading(is_reading=self._context.reader.is_reading)
-
-    def _show_playing(self) -> None:
-        self._after.show_playing(is_playing=self._takes.listener.is_playing)

@@ -21,6 +21,7 @@ from tests.sound_fakes import FakeSpeaker
 
 ANSWER = (
     "I learned that asking for help early is a strength. "
+    "My counselor, Diana, was the first person who listened. "
     "Today I have my own apartment and I walk every morning, because that keeps me steady. "
     "Because I remember how alone I felt, I know how to sit with somebody who is scared."
 )
@@ -52,6 +53,7 @@ def launch(
             )
         window = MainWindow(theme())
         qtbot.add_widget(window)
+        window.resize(1280, 720)
         with qtbot.wait_signal(window.first_painted):
             window.show()
         app = App(window, paths, microphone=microphone, speaker=FakeSpeaker())
@@ -83,3 +85,4 @@ def press(
 
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -87,7 +87,7 @@ class IdeasList(QWidget):
         rows = (len(self._lines) + columns - 1) // columns
         for place, line in enumerate(self._lines):
             self._grid.removeWidget(line)
-            self._grid.addWidget(line, place % rows, place // rows)
+            self._grid.addWidget(line, place % rows, place // rows, Qt.AlignmentFlag.AlignTop)
             line.show()
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)

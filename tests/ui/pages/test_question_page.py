@@ -371,22 +371,28 @@ def test_leaving_asks_only_while_recording(practice: Practice) -> None:
 
 
 def test_thinking_counts_down_and_starts_by_itself(practice: Practice) -> None:
-    practice.start(FIRST, think_s=1)
+    practice.start(FIRST, mode=Mode.INTERVIEW, think_s=1)
     assert practice.focused == "now_button"
     assert practice.label("thinking_line") == "Starts in 0:01."
     practice.qtbot.wait_until(lambda: practice.session.is_recording)
     practice.session.finish_recording()
 
 
-def test_more_time_to_think(practice: Practice) -> None:
+def test_practice_starts_when_the_person_does(practice: Practice) -> None:
     practice.start(FIRST, think_s=30)
+    assert practice.session.is_recording is False
+    assert practice.button("start").isVisible()
+
+
+def test_more_time_to_think(practice: Practice) -> None:
+    practice.start(FIRST, mode=Mode.INTERVIEW, think_s=30)
     practice.click("more")
     assert practice.label("thinking_line") == "Starts in 1:00."
     practice.session.finish_recording()
 
 
 def test_a_break_stops_thinking_and_pauses_recording(practice: Practice) -> None:
-    practice.start(FIRST, think_s=30)
+    practice.start(FIRST, mode=Mode.INTERVIEW, think_s=30)
     practice.session.pause_for_break()
     assert practice.button("start").isVisible()
     practice.press("Ctrl+R")
@@ -474,7 +480,7 @@ def test_page_for_typing_passes_the_page_checks(practice: Practice) -> None:
 
 
 def test_page_for_thinking_passes_the_page_checks(practice: Practice) -> None:
-    practice.start(FIRST, think_s=30)
+    practice.start(FIRST, mode=Mode.INTERVIEW, think_s=30)
     check_page(practice.page, ["now_button", "more_button"], owner=practice.stage)
     assert len(tab_stops(practice.page)) >= 4
     assert visible(practice.page, QPlainTextEdit) == []
