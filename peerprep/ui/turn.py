@@ -1,11 +1,10 @@
 """One question being asked: time to think, the recording, and what may come in its way."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from peerprep.domain.errors import PeerPrepError, Problem
+from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.modes import Mode
 from peerprep.domain.practice import AnswerClock, Cue
 from peerprep.domain.takes import TakeSummary
@@ -15,14 +14,12 @@ from peerprep.ui.answering import Answering
 from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
 from peerprep.ui.countdown import Countdown
-from peerprep.ui.durations import spoken
+from peerprep.ui.in_the_way import InTheWay
 from peerprep.ui.listening_along import ListeningAlong
 from peerprep.ui.pages.question_page import QuestionPage
 from peerprep.ui.sitting import Step
 from peerprep.ui.turn_notices import TurnNotices
 from peerprep.ui.undo import Undo
-from peerprep.ui.widgets.recording_mark import RecordingState
-from peerprep.wording import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +56,13 @@ class Turn(QObject):
         self._context = context
         self._task: Task | None = None
         self._is_leaving = False
-        self._shown_trouble: tuple[Problem | None, bool] = (None, False)
         self.page = QuestionPage(context)
         self.answering = Answering(context.profile.practice, self)
         self._undo = Undo(context.profile.practice, self.page.strip, self)
         self._notices = TurnNotices(self.page.strip, self)
+        self._in_the_way = InTheWay(
+            self.page, self.answering, self._notices, context.profile.sound, self
+        )
         self._thinking = Countdown(self)
         self._listening = ListeningAlong(self.answering, context.scribe, self)
         self._connect_page()
@@ -75,7 +74,7 @@ class Turn(QObject):
         """Show a question; `think_s` over 0 starts recording by itself after that time."""
         self._task = task
         self._is_leaving = False
-        self._shown_trouble = (None, False)
+        self._in_the_way.forget()
         self.page.show_question(task.asking)
         self._undo.show_again()
         if think_s and dock is Dock.READY:
@@ -101,7 +100,7 @@ class Turn(QObject):
             return
         self._undo.set_aside()
         self._notices.clear()
-        self.page.show_time(0.0, self.answering.level_db, self._level_words())
+        self._show_time()
         self.page.show_dock(Dock.RECORDING)
         self._context.scribe.warm_up()
         self._say(self.tr("Recording."))
@@ -109,7 +108,7 @@ class Turn(QObject):
     def rest(self) -> None:
         """Pause what runs and think no further; for a break."""
         if self.answering.is_running and not self.answering.is_paused:
-            self._toggle_pause()
+            self._in_the_way.toggle_pause()
         self.rest_thinking()
 
     def rest_thinking(self) -> None:
@@ -130,7 +129,7 @@ class Turn(QObject):
         """Leave; asks only while a recording runs, and saves what is written."""
         if self.answering.is_waiting:
             self._is_leaving = True
-            self._show_trouble()
+            self._in_the_way.show()
             return
         if self.answering.is_running:
             self._notices.still_recording(stop=self._stop_and_leave, keep=self._keep_recording)
@@ -178,37 +177,6 @@ class Turn(QObject):
 
     # -- recording
 
-    def _toggle_pause(self) -> None:
-        if self.answering.is_waiting:
-            return
-        if not self.answering.is_paused:
-            self.answering.pause()
-            at = spoken(self.answering.elapsed_s)
-            self._say(self.tr("Paused at {time}.").format(time=at))
-            return
-        self._go_on(self.answering.resume)
-
-    def _go_on_elsewhere(self) -> None:
-        """Take the first microphone there is; the lost one is not on the list any more."""
-        try:
-            found = self._context.profile.sound.microphones()
-        except PeerPrepError as error:
-            self._show_unplugged(explain(error))
-            return
-        device = found[0].id if found else None
-        self._go_on(lambda: self.answering.continue_with(device))
-
-    def _go_on(self, deed: Callable[[], None]) -> None:
-        try:
-            deed()
-        except PeerPrepError as error:
-            self._show_unplugged(explain(error))
-        else:
-            self._say(self.tr("Recording."))
-
-    def _stop(self) -> None:
-        self.answering.stop()
-
     def _stop_and_leave(self) -> None:
         self._is_leaving = True
         self.answering.stop()
@@ -241,41 +209,6 @@ class Turn(QObject):
         self.page.show_dock(Dock.READY)
         self._notices.not_saved(error)
         self.ended.emit()
-
-    # -- what comes in the way
-
-    def _on_state_changed(self) -> None:
-        answering = self.answering
-        lost = answering.interruption is Problem.NO_MICROPHONE
-        mark = RecordingState.RECORDING
-        if lost:
-            mark = RecordingState.UNPLUGGED
-        elif answering.is_paused or answering.is_waiting:
-            mark = RecordingState.PAUSED
-        elif answering.is_quiet:
-            mark = RecordingState.QUIET
-        self.page.show_mark(mark, is_paused=answering.is_paused)
-        self.page.allow_recording(not answering.is_waiting)
-        trouble = (answering.interruption, answering.is_waiting)
-        if trouble != self._shown_trouble:
-            self._shown_trouble = trouble
-            self._show_trouble()
-
-    def _show_trouble(self) -> None:
-        problem, is_waiting = self._shown_trouble
-        if problem is None:
-            self._notices.clear()
-        elif is_waiting:
-            self._notices.no_room(self.answering.unsaved_s, give_up=self.answering.finish_now)
-        elif problem is Problem.NO_MICROPHONE:
-            self._show_unplugged()
-        else:
-            self._notices.in_the_way(problem)
-
-    def _show_unplugged(self, reason: str = "") -> None:
-        self._notices.unplugged(
-            self.answering.elapsed_s, go_on=self._go_on_elsewhere, stop=self._stop, reason=reason
-        )
 
     def _on_cue(self, cue: Cue) -> None:
         words = {
@@ -310,13 +243,14 @@ class Turn(QObject):
         elif self._task is not None:
             reader.read(self._task.asking.question)
 
-    def _level_words(self) -> str:
-        return {
+    def _show_time(self) -> None:
+        words = {
             LevelZone.SILENT: self.tr("No sound"),
             LevelZone.QUIET: self.tr("Quiet level"),
             LevelZone.GOOD: self.tr("Good level"),
             LevelZone.LOUD: self.tr("Loud level"),
         }[self.answering.zone]
+        self.page.show_time(self.answering.elapsed_s, self.answering.level_db, words)
 
     def _say(self, words: str) -> None:
         say(self.page, words)
@@ -327,8 +261,8 @@ class Turn(QObject):
         page = self.page
         page.started.connect(self.begin)
         page.more_time_wanted.connect(self._thinking.add)
-        page.pause_toggled.connect(self._toggle_pause)
-        page.stopped.connect(self._stop)
+        page.pause_toggled.connect(self._in_the_way.toggle_pause)
+        page.stopped.connect(self.answering.stop)
         page.discarded.connect(self._discard)
         page.undone.connect(self._undo.take_back)
         page.skipped.connect(self._skip)
@@ -343,12 +277,7 @@ class Turn(QObject):
     def _connect_work(self) -> None:
         self._thinking.counted.connect(self.page.show_thinking)
         self._thinking.over.connect(self.begin)
-        self.answering.ticked.connect(
-            lambda: self.page.show_time(
-                self.answering.elapsed_s, self.answering.level_db, self._level_words()
-            )
-        )
-        self.answering.state_changed.connect(self._on_state_changed)
+        self.answering.ticked.connect(self._show_time)
         self.answering.cue_due.connect(self._on_cue)
         self.answering.saved.connect(self._on_saved)
         self.answering.not_saved.connect(self._on_not_saved)
