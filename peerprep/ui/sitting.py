@@ -78,7 +78,7 @@ class Sitting:
         self.current.is_skipped = False
 
     def unanswered(self, take_id: str) -> None:
-        """Forget a take that was discarded."""
+        """Forget a take that was deleted."""
         for step in self.steps:
             if step.take_id == take_id:
                 step.take_id = None

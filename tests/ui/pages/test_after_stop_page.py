@@ -301,6 +301,14 @@ def test_care_never_interrupts_a_recording(practice: Practice) -> None:
     assert shown == [take_id]
 
 
+def test_an_answer_deleted_meanwhile_is_open_again(practice: Practice) -> None:
+    practice.start(FIRST, SECOND)
+    practice.record()
+    practice.context.profile.history.delete(practice.takes()[0].id)
+    practice.record()
+    assert status(practice, 0) == "Not answered"
+
+
 def test_page_passes_the_page_checks(practice: Practice) -> None:
     practice.start(FIRST, SECOND, THIRD)
     practice.record()
