@@ -1,7 +1,8 @@
 """Forms become pages, and a broken one says which file it is."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.forms import FormError, child, load_form
@@ -39,3 +40,10 @@ def test_absent_widget_is_named_with_its_form(
         child(form, kind, name)
     for word in ("practice_page.ui", kind.__name__, name, has):
         assert word in str(told.value)
+
+
+def test_a_scroll_area_is_no_stop_for_tab(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.add_widget(page)
+    form = load_form("break_page.ui", page)
+    assert child(form, QScrollArea, "break_scroll").focusPolicy() is Qt.FocusPolicy.NoFocus
