@@ -70,8 +70,8 @@ class InTheWay(QObject):
             mark = RecordingState.PAUSED
         elif answering.is_quiet:
             mark = RecordingState.QUIET
-        self._page.show_mark(mark, is_paused=answering.is_paused)
-        self._page.allow_recording(not answering.is_waiting)
+        self._page.recording.show_mark(mark, is_paused=answering.is_paused)
+        self._page.recording.allow(not answering.is_waiting)
         now = (answering.interruption, answering.is_waiting)
         if now != self._shown:
             self._shown = now

@@ -218,7 +218,7 @@ class Turn(QObject):
             ),
             Cue.LIMIT: self.tr("Time for this practice is up. Your answer is saved."),
         }[cue]
-        self.page.say_cue(words)
+        self.page.recording.say_cue(words)
         self._say(words)
         if cue is Cue.LIMIT:
             self.answering.stop()
@@ -250,7 +250,7 @@ class Turn(QObject):
             LevelZone.GOOD: self.tr("Good level"),
             LevelZone.LOUD: self.tr("Loud level"),
         }[self.answering.zone]
-        self.page.show_time(self.answering.elapsed_s, self.answering.level_db, words)
+        self.page.recording.show_time(self.answering.elapsed_s, self.answering.level_db, words)
 
     def _say(self, words: str) -> None:
         say(self.page, words)

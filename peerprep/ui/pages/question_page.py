@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -15,7 +14,7 @@ from peerprep.domain.questions import typographic
 from peerprep.ui.announce import say
 from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
-from peerprep.ui.durations import about, clock, spoken
+from peerprep.ui.durations import about, clock
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.layout import Width, width_class
 from peerprep.ui.properties import restyle
@@ -25,12 +24,11 @@ from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.column import Column
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.ideas_card import IdeasCard
-from peerprep.ui.widgets.labels import Tag, set_role
-from peerprep.ui.widgets.level_bars import LevelBars
+from peerprep.ui.widgets.labels import Tag
 from peerprep.ui.widgets.private_line import PrivateLine
 from peerprep.ui.widgets.progress_dots import ProgressDots
 from peerprep.ui.widgets.question_label import QuestionLabel
-from peerprep.ui.widgets.recording_mark import RecordingMark, RecordingState
+from peerprep.ui.widgets.recording_dock import RecordingDock
 from peerprep.ui.widgets.strip import Strip
 
 _COLUMN_PX = 900
@@ -67,9 +65,6 @@ class QuestionPage(QWidget):
         super().__init__(parent)
         self.title = self.tr("Question")
         self._dock = Dock.READY
-        self._suggested_s = 0
-        self._spoken_now = ""
-        self._cue = ""
         self._form = load_form("question_page.ui", self, custom=(Column, IdeasCard, PrivateLine))
         self._find_parts()
         self._connect_buttons()
@@ -86,7 +81,7 @@ class QuestionPage(QWidget):
         return {
             Dock.READY: self._button("start"),
             Dock.THINKING: self._button("now"),
-            Dock.RECORDING: self._pause,
+            Dock.RECORDING: self.recording.pause_button,
             Dock.TYPED: self.answer_edit,
         }[self._dock]
 
@@ -125,12 +120,8 @@ class QuestionPage(QWidget):
         self._progress.set_progress(asking.progress, asking.number, asking.total)
         self.ideas.set_ideas([typographic(idea) for idea in asking.ideas], asking.planned)
         self._private.set_things(asking.private)
-        self._suggested_s = asking.suggested_s
         self._label("ready_time").setText(about(asking.suggested_s))
-        self._label("about").setText(
-            self.tr("of about {time}").format(time=clock(asking.suggested_s))
-        )
-        self._bars.clear()
+        self.recording.begin(asking.suggested_s)
         self.answer_edit.clear()
         self.strip.clear()
 
@@ -151,7 +142,7 @@ class QuestionPage(QWidget):
             }
         )
         if recording:
-            self.say_cue(self.tr("No rush. Recording goes on until you stop it."))
+            self.recording.say_cue(self.tr("No rush. Recording goes on until you stop it."))
         if had_focus or self.isVisible():
             self.main_control.setFocus()
 
@@ -160,36 +151,6 @@ class QuestionPage(QWidget):
         self._label("thinking_line").setText(
             self.tr("Starts in {time}.").format(time=clock(left_s))
         )
-
-    def show_time(self, elapsed_s: float, level_db: float, level_words: str) -> None:
-        """Show time and level of now."""
-        if self._time.text() != clock(elapsed_s):
-            self._time.setText(clock(elapsed_s))
-        self._bar.setValue(round(1000 * min(1.0, elapsed_s / max(1, self._suggested_s))))
-        self._bars.push_level(level_db)
-        self._spoken_now = self.tr("{level}, {time}.").format(
-            level=level_words, time=spoken(elapsed_s)
-        )
-
-    def show_mark(self, state: RecordingState, *, is_paused: bool) -> None:
-        """Show what the microphone is doing."""
-        self._mark.set_state(state)
-        # The longest words of the mark need the room, and there is no level then.
-        self._bars.setVisible(state is not RecordingState.UNPLUGGED)
-        self._label("cue").setText("" if is_paused else self._cue)
-        words = self.tr("Resum&e") if is_paused else self.tr("&Pause")
-        self._pause.setText(words)
-        restyle(self._pause, iconName="play" if is_paused else "pause")
-
-    def allow_recording(self, is_allowed: bool) -> None:
-        """Let go on and stop; not while a take that is stopped waits to be saved."""
-        self._pause.setEnabled(is_allowed)
-        self._button("stop").setEnabled(is_allowed)
-
-    def say_cue(self, words: str) -> None:
-        """Say something about the time, in the line under it."""
-        self._cue = words
-        self._label("cue").setText(words)
 
     def show_reading(self, *, is_reading: bool) -> None:
         """Offer to end the reading while it goes on."""
@@ -208,12 +169,7 @@ class QuestionPage(QWidget):
         self._topic = child(form, Tag, "topic_tag")
         self._progress = child(form, ProgressDots, "progress_dots")
         self._private = child(form, PrivateLine, "private_line")
-        self._mark = child(form, RecordingMark, "recording_mark")
-        self._bars = child(form, LevelBars, "level_bars")
-        self._time = child(form, QLabel, "time_label")
-        self._bar = child(form, QProgressBar, "time_bar")
-        self._bar.setRange(0, 1000)
-        self._pause = self._button("pause")
+        self.recording = RecordingDock(form, self)
         self.ideas = child(form, IdeasCard, "ideas_card")
         self.strip = child(form, Strip, "notice_strip")
         self.strip.installEventFilter(self)
@@ -264,7 +220,9 @@ class QuestionPage(QWidget):
             "ideas": add_key(
                 self, "Ctrl+I", self.tr("Show or hide ideas for the answer"), self.ideas.toggle
             ),
-            "level": add_key(self, "Ctrl+J", self.tr("Say time and level"), self._say_level),
+            "level": add_key(
+                self, "Ctrl+J", self.tr("Say time and level"), self.recording.say_level
+            ),
         }
         self._keys["undo"].setEnabled(False)
         add_key(self, "Ctrl+Enter", self.tr("The filled button"), self._press_filled)
@@ -288,9 +246,6 @@ class QuestionPage(QWidget):
         if text:
             self.typed.emit(text)
 
-    def _say_level(self) -> None:
-        say(self, self._spoken_now)
-
     def _has_dock_focus(self) -> bool:
         return any(
             card.isAncestorOf(focus)
@@ -299,7 +254,6 @@ class QuestionPage(QWidget):
         )
 
     def _fit(self) -> None:
-        # Digits differ in width; a box of fixed width keeps the bars from trembling.
         narrow = width_class(self.width()) is Width.NARROW
         for name, keys in (
             ("start", "Ctrl+R"),
@@ -310,10 +264,8 @@ class QuestionPage(QWidget):
             ("now", "Ctrl+R"),
         ):
             restyle(self._button(name), hint="" if narrow else keys)
-        role = "title" if self._is_short() else "timer"
-        set_role(self._time, role)
-        self._time.setMinimumWidth(round(theme().metrics(role).horizontalAdvance("0:00")))
         short = self._is_short()
+        self.recording.fit(short=short)
         wide = width_class(self.width()) is Width.THREE
         usual = "question_wide" if wide else "question_recording"
         self._question.setProperty("role", "question_header" if short else usual)
