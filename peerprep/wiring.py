@@ -1,5 +1,6 @@
 """The composition root of the window: builds every object once, wires them, owns the shutdown."""
 
+import logging
 from argparse import Namespace
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from peerprep import logs
 from peerprep.audio.devices import Microphone, Speaker
 from peerprep.cli.output import complain
 from peerprep.domain.errors import PeerPrepError
+from peerprep.logs import describe
 from peerprep.paths import AppPaths
 from peerprep.profile import Profile
 from peerprep.storage.locks import ProfileLock
@@ -26,6 +28,8 @@ from peerprep.ui.scribe import Scribe
 from peerprep.ui.theme import theme
 from peerprep.ui.transcriber import Transcriber
 from peerprep.ui.trouble_window import TroubleWindow
+
+log = logging.getLogger(__name__)
 
 
 def open_behind(window: MainWindow, paths: AppPaths, options: Namespace) -> "App | None":
@@ -100,14 +104,20 @@ class App(QObject):
         self._guard.install()
 
     def close(self) -> None:
-        """End everything in the one order that loses nothing."""
-        self.window.finish_recording()
-        self.context.reader.stop()
-        self.context.installer.cancel()
-        self.jobs.cancel_all()
-        self.transcriber.shutdown()
-        self.profile.close()
-        self._lock.release()
+        """End everything in the one order that loses nothing; a step that breaks holds up none."""
+        for step in (
+            self.window.finish_recording,
+            self.context.reader.stop,
+            self.context.installer.cancel,
+            self.jobs.cancel_all,
+            self.transcriber.shutdown,
+            self.profile.close,
+            self._lock.release,
+        ):
+            try:
+                step()
+            except Exception as trouble:  # noqa: BLE001 - the outermost place, at the very end
+                log.critical("%s at the end\n%s", step, describe(trouble))
         if self._guard is not None:
             self._guard.remove()
         if self._log is not None:

@@ -3,11 +3,12 @@
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+from peerprep.logs import describe
 
 _log = logging.getLogger(__name__)
 
@@ -45,7 +46,7 @@ class CrashGuard(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._old_hooks[0](kind, value, trace)
             return
-        details = describe(value, trace)
+        details = describe(value)
         _log.critical("unexpected exception\n%s", details)
         self._noticed.emit(details)
 
@@ -62,16 +63,3 @@ class CrashGuard(QObject):
         except Exception as trouble:  # noqa: BLE001 - saving must not hide the first trouble
             _log.critical("saving after it also went wrong: %s", type(trouble).__name__)
         self.crashed.emit(details)
-
-
-def describe(value: BaseException, trace: TracebackType | None) -> str:
-    """Return where it went wrong: files, lines and kinds of exceptions, without their words."""
-    places = [
-        f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
-    ]
-    kinds = [type(value).__name__]
-    cause = value.__cause__ or value.__context__
-    while cause is not None and len(kinds) < 5:
-        kinds.append(type(cause).__name__)
-        cause = cause.__cause__ or cause.__context__
-    return "\n".join([*places, " from ".join(kinds)])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.forms import FormError, child, load_form
+from peerprep.ui.widgets.column import Column
 from peerprep.ui.widgets.question_label import QuestionLabel
 
 
@@ -45,5 +46,5 @@ def test_absent_widget_is_named_with_its_form(
 def test_a_scroll_area_is_no_stop_for_tab(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.add_widget(page)
-    form = load_form("break_page.ui", page)
+    form = load_form("break_page.ui", page, custom=(Column,))
     assert child(form, QScrollArea, "break_scroll").focusPolicy() is Qt.FocusPolicy.NoFocus
