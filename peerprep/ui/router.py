@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from peerprep.domain.modes import Mode
 from peerprep.domain.takes import AskedQuestion
+from peerprep.ui.closing import Closing
 from peerprep.ui.context import Context
-from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.dialogs.keys_sheet import KeysSheet
 from peerprep.ui.keeping import keep
 from peerprep.ui.main_window import MainWindow
@@ -60,8 +60,7 @@ class Router(QObject):
         self._session_page: QWidget | None = None
         self._waiting: SessionPlan | None = None
         self._prefers_typing = False
-        self._is_asking = False
-        self._may_close = False
+        self._closing = Closing(window, self.finish_recording)
         self._connect_window()
         self._connect_navigator()
 
@@ -88,36 +87,7 @@ class Router(QObject):
 
         When the answer is yes, the recording is saved and the window closed then.
         """
-        if self._session is None or self._may_close:
-            return True
-        self._session.keep_written()
-        if not self._is_asking and self._session.holds_unsaved:
-            self._ask_to_lose_the_end()
-        elif not self._is_asking and self.is_recording:
-            self._ask_to_stop()
-        return not self._is_asking
-
-    def _ask_to_stop(self) -> None:
-        self._is_asking = True
-        Confirm.ask(
-            self._window,
-            self.tr("You’re still recording."),
-            self.tr("Your answer up to now is saved either way."),
-            accept=self.tr("&Stop and save"),
-            keep=self.tr("&Keep recording"),
-            then=self._on_close_answered,
-        )
-
-    def _ask_to_lose_the_end(self) -> None:
-        self._is_asking = True
-        Confirm.ask(
-            self._window,
-            self.tr("Part of your answer is not on the disk yet."),
-            self.tr("It is safe while PeerPrep stays open. Free some space and it is saved."),
-            accept=self.tr("&Close without it"),
-            keep=self.tr("&Keep PeerPrep open"),
-            then=self._on_close_answered,
-        )
+        return self._session is None or self._closing.may_close(self._session)
 
     def finish_recording(self) -> None:
         """Save what is being recorded and let go of devices."""
@@ -255,13 +225,6 @@ class Router(QObject):
             return  # the session shows care when nothing is being recorded
         if self._context.scribe.care_waiting() == take_id:
             self.visit("care", take_id)
-
-    def _on_close_answered(self, stop: bool) -> None:
-        self._is_asking = False
-        if stop:
-            self._may_close = True
-            self.finish_recording()
-            self._window.close()
 
     def _finish_first_run(self) -> None:
         keep(self._context.profile, first_run_done=True)
