@@ -1,11 +1,12 @@
 """What can be done with a saved take from any page: export, delete, write down again."""
 
 import re
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from peerprep.domain.errors import PeerPrepError
 from peerprep.services.documents import export
@@ -14,6 +15,7 @@ from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.dialogs.save_file import SaveFile
+from peerprep.ui.icons import themed_icon
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
 
@@ -113,3 +115,15 @@ def _file_name(question: str, number: int) -> str:
     if len(words) > _LONGEST_NAME:
         words = words[:_LONGEST_NAME].rsplit("-", 1)[0]
     return f"{words}-take-{number}.txt"
+
+
+def deeds_menu(
+    page: QWidget, take_id: str, entries: Iterable[tuple[str, str, Callable[[str], object]]]
+) -> QMenu:
+    """Return a menu that goes once it was used; entries are (words, icon, what to do)."""
+    menu = QMenu(page)
+    for words, icon, deed in entries:
+        action = menu.addAction(themed_icon(icon), words)
+        action.triggered.connect(lambda _on=False, deed=deed: deed(take_id))
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu

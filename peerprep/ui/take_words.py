@@ -37,6 +37,14 @@ def moment(when: datetime) -> str:
     return _tr("{day}, {time}").format(day=on_day(when), time=time)
 
 
+def about_take(take: TakeSummary) -> str:
+    """Return the line under a take's question: number, moment, where it is."""
+    parts = [_tr("Take {number}").format(number=take.number), moment(take.recorded_at)]
+    if take.kind is TakeKind.TYPED:
+        parts.append(_tr("typed"))
+    return "  ·  ".join((*parts, _tr("saved on this computer")))
+
+
 def since(takes: Iterable[TakeSummary]) -> str:
     """Return the line under the title: "24 takes since September. Kept until you delete them."."""
     moments = [take.recorded_at.astimezone() for take in takes]

@@ -6,17 +6,16 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.questions import typographic
-from peerprep.domain.takes import Answer, TakeKind
+from peerprep.domain.takes import Answer
 from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
-from peerprep.ui.icons import themed_icon
 from peerprep.ui.review import Noted, Review
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
-from peerprep.ui.take_deeds import TakeDeeds
-from peerprep.ui.take_words import moment
+from peerprep.ui.take_deeds import TakeDeeds, deeds_menu
+from peerprep.ui.take_words import about_take
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
 from peerprep.ui.widgets.question_label import QuestionLabel
@@ -106,7 +105,7 @@ class TakePage(QWidget):
         self._review = review = Review(take)
         self.title = typographic(take.question.text)
         child(self._form, QuestionLabel, "question_label").set_question(self.title)
-        child(self._form, QLabel, "meta_label").setText(self._meta(review))
+        child(self._form, QLabel, "meta_label").setText(about_take(take))
         writing = self._context.scribe.is_writing(take.id)
         waiting = self._waiting.waits(review)
         self._sound.show_take(review)
@@ -123,13 +122,6 @@ class TakePage(QWidget):
         )
         self._set_tab_order()
         return True
-
-    def _meta(self, review: Review) -> str:
-        take = review.take
-        parts = [self.tr("Take {number}").format(number=take.number), moment(take.recorded_at)]
-        if take.kind is TakeKind.TYPED:
-            parts.append(self.tr("typed"))
-        return "  ·  ".join((*parts, self.tr("saved on this computer")))
 
     def _show_suggestions(self, review: Review, *, thanks: bool = False) -> None:
         count = len(review.open_suggestions)
@@ -220,15 +212,11 @@ class TakePage(QWidget):
 
     def make_menu(self) -> QMenu:
         """Return what else can be done with the take."""
-        menu = QMenu(self)
-        for words, icon, deed in (
+        entries = (
             (self.tr("&Export"), "file-down", self._deeds.export),
             (self.tr("&Delete"), "trash-2", self._delete),
-        ):
-            action = menu.addAction(themed_icon(icon), words)
-            action.triggered.connect(lambda _on=False, deed=deed: deed(self._take_id))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        )
+        return deeds_menu(self, self._take_id, entries)
 
     def _delete(self, take_id: str) -> None:
         self._sound.player.stop()

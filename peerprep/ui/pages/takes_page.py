@@ -9,13 +9,12 @@ from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
-from peerprep.ui.icons import themed_icon
 from peerprep.ui.layout import Width, width_class
 from peerprep.ui.listener import Listener
 from peerprep.ui.models.takes_model import TakeRow, TakesModel
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
-from peerprep.ui.take_deeds import TakeDeeds
+from peerprep.ui.take_deeds import TakeDeeds, deeds_menu
 from peerprep.ui.take_words import since
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
@@ -172,7 +171,6 @@ class TakesPage(QWidget):
 
     def make_menu(self, row: TakeRow) -> QMenu:
         """Return the menu of a take."""
-        menu = QMenu(self)
         take_id = row.take.id
         entries = [(self.tr("&Open"), "file-text", self._context.go.open_take.emit)]
         if row.can_play:
@@ -185,11 +183,7 @@ class TakesPage(QWidget):
             entries.append((self.tr("Stop &writing"), "x", self._context.scribe.cancel))
         entries.append((self.tr("&Export"), "file-down", self._deeds.export))
         entries.append((self.tr("&Delete"), "trash-2", self._delete))
-        for words, icon, deed in entries:
-            action = menu.addAction(themed_icon(icon), words)
-            action.triggered.connect(lambda _on=False, deed=deed: deed(take_id))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        return deeds_menu(self, take_id, entries)
 
     # -- news
 
