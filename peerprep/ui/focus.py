@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
 from shiboken6 import isValid
 
+from peerprep.ui.focus_chain import name_true_parent
+
 
 class FocusRing(QObject):
     """Moves one focus frame to whatever has the focus; `noRing` on a widget keeps it away."""
@@ -34,6 +36,7 @@ class FocusRing(QObject):
             # a frame goes with the page it was on, so a new one may be needed
             self._frame = QFocusFrame()
         self._frame.setWidget(now)
+        name_true_parent(now)
 
 
 class MnemonicHints(QObject):

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from peerprep.ui.focus_chain import after
+
 _PROPERTY = "region"
 
 
@@ -41,13 +43,9 @@ def _current(found: list[QWidget]) -> QWidget | None:
 
 
 def _first(region: QWidget) -> QWidget | None:
-    widget: QWidget | None = region
-    while widget is not None:
+    for widget in (region, *after(region)):
         inside = widget is region or region.isAncestorOf(widget)
         takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if inside and takes_tab and widget.isVisible() and widget.isEnabled():
             return widget
-        widget = widget.nextInFocusChain()
-        if widget is region:
-            return None
     return None

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from peerprep.ui.announce import say
 from peerprep.ui.drawing.shapes import SHEET_RADIUS
+from peerprep.ui.focus_chain import after
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.question_label import make_label
@@ -151,12 +152,10 @@ class Sheet(QWidget):
 
     def _stops(self) -> list[QWidget]:
         found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
+        for widget in after(self):
             tabs = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
             if tabs and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
                 found.append(widget)
-            widget = widget.nextInFocusChain()
         return found
 
     def _place(self) -> None:

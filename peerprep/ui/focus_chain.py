@@ -1,0 +1,30 @@
+"""Walking the order of Tab without harming what is walked over."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+
+def after(start: QWidget) -> Iterator[QWidget]:
+    """Yield the widgets that follow `start` in its window's focus chain, once round."""
+    widget = _next(start)
+    while widget is not None and widget is not start:
+        yield widget
+        widget = _next(widget)
+
+
+def name_true_parent(widget: QWidget) -> None:
+    """Have the binding know again whose child a widget is; nothing changes for Qt.
+
+    WORKAROUND PySide6 6.11.3: after `nextInFocusChain` it believes that the widget before owns
+    the one after, after `QFocusFrame.setWidget` that the frame owns what it is around. The end
+    of any of these made the Python side of the others, forms too, unusable.
+    """
+    widget.setParent(widget.parentWidget())
+
+
+def _next(widget: QWidget) -> QWidget | None:
+    following: QWidget | None = widget.nextInFocusChain()
+    if following is not None:
+        name_true_parent(following)
+    return following
