@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.modes import Mode
 from peerprep.domain.takes import AskedQuestion
 from peerprep.ui.closing import Closing
@@ -18,6 +19,7 @@ from peerprep.ui.main_window import MainWindow
 from peerprep.ui.places import BELONGS_TO, PAGES, SESSION, WHOLE_WINDOW, make
 from peerprep.ui.shortcuts import keys_of
 from peerprep.ui.text_size import stepped
+from peerprep.wording import explain
 
 _LONGEST_TRAIL = 30
 
@@ -167,13 +169,23 @@ class Router(QObject):
 
     def _begin(self, plan: SessionPlan) -> None:
         self._enter_session()
-        self._session.start(
-            plan.questions, plan.mode, plan.role, plan.think_s, typed=self._prefers_typing
-        )
+        try:
+            self._session.start(
+                plan.questions, plan.mode, plan.role, plan.think_s, typed=self._prefers_typing
+            )
+        except PeerPrepError as error:
+            self._stay_in_practice(error)
 
     def _resume(self, session_id: str) -> None:
         self._enter_session()
-        self._session.resume(session_id)
+        try:
+            self._session.resume(session_id)
+        except PeerPrepError as error:
+            self._stay_in_practice(error)
+
+    def _stay_in_practice(self, error: PeerPrepError) -> None:
+        self._on_session_left()
+        self._page("practice").say_trouble(explain(error))
 
     def _enter_session(self) -> None:
         if self._session is None:

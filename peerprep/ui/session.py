@@ -248,7 +248,8 @@ class SessionController(QObject):
 
     def _finish(self) -> None:
         if self._sitting is not None:
-            self._context.profile.practice.leave_off(self._sitting.session.id)
+            with suppress(PeerPrepError):  # else it is only offered once more
+                self._context.profile.practice.leave_off(self._sitting.session.id)
         self._leave()
 
     def _leave(self) -> None:

@@ -14,13 +14,16 @@ from peerprep.audio.wav import HEADER_BYTES
 from peerprep.domain.modes import Mode
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
+from peerprep.ui.forms import child
 from peerprep.ui.main_window import MainWindow
 from peerprep.ui.pages.after_stop_page import AfterStopPage
 from peerprep.ui.pages.break_page import BreakPage
 from peerprep.ui.pages.care_page import CarePage
+from peerprep.ui.pages.practice_page import PracticePage
 from peerprep.ui.pages.question_page import QuestionPage
 from peerprep.ui.session import SessionController
 from peerprep.ui.theme import theme
+from peerprep.ui.widgets.strip import Strip
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker, voice
 from tests.ui.session_parts import opened, questions
@@ -157,3 +160,12 @@ def test_alt_letters_reach_the_buttons(window: Window) -> None:
     window.qtbot.wait_until(
         lambda: "interested" in window.page.findChild(QWidget, "question_label").text()
     )
+
+
+def test_a_session_the_disk_has_no_room_for_is_said_in_practice(window: Window) -> None:
+    window.press("Escape")
+    asked = questions(window.context, "lived-experience")
+    with FullDisk(0):
+        window.context.go.start.emit(asked, Mode.PRACTICE, "any", 0)
+    assert isinstance(window.page, PracticePage)
+    assert child(window.page, Strip, "note_strip").isVisible()

@@ -85,9 +85,7 @@ class PracticePage(QWidget):
         question = self._next.question
         if question is None:
             return self.tr("Practice.")
-        return self.tr("Practice. Up next: {question}").format(
-            question=typographic(question.text)
-        )
+        return self.tr("Practice. Up next: {question}").format(question=typographic(question.text))
 
     def _refresh_takes(self) -> None:
         self._next.refresh(self._setup.chosen_role)
@@ -108,7 +106,7 @@ class PracticePage(QWidget):
     def _on_file_failed(self, words: str) -> None:
         self._readiness.refresh_words()
         if self.isVisible():
-            self._say(words)
+            self.say_trouble(words)
 
     def _show_readiness(self) -> None:
         title, text, actions = self._readiness.trouble, "", []
@@ -129,7 +127,8 @@ class PracticePage(QWidget):
         if words:
             self._note.show_words(StripKind.TROUBLE, "", " ".join(words))
 
-    def _say(self, words: str) -> None:
+    def say_trouble(self, words: str) -> None:
+        """Show a sentence about what could not be done."""
         self._note.show_words(StripKind.TROUBLE, words)
 
     # -- what the person does
@@ -141,7 +140,7 @@ class PracticePage(QWidget):
     def _start_session(self) -> None:
         topics = self._setup.topics.chosen()
         if not topics:
-            self._say(
+            self.say_trouble(
                 self.tr("Choose at least one topic, or start with the question above.")
             )
             return
@@ -156,7 +155,9 @@ class PracticePage(QWidget):
         if questions:
             self._go(questions)
         else:
-            self._say(self.tr("These topics have no question for this role. Choose one more."))
+            self.say_trouble(
+                self.tr("These topics have no question for this role. Choose one more.")
+            )
 
     def _go(self, questions: Sequence[Question]) -> None:
         self._note.clear()
@@ -177,7 +178,7 @@ class PracticePage(QWidget):
     def _keep_choices(self) -> None:
         trouble = keep(self._context.profile, **self._setup.choices())
         if trouble:
-            self._say(trouble)
+            self.say_trouble(trouble)
         self._next.refresh(self._setup.chosen_role)
 
     def _keep_private(self) -> None:
@@ -187,7 +188,7 @@ class PracticePage(QWidget):
             private_options=self._private.options,
         )
         if trouble:
-            self._say(trouble)
+            self.say_trouble(trouble)
         self._set_tab_order()
 
     # -- making it
@@ -206,8 +207,8 @@ class PracticePage(QWidget):
         self._setup.changed.connect(self._keep_choices)
         self._private.changed.connect(self._keep_private)
         self._readiness.changed.connect(self._show_readiness)
-        self._next.trouble.connect(self._say)
-        self._recovered.trouble.connect(self._say)
+        self._next.trouble.connect(self.say_trouble)
+        self._recovered.trouble.connect(self.say_trouble)
         self._recovered.decided.connect(self.main_control.setFocus)
         self._context.changes.changed.connect(self._on_changed)
         installer = self._context.installer

@@ -1,9 +1,11 @@
 """The strip that offers what was kept of an answer when PeerPrep closed in the middle of it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.takes import TakeSummary
 from peerprep.services.sound import Playback
 from peerprep.ui.announce import say
@@ -79,13 +81,24 @@ class RecoveredOffer(QObject):
             self.trouble.emit(explain(error))
 
     def _keep(self, take: TakeSummary) -> None:
-        self._context.profile.practice.keep_recovered(take.id)
-        self._context.scribe.write_down(take.id)
-        self._answered(take, self.tr("Kept. It is in My takes."))
+        practice = self._context.profile.practice
+        if self._decide(take, practice.keep_recovered, self.tr("Kept. It is in My takes.")):
+            self._context.scribe.write_down(take.id)
 
     def _let_go(self, take: TakeSummary) -> None:
-        self._context.profile.practice.discard(take.id)
-        self._answered(take, self.tr("Let go."))
+        self._decide(take, self._context.profile.practice.discard, self.tr("Let go."))
+
+    def _decide(self, take: TakeSummary, deed: Callable[[str], None], words: str) -> bool:
+        try:
+            deed(take.id)
+        except InvalidData:  # deleted in My takes meanwhile
+            self._answered(take, "")
+        except PeerPrepError as error:
+            self.trouble.emit(explain(error))
+        else:
+            self._answered(take, words)
+            return True
+        return False
 
     def _answered(self, take: TakeSummary, words: str) -> None:
         self.stop()

@@ -346,3 +346,14 @@ def test_broken_bank_is_one_sentence(context: Context, qtbot: QtBot, tmp_path: P
     page = shown(context, qtbot)
     assert "questions.json was not used" in strip(page, "note").words()
     assert not child(page, Card, "next_card").isVisible()
+
+
+@pytest.mark.parametrize("answer", [1, 2])
+def test_a_recovered_answer_deleted_meanwhile_is_offered_no_more(
+    after_a_crash: Context, qtbot: QtBot, answer: int
+) -> None:
+    page = shown(after_a_crash, qtbot)
+    history = after_a_crash.profile.history
+    history.delete(history.takes()[0].id)
+    qtbot.mouseClick(strip(page, "recovered").buttons()[answer], Qt.MouseButton.LeftButton)
+    assert not strip(page, "recovered").isVisible()
