@@ -118,9 +118,7 @@ class SpeechSettings(QObject):
             part = self._store.partial_bytes(known.name)
             words = f"{model_words(known.name)}, {size_words(known.size_bytes)}"
             if part:
-                words = self.tr("{what}, {part} are here").format(
-                    what=words, part=size_words(part)
-                )
+                words = self.tr("{what}, {part} are here").format(what=words, part=size_words(part))
             self._official.addItem(words, known.name)
         self._official.setCurrentIndex(max(0, self._official.findData(chosen)))
 
@@ -148,9 +146,10 @@ class SpeechSettings(QObject):
     # -- what the person does
 
     def _use(self, name: str) -> None:
-        self._try(lambda: self._store.prefer(name))
+        done = self._try(lambda: self._store.prefer(name))
         self._context.profile.changes.tell(Subject.MODELS)
-        self.told.emit(self.tr("{name} is used from now on.").format(name=model_words(name)))
+        if done:
+            self.told.emit(self.tr("{name} is used from now on.").format(name=model_words(name)))
 
     def _verify(self, name: str) -> None:
         self.told.emit(self.tr("Reading the file. This takes a moment."))
@@ -175,11 +174,13 @@ class SpeechSettings(QObject):
         self._context.profile.changes.tell(Subject.MODELS)
         child(self._form, QPushButton, "file_button").setFocus()
 
-    def _try(self, deed: Callable[[], object]) -> None:
+    def _try(self, deed: Callable[[], object]) -> bool:
         try:
             deed()
         except PeerPrepError as problem:
             self.trouble.emit(explain(problem))
+            return False
+        return True
 
     def _on_job_failed(self, error: Exception) -> None:
         if isinstance(error, PeerPrepError):

@@ -131,9 +131,7 @@ def test_unplugged_microphone_stays_listed(
     assert combo.currentText() == "Headset (not plugged in)"
 
 
-def test_no_sound_system_is_said(
-    open_page: Open, microphone: FakeMicrophone
-) -> None:
+def test_no_sound_system_is_said(open_page: Open, microphone: FakeMicrophone) -> None:
     microphone.refusal = Problem.NO_SOUND_SYSTEM
     page = open_page("sound")
     assert note(page).startswith("Sound isn’t set up on this computer.")
@@ -154,9 +152,7 @@ def test_no_speech_file_is_said(open_page: Open) -> None:
     assert offered.itemText(0) == "Tiny English, 76 MB"
 
 
-def test_another_speech_file_can_be_used(
-    context: Context, open_page: Open, qtbot: QtBot
-) -> None:
+def test_another_speech_file_can_be_used(context: Context, open_page: Open, qtbot: QtBot) -> None:
     add_model(context, "first")
     add_model(context, "second")
     page = open_page("speech")
@@ -165,6 +161,17 @@ def test_another_speech_file_can_be_used(
     assert default is not None
     assert default.name == "first.pt"
     assert note(page) == "First is used from now on."
+
+
+def test_a_speech_file_that_went_is_not_said_to_be_used(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    add_model(context, "first")
+    add_model(context, "second")
+    page = open_page("speech")
+    context.profile.models.path("first").unlink()
+    qtbot.mouseClick(button(page, "Use First"), Qt.MouseButton.LeftButton)
+    assert note(page) != "First is used from now on."
 
 
 def test_speech_file_is_verified(context: Context, open_page: Open, qtbot: QtBot) -> None:
