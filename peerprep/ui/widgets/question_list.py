@@ -3,8 +3,6 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -15,6 +13,7 @@ from peerprep.ui.drawing.shapes import CONTROL_RADIUS, rounded
 from peerprep.ui.models.questions_model import QUESTION_ROLE, TOPIC_ROLE
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
+from peerprep.ui.widgets.rows import set_up_rows
 
 _PAD_PX = 12.0
 _TOP_PX = 8.0
@@ -34,13 +33,7 @@ class QuestionList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(_Rows(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setProperty("noRing", True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        set_up_rows(self)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
     def chosen_key(self) -> str:

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,6 +24,7 @@ from peerprep.domain.takes import TakeState
 from peerprep.ui.drawing.take_rows import RowPlan, day_height, paint_day, paint_row, plan_row
 from peerprep.ui.models.takes_model import ROW_ROLE, DayRow, TakeRow
 from peerprep.ui.theme import theme
+from peerprep.ui.widgets.rows import set_up_rows
 
 _KEPT_PLANS = 4000
 _STEPS = {
@@ -57,15 +57,9 @@ class TakeList(QListView):
         self.playing = ""
         self._delegate = _Rows(self)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setProperty("noRing", True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up_rows(self)
         # always there (painted only when needed): rows are laid out for one width, once
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         theme().changed.connect(self._on_theme_changed)
 
