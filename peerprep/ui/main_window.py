@@ -184,9 +184,7 @@ class MainWindow(QWidget):
         self._menu.clear()
         for place in PLACES:
             action = self._menu.addAction(themed_icon(place.icon), self.tr(place.words))
-            action.triggered.connect(
-                lambda _on=False, name=place.name: self.place_asked.emit(name)
-            )
+            action.triggered.connect(lambda _on=False, name=place.name: self.place_asked.emit(name))
         self._menu.addSeparator()
         rest = self._menu.addAction(themed_icon("leaf"), self.tr("Take a break"))
         rest.triggered.connect(lambda _on=False: self.break_asked.emit())

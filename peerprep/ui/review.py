@@ -102,11 +102,14 @@ class Review:
                 noted.finding.evidence.start,
                 noted.finding.evidence.end,
                 noted.number if kind is MarkKind.SUGGESTION else 0,
-                self._said(noted, words.format(
-                    number=noted.number,
-                    count=len(group),
-                    heading=_inside(noted.finding.item.heading),
-                )),
+                self._said(
+                    noted,
+                    words.format(
+                        number=noted.number,
+                        count=len(group),
+                        heading=_inside(noted.finding.item.heading),
+                    ),
+                ),
             )
             for group, kind, words in kinds
             for noted in group

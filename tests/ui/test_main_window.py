@@ -312,8 +312,6 @@ def test_rail_comes_before_the_page_for_tab(shell: Shell) -> None:
     assert names.index("practice_button") < names.index("start_button")
 
 
-
-
 def test_typing_chosen_in_the_check_holds_for_the_next_session(shell: Shell) -> None:
     shell.context.go.microphone_check.emit(False)
     page = shell.window.shown()

@@ -86,9 +86,7 @@ class FirstRunPage(QWidget):
         titles, texts, nexts = self._words()
         at = self._step - 1
         words = self.tr("Step {number} of {total}")
-        self._dots.set_progress(
-            words.format(number=self._step, total=_STEPS), self._step, _STEPS
-        )
+        self._dots.set_progress(words.format(number=self._step, total=_STEPS), self._step, _STEPS)
         child(self._form, QLabel, "step_title_label").setText(titles[at])
         child(self._form, QLabel, "step_text_label").setText(texts[at])
         for number, part in enumerate(self._parts, 1):
@@ -98,9 +96,7 @@ class FirstRunPage(QWidget):
         restyle(self._next, iconAfter="" if is_last else "arrow-right")
         self._skip.setVisible(not is_last)
         is_first = self._step == 1
-        self._skip.setText(
-            self.tr("&Look around first") if is_first else self.tr("&Skip for now")
-        )
+        self._skip.setText(self.tr("&Look around first") if is_first else self.tr("&Skip for now"))
         self._previous.setVisible(not is_first)
         if is_last:
             self._speech.refresh()

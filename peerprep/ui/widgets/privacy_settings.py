@@ -90,8 +90,7 @@ class PrivacySettings(QObject):
             self.tr("1 take goes for good. Copies you made elsewhere stay. Type delete to go on.")
             if count == 1
             else self.tr(
-                "{count} takes go for good. Copies you made elsewhere stay. "
-                "Type delete to go on."
+                "{count} takes go for good. Copies you made elsewhere stay. Type delete to go on."
             ).format(count=count)
         )
         TypedConfirm.ask(

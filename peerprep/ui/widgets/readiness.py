@@ -81,9 +81,7 @@ class Readiness(QObject):
         self._microphone_trouble = (
             ""
             if device
-            else self.tr(
-                "No microphone yet. Plug one in and choose Check, or type your answers."
-            )
+            else self.tr("No microphone yet. Plug one in and choose Check, or type your answers.")
         )
         self.changed.emit()
 

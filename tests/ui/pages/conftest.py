@@ -32,9 +32,7 @@ def context(
 
 
 @pytest.fixture
-def practice(
-    context: Context, microphone: FakeMicrophone, qtbot: QtBot
-) -> Iterator[Practice]:
+def practice(context: Context, microphone: FakeMicrophone, qtbot: QtBot) -> Iterator[Practice]:
     made = Practice(context, microphone, qtbot)
     yield made
     made.session.finish_recording()

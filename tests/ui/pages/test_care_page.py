@@ -91,6 +91,13 @@ def test_every_way_on_is_one_click(
 def test_page_passes_the_page_checks(page: CarePage) -> None:
     check_page(
         page,
-        ["heading_label", "copy_line_button", "copy_trusted_button", "copy_danger_button",
-         "break_button", "close_button", "okay_button"],
+        [
+            "heading_label",
+            "copy_line_button",
+            "copy_trusted_button",
+            "copy_danger_button",
+            "break_button",
+            "close_button",
+            "okay_button",
+        ],
     )

@@ -137,9 +137,7 @@ def test_speech_file_that_is_here(context: Context, qtbot: QtBot) -> None:
 
 def test_speech_file_that_is_missing(context: Context, qtbot: QtBot) -> None:
     page = at_speech(context, qtbot)
-    assert speech(page) == (
-        "One file is needed. Choose it from this computer or a USB stick."
-    )
+    assert speech(page) == ("One file is needed. Choose it from this computer or a USB stick.")
     later = child(page, Strip, "speech_strip").buttons()[1]
     with qtbot.wait_signal(context.go.first_run_done):
         qtbot.mouseClick(later, Qt.MouseButton.LeftButton)

@@ -111,8 +111,7 @@ def test_each_sound_has_its_sentence(
         ),
         (
             Problem.MICROPHONE_WONT_START,
-            "This microphone would not start. Unplug it, plug it in again, "
-            "then choose Look again.",
+            "This microphone would not start. Unplug it, plug it in again, then choose Look again.",
         ),
         (
             Problem.MICROPHONE_RATE,
@@ -140,8 +139,7 @@ def test_no_microphone_then_one_is_plugged_in(
     microphone.unplug()
     page = shown(context, qtbot)
     assert diagnosis(page) == (
-        "PeerPrep can’t find a microphone. Plug one in and choose Look again, "
-        "or type your answers."
+        "PeerPrep can’t find a microphone. Plug one in and choose Look again, or type your answers."
     )
     microphone.plug("Travel microphone")
     press(page, "look_button", qtbot)

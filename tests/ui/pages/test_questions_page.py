@@ -53,9 +53,7 @@ def test_all_shipped_questions_are_listed(context: Context, open_page: Open) -> 
     assert child(page, QLineEdit, "search_edit").placeholderText() == "Search 95 questions"
 
 
-def test_first_question_is_shown_with_what_belongs_to_it(
-    context: Context, open_page: Open
-) -> None:
+def test_first_question_is_shown_with_what_belongs_to_it(context: Context, open_page: Open) -> None:
     page = open_page()
     question = context.profile.banks.built_in().questions[0]
     assert child(page, QuestionLabel, "question_label").text() == typographic(question.text)
@@ -84,9 +82,7 @@ def test_arrow_shows_the_next_question(open_page: Open, qtbot: QtBot) -> None:
     assert child(page, QuestionLabel, "question_label").text() == words
 
 
-def test_search_narrows_and_says_how_many(
-    open_page: Open, qtbot: QtBot, said: list[str]
-) -> None:
+def test_search_narrows_and_says_how_many(open_page: Open, qtbot: QtBot, said: list[str]) -> None:
     page = open_page()
     edit = child(page, QLineEdit, "search_edit")
     qtbot.keyClicks(edit, "LIVED experience")

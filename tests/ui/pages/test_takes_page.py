@@ -219,9 +219,7 @@ def test_topic_narrows_the_list(context: Context, open_page: Open) -> None:
     assert [row.take.question.key for row in rows(page)] == [keys[1]]
 
 
-def test_failed_take_offers_to_try_again(
-    context: Context, open_page: Open, qtbot: QtBot
-) -> None:
+def test_failed_take_offers_to_try_again(context: Context, open_page: Open, qtbot: QtBot) -> None:
     take_id = add_spoken(context.profile, text=None, state=TakeState.FAILED, failure="x")
     add_model(context)
     page = open_page()
