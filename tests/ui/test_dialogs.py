@@ -223,6 +223,6 @@ def test_crash_details_hold_no_words() -> None:
     try:
         raise ValueError("My counselor, Dana Whitfield")
     except ValueError as trouble:
-        details = describe(trouble, trouble.__traceback__)
+        details = describe(trouble)
     assert "ValueError" in details
     assert "Dana" not in details
