@@ -59,7 +59,7 @@ app.Start = Measured
 status = app.run(
     Namespace(data_dir=folder, verbose=False, no_crash_dialog=True, command=None)
 )
-heavy = [name for name in ("torch", "whisper", "onnxruntime", "av") if name in sys.modules and name != "av"]
+heavy = [name for name in ("torch", "whisper", "onnxruntime") if name in sys.modules]
 late.sort()
 print(len(late), max(late) * 1000, late[int(len(late) * 0.99)] * 1000, heavy)
 sys.exit(status)
