@@ -85,7 +85,7 @@ def _rule(error: Any) -> str:
         case "maximum":
             return f"is more than {wanted}"
         case other:
-            raise NotImplementedError(other)
+            raise ValueError(f"a rule of the schema without words: {other}")
 
 
 def _text_faults(document: Any) -> Iterator[Fault]:

@@ -39,6 +39,14 @@ class FocusRing(QObject):
         name_true_parent(now)
 
 
+def ring_round_focus() -> None:
+    """Put the ring where the focus is; for a page whose focus stays while things move round it."""
+    app = QApplication.instance()
+    ring = app.findChild(FocusRing) if app is not None else None
+    if isinstance(ring, FocusRing):
+        ring.follow()
+
+
 class MnemonicHints(QObject):
     """Underlines a window's Alt letters while Alt is held."""
 

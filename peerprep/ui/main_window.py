@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from peerprep.ui.router import Router
 
 _FIRST_SIZE = QSize(1280, 800)
+_TITLE_BAR = QSize(0, 40)  # the system's frame, whose size is not known before the window shows
 _LEAST_SIZE = QSize(480, 420)
 _MARGIN_PX = 34  # of every page
 
@@ -62,7 +63,7 @@ class MainWindow(QWidget):
         self._router: Router | None = None
         self.setWindowTitle("PeerPrep")
         self.setMinimumSize(_LEAST_SIZE)
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _TITLE_BAR))
         self._layers = QStackedWidget(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

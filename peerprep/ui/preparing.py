@@ -25,7 +25,7 @@ from peerprep.ui.drawing.menus import (
     prepare_combo_list,
     prepare_menu,
 )
-from peerprep.ui.focus import FocusRing
+from peerprep.ui.focus import ring_round_focus
 from peerprep.ui.properties import measure_again
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.roles import apply_role
@@ -43,10 +43,7 @@ def prepare_all() -> None:
             QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
         if not isinstance(widget, QFocusFrame):
             measure_again(widget)
-    app = QApplication.instance()
-    ring = app.findChild(FocusRing) if app is not None else None
-    if isinstance(ring, FocusRing):
-        ring.follow()
+    ring_round_focus()
 
 
 def prepare(widget: QWidget) -> None:

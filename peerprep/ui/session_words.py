@@ -16,6 +16,8 @@ from peerprep.ui.sitting import Sitting, Step
 from peerprep.ui.widgets.session_list import Entry, EntryAction, Place
 from peerprep.ui.words_board import Words, WordsBoard, WordsState
 
+_MINUTES_FROM_S = 100  # nobody counts down hundreds of seconds
+
 
 class SessionWords(QObject):
     """Puts a sitting into words; has no state of its own."""
@@ -112,11 +114,17 @@ class SessionWords(QObject):
     def _saved_line(self, saved: TakeSummary) -> str:
         if saved.kind is TakeKind.TYPED or not saved.has_recording:
             return self.tr("You can go on now.")
-        if self._board.of(saved.id).state is WordsState.LATER:
-            line = self.tr("{time}. Your words can be written down later, and you can go on now.")
-        else:
-            line = self.tr("{time}. Your words will be ready to read soon, and you can go on now.")
-        return line.format(time=spoken(saved.duration_s))
+        soon = self.tr("Your words will be ready to read soon, and you can go on now.")
+        line = {
+            WordsState.LATER: self.tr(
+                "Your words can be written down later, and you can go on now."
+            ),
+            WordsState.READY: self.tr("Your words are ready, and you can go on now."),
+            WordsState.NO_SPEECH: self.tr("No speech was heard. The recording is kept."),
+            WordsState.FAILED: self.tr("The recording is safe. You can try the words again."),
+            WordsState.STOPPED: self.tr("The recording is safe. Its words can be written later."),
+        }.get(self._board.of(saved.id).state, soon)
+        return f"{spoken(saved.duration_s)}. {line}"
 
     def _saved_said(self, saved: TakeSummary) -> str:
         if not saved.has_recording:
@@ -127,6 +135,11 @@ class SessionWords(QObject):
         """Return what is said about the words of a take."""
         if words.state is WordsState.WRITING and words.left_s is not None:
             left = max(1, round(words.left_s))
+            if left >= _MINUTES_FROM_S:
+                minutes = round(left / 60)
+                return self.tr(
+                    "Saved. Writing down your words, about %n minutes left.", "", minutes
+                )
             if left == 1:
                 return self.tr("Saved. Writing down your words, about 1 second left.")
             return self.tr("Saved. Writing down your words, about %n seconds left.", "", left)

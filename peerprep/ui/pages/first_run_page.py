@@ -8,6 +8,7 @@ from peerprep.settings import Appearance
 from peerprep.ui.announce import say
 from peerprep.ui.columns import Columns
 from peerprep.ui.context import Context
+from peerprep.ui.focus import ring_round_focus
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.keeping import keep
 from peerprep.ui.properties import restyle
@@ -73,6 +74,7 @@ class FirstRunPage(QWidget):
         title = child(self._form, QLabel, "step_title_label").text()
         words = self.tr("Step {number} of {total}. {title}.")
         say(self, words.format(number=self._step, total=_STEPS, title=title))
+        QTimer.singleShot(0, self, ring_round_focus)
         if self._step == 2:
             QTimer.singleShot(0, self, self._open_microphone)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.speech_file import SpeechFileDialog
 from peerprep.ui.forms import child
+from peerprep.ui.widgets.question_label import ParagraphLabel
 from peerprep.ui.widgets.strip import Strip, StripKind
 
 
@@ -28,6 +29,7 @@ class SpeechFile(QObject):
         self._strip = child(form, Strip, "speech_strip")
         self._progress = child(form, QProgressBar, "speech_progress")
         self._busy = child(form, QLabel, "speech_busy_label")
+        self._meanwhile = child(form, ParagraphLabel, "speech_label")
         installer = context.installer
         installer.started.connect(lambda _what: self.refresh())
         installer.progressed.connect(self._on_progressed)
@@ -39,6 +41,7 @@ class SpeechFile(QObject):
         is_busy = self._context.installer.is_busy
         self._progress.setVisible(is_busy)
         self._busy.setVisible(is_busy)
+        self._meanwhile.setVisible(not self._context.scribe.has_model())
         if self._context.scribe.has_model():
             self._trouble = ""
             words = self.tr("Speech to text is on this computer and ready.")
