@@ -91,6 +91,7 @@ def test_words_come_while_the_next_question_waits(
     practice.stop()
     practice.qtbot.wait_until(lambda: status(practice) == "Your words are ready.", timeout=30_000)
     assert said[-1] == "Words ready for question 1."
+    assert "Your words are ready" in practice.label("saved_line")
     with practice.qtbot.wait_signal(practice.context.go.open_take) as opened:
         press_entry(practice, FIRST, "read")
     assert opened.args == [practice.takes()[0].id]
