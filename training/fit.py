@@ -11,10 +11,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from peerprep.storycheck.wordpiece import Capital, Piece, WordPieces
-from training.dataset import LABELS, Passage
+from peerprep.storycheck.wordpiece import Piece, WordPieces
+from training.dataset import DANGER, LABELS, Passage
 from training.encoder import LONGEST, Encoder, load_pretrained, pooled
 from training.noise import noisy
+
+DANGER_WEIGHT = 3.0
 
 log = logging.getLogger(__name__)
 
@@ -82,17 +84,18 @@ def batch_of(passages: Sequence[Passage], words: WordPieces) -> Batch:
             if labels is None:
                 continue
             for column, label in enumerate(LABELS):
-                judged[row, index, column] = float(_is_judged(label, passage, labels))
+                judged[row, index, column] = _is_judged(label, passage, labels)
                 wanted[row, index, column] = float(label in labels)
         present[row, :at] = 1.0
     return Batch(numbers, capitals, present, belongs, wanted, judged)
 
 
-def _is_judged(label: str, passage: Passage, labels: frozenset[str]) -> bool:
+def _is_judged(label: str, passage: Passage, labels: frozenset[str]) -> float:
+    """Return how much a label weighs: a missed danger costs more than any other miss."""
     if label in passage.known:
-        return True
+        return DANGER_WEIGHT if label == DANGER else 1.0
     # Stories were not labelled for danger: only an open crisis could be one.
-    return label == "danger" and "unresolved_crisis" not in labels
+    return float(label == DANGER and "unresolved_crisis" not in labels)
 
 
 def batches(
@@ -195,6 +198,3 @@ def scores(encoder: Encoder, passages: Sequence[Passage], words: WordPieces) -> 
         speaks, counts = encoder(batch.pieces, batch.capitals, batch.present)
         found.append(pooled(speaks, counts, batch.belongs)[0])
     return found
-
-
-__all__ = ["Batch", "Capital", "Recipe", "batch_of", "fit", "scores"]

@@ -1,11 +1,12 @@
 """The one door to the story check: `check(text)`.
 
-Text -> lines -> candidates of the rule tables and of names -> context rules -> routing ->
-findings. Another source of candidates can join before the context rules.
+Text -> sentences -> what each means (a small encoder) and what its wording shows (rules with
+their context) -> both weighed together, item by item -> routing -> findings.
 """
 
 import json
 from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
@@ -25,9 +26,12 @@ from peerprep.storycheck import context, facts, names
 from peerprep.storycheck.care import needs_care
 from peerprep.storycheck.language import looks_english
 from peerprep.storycheck.lines import Line, Story, read
+from peerprep.storycheck.meaning import Reading, read_meaning
+from peerprep.storycheck.reasons import REASONS
 from peerprep.storycheck.routing import settle
 from peerprep.storycheck.rules import Candidate, candidates
 from peerprep.storycheck.tables import conduct, content, include, state, wording
+from peerprep.storycheck.weights import weights
 
 _RULES = include.RULES + content.RULES + wording.RULES + conduct.RULES + state.RULES
 _NAME_ITEMS = ("third_party_identity", "served_person_confidentiality")
@@ -59,15 +63,42 @@ def check(text: str) -> CheckResult:
 
 
 def _findings(story: Story) -> dict[str, list[Candidate]]:
-    by_line: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in chain(candidates(_RULES, story), names.candidates(story)):
-        if _stands(candidate, story):
-            by_line[candidate.line].append(candidate)
+    readings = read_meaning([line.sentence.text for line in story.lines])
+    signs = signs_in(story)
     by_item: dict[str, list[Candidate]] = defaultdict(list)
-    for line in sorted(by_line):
-        for candidate in settle(by_line[line]):
+    for index, reading in enumerate(readings):
+        found = (
+            _weighed(item.id, index, reading, signs.get((index, item.id)), story)
+            for item in checklist().items
+        )
+        for candidate in settle([one for one in found if one is not None]):
             by_item[candidate.item].append(candidate)
     return by_item
+
+
+def signs_in(story: Story) -> dict[tuple[int, str], Candidate]:
+    """Return the strongest sign in the wording of each sentence for each item."""
+    signs: dict[tuple[int, str], Candidate] = {}
+    for candidate in chain(candidates(_RULES, story), names.candidates(story)):
+        place = (candidate.line, candidate.item)
+        known = signs.get(place)
+        if (known is None or candidate.strength > known.strength) and _stands(candidate, story):
+            signs[place] = candidate
+    return signs
+
+
+def _weighed(
+    item: str, line: int, reading: Reading, sign: Candidate | None, story: Story
+) -> Candidate | None:
+    """Return a finding where meaning and wording together speak for it."""
+    confidence = weights()[item].confidence(reading.scores[item], sign)
+    if confidence < weights()[item].from_confidence:
+        return None
+    if sign is not None:
+        return replace(sign, strength=confidence)
+    start, end = reading.phrase(item)
+    words = story.lines[line].sentence.text[start:end].strip(" ,.;:")
+    return Candidate(item, line, start, end, REASONS[item].format(words), confidence)
 
 
 def _stands(candidate: Candidate, story: Story) -> bool:

@@ -1,6 +1,7 @@
 """A sentence as the rules read it: fillers gone, spellings of speech made one."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from peerprep.storycheck.sentences import Sentence, split
@@ -57,6 +58,11 @@ class Story:
 def read(text: str) -> Story:
     """Cut a text into lines ready for the rules."""
     return Story(tuple(_line(sentence) for sentence in split(text)))
+
+
+def story_of(sentences: Iterable[str]) -> Story:
+    """Return the story of sentences that were cut by hand."""
+    return Story(tuple(_line(Sentence(0, len(text), text)) for text in sentences))
 
 
 def spoken_form(text: str) -> str:
