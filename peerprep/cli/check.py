@@ -7,10 +7,14 @@ from pathlib import Path
 from peerprep.cli.output import complain, say, say_json
 from peerprep.cli.report import check_lines
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.domain.language import reads_english
 from peerprep.paths import paths_for
 from peerprep.settings import glance
 from peerprep.storycheck.checker import check
 from peerprep.wording import explain
+
+
+NOT_ENGLISH = "This does not read like English, so nothing was checked. Your words are kept."
 
 
 def run(options: Namespace) -> int:
@@ -26,10 +30,13 @@ def run(options: Namespace) -> int:
             continue
         result = check(text)
         if options.json:
-            say_json(result.to_json())
+            say_json(result.to_json() | {"english": reads_english(text)})
             continue
         if len(options.files) > 1:
             say(f"== {name}")
+        if not reads_english(text) and not result.care:
+            say(NOT_ENGLISH)
+            continue
         for line in check_lines(result, country):
             say(line)
     return status

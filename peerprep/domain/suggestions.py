@@ -55,7 +55,7 @@ def considerations(
 def shown(findings: Iterable[Finding]) -> list[Finding]:
     """Return what is on the page at once: at most three open ones, and those folded by a choice.
 
-    A finding the person called wrong is not shown again.
+    A finding the person called wrong is not shown again; `dismissed` counts those.
     """
     shown_now: list[Finding] = []
     open_ones = 0
@@ -67,6 +67,11 @@ def shown(findings: Iterable[Finding]) -> list[Finding]:
             shown_now.append(finding)
             open_ones += 1
     return shown_now
+
+
+def dismissed(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings of which the person said that they don't fit."""
+    return [f for f in findings if f.answer is not None and f.answer.answer is Answer.WRONG]
 
 
 def missing_core(result: CheckResult, checklist: Checklist) -> Iterator[ChecklistItem]:

@@ -11,7 +11,8 @@ from peerprep.domain.captions import srt, vtt
 from peerprep.domain.checklist import Checklist
 from peerprep.domain.delivery import measure
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
-from peerprep.domain.suggestions import Finding, considerations, shown, strengths
+from peerprep.domain.language import reads_english
+from peerprep.domain.suggestions import Finding, considerations, dismissed, shown, strengths
 from peerprep.domain.takes import AskedQuestion, Take
 
 
@@ -45,13 +46,24 @@ def take_json(take: Take) -> dict[str, Any]:
         "duration": take.duration_s,
         "recording": take.recording,
         "transcript": take.transcript.to_json() if take.transcript else None,
-        "check": take.check.to_json() if take.check else None,
+        "check": _check_json(take),
         "answers": [
             {"item": a.item, "quote": a.quote, "answer": a.answer.value, "line": a.line}
             for a in take.answers
         ],
         "delivery": measure(take.transcript).to_json() if take.transcript else None,
     }
+
+
+def _check_json(take: Take) -> dict[str, Any] | None:
+    """Return the check as `check --json` has it, with the moments its sentences were said."""
+    if take.check is None or take.transcript is None:
+        return take.check.to_json() if take.check else None
+    data = take.check.to_json() | {"english": reads_english(take.transcript.text)}
+    for item in data["items"]:
+        for evidence in item["evidence"]:
+            evidence["time"] = take.transcript.time_at(evidence["start"])
+    return data
 
 
 class Report:
@@ -61,9 +73,22 @@ class Report:
         self.take = take
         self.strengths: list[Finding] = []
         self.considerations: list[Finding] = []
+        self.dismissed = 0
         if take.check:
             self.strengths = strengths(take.check, checklist)
-            self.considerations = shown(considerations(take.check, checklist, take.answers))
+            flagged = considerations(take.check, checklist, take.answers)
+            self.considerations = shown(flagged)
+            self.dismissed = len(dismissed(flagged))
+
+    def notes(self) -> list[str]:
+        """Return what else is to be said of the check: a language it can't read, dismissals."""
+        take, notes = self.take, []
+        if take.check and take.transcript and not reads_english(take.transcript.text):
+            notes.append("These words don’t read like English, so they were not checked.")
+        if self.dismissed:
+            count = "one suggestion" if self.dismissed == 1 else f"{self.dismissed} suggestions"
+            notes.append(f"You said that {count} didn’t fit.")
+        return notes
 
     def facts(self) -> list[str]:
         """Return plain facts about the delivery, one a line."""
@@ -122,6 +147,8 @@ def _layout(report: Report, *, title: str, heading: str, item: str, quote: str) 
             lines.append(quote.format(finding.evidence.quote))
             said = finding.item.praise or finding.item.coaching
             lines += [f"    {said}", ""]
+    for note in report.notes():
+        lines += [note, ""]
     facts = report.facts()
     if facts:
         lines += [heading.format("Facts, not marks"), ""]

@@ -4,8 +4,12 @@ Missing such words is worse than showing the page once too often; past and helpe
 what someone else might say in an invented scene, stay quiet.
 """
 
+from collections.abc import Sequence
+
 from peerprep.storycheck.lines import Story
+from peerprep.storycheck.meaning import Reading
 from peerprep.storycheck.rules import seen
+from peerprep.storycheck.weights import weights
 
 _I_AM = r"\bi(?:'m| am|'ve been| have been| been| keep| feel|'m feeling)(?: \w+){0,3}?"
 _NOW = (
@@ -140,9 +144,14 @@ _IDIOM = (
 )
 
 
-def needs_care(story: Story) -> bool:
+def needs_care(story: Story, readings: Sequence[Reading]) -> bool:
     """Say whether words suggest present danger, so that care comes before any coaching."""
-    return any(_line_needs_care(line.plain) for line in story.lines)
+    danger = weights()["danger"]
+    return any(
+        danger.confidence(reading.scores["danger"], None) >= danger.from_confidence
+        or _line_needs_care(line.plain)
+        for line, reading in zip(story.lines, readings, strict=True)
+    )
 
 
 def _line_needs_care(plain: str) -> bool:

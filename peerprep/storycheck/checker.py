@@ -6,6 +6,7 @@ their context) -> both weighed together, item by item -> routing -> findings.
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -21,10 +22,10 @@ from peerprep.domain.checklist import (
     text_sha256,
 )
 from peerprep.domain.checklist_data import parse_checklist
+from peerprep.domain.language import reads_english
 from peerprep.resources import resource
 from peerprep.storycheck import context, facts, names
 from peerprep.storycheck.care import needs_care
-from peerprep.storycheck.language import looks_english
 from peerprep.storycheck.lines import Line, Story, read
 from peerprep.storycheck.meaning import Reading, read_meaning
 from peerprep.storycheck.reasons import REASONS
@@ -44,9 +45,13 @@ def checklist() -> Checklist:
 
 
 def check(text: str) -> CheckResult:
-    """Check one answer against all 20 items; any text is fine, also an empty one."""
+    """Check one answer against all 20 items; any text is fine, also an empty one.
+
+    A text in another language has no findings; `reads_english` tells it apart from a clear one.
+    """
     story = read(text)
-    by_item = _findings(story) if looks_english(story) else {}
+    readings = read_meaning([line.sentence.text for line in story.lines])
+    by_item = _findings(story, readings) if reads_english(text) else {}
     words = facts.count_words(text)
     return CheckResult(
         checklist=checklist().version,
@@ -58,12 +63,11 @@ def check(text: str) -> CheckResult:
             len(story.lines),
             {item: [found.line for found in lines] for item, lines in by_item.items()},
         ),
-        care=needs_care(story),
+        care=needs_care(story, readings),
     )
 
 
-def _findings(story: Story) -> dict[str, list[Candidate]]:
-    readings = read_meaning([line.sentence.text for line in story.lines])
+def _findings(story: Story, readings: Sequence[Reading]) -> dict[str, list[Candidate]]:
     signs = signs_in(story)
     by_item: dict[str, list[Candidate]] = defaultdict(list)
     for index, reading in enumerate(readings):

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from peerprep.domain.delivery import Delivery, measure
+from peerprep.domain.language import reads_english
 from peerprep.domain.suggestions import (
     Finding,
     considerations,
+    dismissed,
     missing_core,
     shown,
     strengths,
@@ -51,16 +53,24 @@ class Review:
         self.spans = word_spans(self.text, take.transcript)
         self.strengths: list[Noted] = []
         self.suggestions: list[Noted] = []
+        self.dismissed = 0
         if take.check is not None:
             came_through = strengths(take.check, checklist())
             self.strengths = [self._noted(f, at, "s") for at, f in enumerate(came_through, 1)]
-            found = shown(considerations(take.check, checklist(), take.answers))
+            flagged = considerations(take.check, checklist(), take.answers)
+            found = shown(flagged)
             self.suggestions = [self._noted(f, at, "c") for at, f in enumerate(found, 1)]
+            self.dismissed = len(dismissed(flagged))
 
     @property
     def has_words(self) -> bool:
         """Whether there is something to read."""
         return bool(self.text.strip())
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the story check read the words: it knows English only."""
+        return self.take.check is not None and reads_english(self.text)
 
     @property
     def delivery(self) -> Delivery | None:
@@ -75,6 +85,11 @@ class Review:
     def line_to_try(self) -> str:
         """Return the line that stands where strengths would; empty when none is needed."""
         take = self.take
+        if take.check is not None and not self.is_checked:
+            return _tr(
+                "These words don’t read like English, so PeerPrep didn’t check them. "
+                "Your words are kept."
+            )
         if take.check is None or not take.question.story:
             return ""
         line = next(missing_core(take.check, checklist()), None)

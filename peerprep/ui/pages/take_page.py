@@ -116,7 +116,7 @@ class TakePage(QWidget):
         through = bool(review.strengths or review.line_to_try())
         self._parts.show_parts(
             strengths=through and not waiting,
-            consider=take.check is not None and review.has_words and not waiting,
+            consider=review.is_checked and review.has_words and not waiting,
             facts=review.delivery is not None,
             waiting=waiting,
         )
@@ -125,11 +125,11 @@ class TakePage(QWidget):
 
     def _show_suggestions(self, review: Review, *, thanks: bool = False) -> None:
         count = len(review.open_suggestions)
-        nothing = not review.suggestions and not thanks
+        nothing = not review.suggestions and not thanks and not review.dismissed
         words = self._cards.heading(-1 if nothing else count)
         child(self._form, QLabel, "consider_title_label").setText(words)
         child(self._form, QLabel, "choice_label").setVisible(bool(review.suggestions))
-        self._cards.show_noted(review.suggestions, thanks=thanks)
+        self._cards.show_noted(review.suggestions, dismissed=review.dismissed, thanks=thanks)
         self._words.view.choose_mark(self._cards.opened())
 
     # -- what the person does

@@ -169,12 +169,23 @@ class SuggestionCards(QWidget):
         """Return the cards from top to bottom."""
         return list(self._cards)
 
-    def show_noted(self, suggestions: Sequence[Noted], *, thanks: bool = False) -> None:
-        """Show these; the first undecided one is open. `thanks` follows "Doesn’t fit"."""
+    def show_noted(
+        self, suggestions: Sequence[Noted], *, dismissed: int = 0, thanks: bool = False
+    ) -> None:
+        """Show these; the first undecided one is open. `thanks` follows "Doesn’t fit".
+
+        `dismissed` is how many the person said don't fit: their choice, shown as such.
+        """
         opened = self.opened()
         self._clear()
-        if thanks:
-            words = self.tr("Thanks. PeerPrep won’t show this one again.")
+        words = self.tr("Thanks. PeerPrep won’t show this one again.") if thanks else ""
+        if dismissed and not thanks:
+            words = (
+                self.tr("You said that one suggestion didn’t fit.")
+                if dismissed == 1
+                else self.tr("You said that %n suggestions didn’t fit.", "", dismissed)
+            )
+        if words:
             self._thanks = make_label(words, "second", self)
             self._column.addWidget(self._thanks)
             self._thanks.show()

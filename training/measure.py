@@ -1,0 +1,93 @@
+"""`make measure`: how the shipped check does on stories kept apart from training."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peerprep.domain.checklist import Kind
+from peerprep.storycheck.checker import check, checklist
+from training.dataset import ITEMS, KEPT_APART, Passage, stories, writers
+
+AVOID = [item.id for item in checklist().items if item.kind is Kind.AVOID]
+
+
+@dataclass(slots=True)
+class Told:
+    """A story and what was found in it: `found` is [sentences, items]."""
+
+    passage: Passage
+    scores: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    signs: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
+    found: NDArray[np.bool_] = field(default_factory=lambda: np.zeros((0, 0), np.bool_))
+
+    def wanted(self, item: str) -> NDArray[np.bool_]:
+        """Return which sentences a labeller gave the item."""
+        return np.array([labels is not None and item in labels for labels in self.passage.labels])
+
+
+def checked(passage: Passage) -> Told:
+    """Check a story as a person's transcript would be; evidence counts where it covers half."""
+    found = np.zeros((len(passage.sentences), len(ITEMS)), np.bool_)
+    result = check(" ".join(passage.sentences))
+    for column, item in enumerate(result.items):
+        at = 0
+        for row, sentence in enumerate(passage.sentences):
+            end = at + len(sentence)
+            found[row, column] = any(
+                2 * (min(end, one.end) - max(at, one.start)) >= end - at for one in item.evidence
+            )
+            at = end + 1
+    return Told(passage, found=found)
+
+
+def counts(found: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> tuple[float, float, float]:
+    """Return precision, recall and F1."""
+    hit = float((found & wanted).sum())
+    precision = hit / found.sum() if found.any() else 1.0
+    recall = hit / wanted.sum() if wanted.any() else 1.0
+    either = float(found.sum() + wanted.sum())
+    return precision, recall, 2 * hit / either if either else 1.0
+
+
+def table(title: str, told: Sequence[Told]) -> str:
+    """Return precision, recall and F1 per item, of story verdicts and of sentence labels."""
+    lines = [f"{title}: {len(told)} stories", f"{'item':32}{'story P':>8}{'R':>6}{'F1':>6}"]
+    lines[1] += f"{'sent. P':>10}{'R':>6}{'F1':>6}{'n':>6}"
+    macro = []
+    for column, item in enumerate(ITEMS):
+        wanted = [one.wanted(item) for one in told]
+        found = [one.found[:, column] for one in told]
+        whole = counts(np.array([f.any() for f in found]), np.array([w.any() for w in wanted]))
+        single = counts(np.concatenate(found), np.concatenate(wanted))
+        macro.append((whole[2], single[2]))
+        lines.append(
+            f"{item:32}{whole[0]:8.2f}{whole[1]:6.2f}{whole[2]:6.2f}"
+            f"{single[0]:10.2f}{single[1]:6.2f}{single[2]:6.2f}{np.concatenate(wanted).sum():6}"
+        )
+    story, sentence = (float(np.mean([pair[part] for pair in macro])) for part in (0, 1))
+    lowest = min(pair[0] for pair in macro)
+    lines.append(f"macro F1: story {story:.3f} (lowest item {lowest:.2f}), sentence {sentence:.3f}")
+    clean = [one for one in told if not any(one.wanted(item).any() for item in AVOID)]
+    columns = [ITEMS.index(item) for item in AVOID]
+    flags = sum(int(one.found[:, columns].any(1).sum()) for one in clean)
+    each = flags / len(clean) if clean else 0.0
+    lines.append(f"flagged sentences per clean story: {each:.2f} ({len(clean)} clean stories)")
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Print the table of each writer named, or of all kept apart."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("writers", nargs="*")
+    names = parser.parse_args().writers or [name for name in writers() if name in KEPT_APART]
+    for name in names:
+        print(table(name, [checked(story) for story in stories(name)]))  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
