@@ -25,9 +25,9 @@ log = logging.getLogger(__name__)
 class Recipe:
     """How to train; every figure was chosen by measurement (docs/decisions)."""
 
-    epochs: int = 8
+    epochs: int = 6
     pieces_a_batch: int = 1000
-    rate: float = 1.5e-4
+    rate: float = 2.5e-4
     head_rate: float = 3e-3
     layer_decay: float = 0.9
     weight_decay: float = 0.01
