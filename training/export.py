@@ -1,4 +1,4 @@
-"""Write the trained encoder as an ONNX file with 8-bit weights, which loads without running code."""
+"""Write the trained encoder as ONNX with 8-bit weights: a file that loads without running code."""
 
 import tempfile
 import warnings

@@ -1,4 +1,4 @@
-"""Train one model per fold of writers, so that every sentence is scored by one that never saw it."""
+"""Train one model per fold of writers: each sentence is scored by one that never saw it."""
 
 import argparse
 import logging

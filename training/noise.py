@@ -50,12 +50,20 @@ def _with_filler(text: str, chance: random.Random) -> str:
 
 def _misheard(text: str, chance: random.Random) -> str:
     said, heard = chance.choice(_MISHEARD)
-    return re.sub(rf"\b{re.escape(said)}\b", heard, text) if said[0] != "'" else text.replace(said, heard)
+    return (
+        re.sub(rf"\b{re.escape(said)}\b", heard, text)
+        if said[0] != "'"
+        else text.replace(said, heard)
+    )
 
 
 def _without_a_word(text: str, chance: random.Random) -> str:
     words = text.split()
-    small = [i for i, word in enumerate(words) if word.lower() in ("the", "a", "to", "of", "and", "that", "just", "so")]
+    small = [
+        i
+        for i, word in enumerate(words)
+        if word.lower() in ("the", "a", "to", "of", "and", "that", "just", "so")
+    ]
     if small:
         del words[chance.choice(small)]
     return " ".join(words)

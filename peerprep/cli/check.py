@@ -13,7 +13,6 @@ from peerprep.settings import glance
 from peerprep.storycheck.checker import check
 from peerprep.wording import explain
 
-
 NOT_ENGLISH = "This does not read like English, so nothing was checked. Your words are kept."
 
 

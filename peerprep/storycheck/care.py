@@ -144,14 +144,31 @@ _IDIOM = (
 )
 
 
+# Words that deny the danger or give it to an invented scene; they outweigh a meaning that is not
+# sure, and nothing else: "but" after them takes them back.
+_DENIED = (
+    r"\b(?:not|never|no longer|isn't|wasn't) (?:\w+ )?suicidal\b(?!.* but )|"
+    r"\bdon't want to die\b(?!.* but )|"
+    r"\b(?:when|if|whenever) (?:she|he|they|somebody|someone|anybody|anyone|people|(?:a|the) \w+) "
+    r"(?:says?|tells?|said)\b|\bi'd ask\b"
+)
+_SURE = 0.75
+
+
 def needs_care(story: Story, readings: Sequence[Reading]) -> bool:
     """Say whether words suggest present danger, so that care comes before any coaching."""
-    danger = weights()["danger"]
     return any(
-        danger.confidence(reading.scores["danger"], None) >= danger.from_confidence
-        or _line_needs_care(line.plain)
+        _means_danger(line.plain, reading) or _line_needs_care(line.plain)
         for line, reading in zip(story.lines, readings, strict=True)
     )
+
+
+def _means_danger(plain: str, reading: Reading) -> bool:
+    danger = weights()["danger"]
+    confidence = danger.confidence(reading.scores["danger"], None)
+    if confidence < _SURE and (seen(_DENIED, plain) or seen(_IDIOM, plain)):
+        return False
+    return confidence >= danger.from_confidence
 
 
 def _line_needs_care(plain: str) -> bool:
