@@ -88,7 +88,7 @@ def _weights(passages: list[Passage], scores: dict[int, np.ndarray]) -> dict[str
         weights["offset"] = round(weights["offset"] + AVERAGED_SHIFT, 4)
     found[DANGER]["from_confidence"] = DANGER_FROM
     stories = [one for one in told if len(one.passage.sentences) > 3]
-    print(table("Left-out writers (three folds)", stories))  # noqa: T201
+    print(table("Left-out writers (three folds)", stories))
     return found
 
 

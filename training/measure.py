@@ -85,7 +85,7 @@ def main() -> int:
     parser.add_argument("writers", nargs="*")
     names = parser.parse_args().writers or [name for name in writers() if name in KEPT_APART]
     for name in names:
-        print(table(name, [checked(story) for story in stories(name)]))  # noqa: T201
+        print(table(name, [checked(story) for story in stories(name)]))
     return 0
 
 
