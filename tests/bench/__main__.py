@@ -4,7 +4,14 @@ import importlib
 import os
 import sys
 
-BENCHES = ("startup", "check", "words_view", "responsiveness", "transcription")
+BENCHES = (
+    "startup",
+    "check",
+    "words_view",
+    "responsiveness",
+    "transcription",
+    "spoken_check",
+)
 
 
 def main() -> int:
