@@ -4,18 +4,21 @@ The model file is data (ONNX, 8-bit weights), made by `make train` from `trainin
 passage at once, so a sentence is read with those around it; long texts are read in windows.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from peerprep.resources import resource
 from peerprep.storycheck.wordpiece import Piece, WordPieces
+
+if TYPE_CHECKING:  # the window opens without numpy; the first check loads it
+    import numpy as np
+    from numpy.typing import NDArray
 
 _WINDOW_PIECES = 384
 _LONGEST_SENTENCE_PIECES = 120
@@ -69,6 +72,8 @@ class Model:
 
     def read(self, sentences: Sequence[Sequence[Piece]]) -> list[Reading]:
         """Return a reading of each sentence of one passage."""
+        import numpy as np
+
         pieces, capitals = [self.words.cls], [0]
         places = []
         for sentence in sentences:
@@ -92,6 +97,8 @@ class Model:
     def _reading(
         self, speaks: NDArray[np.float32], counts: NDArray[np.float32], pieces: Sequence[Piece]
     ) -> Reading:
+        import numpy as np
+
         # Each label weighs the pieces of a sentence in its own way (softmax over the pieces).
         weights = np.exp(counts - counts.max(axis=0))
         spoken = weights / weights.sum(axis=0) * speaks
