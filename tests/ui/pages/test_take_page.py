@@ -216,6 +216,18 @@ def test_suggestion_that_does_not_fit_is_gone(
     assert len(words(page).marks) == len(strengths(page)) + 1
     again = open_page(take_id)
     assert len(cards(again)) == 1
+    shown = [label.text() for label in again.findChildren(QLabel) if label.isVisible()]
+    assert "You said that one suggestion didn’t fit." in shown
+
+
+def test_words_in_another_language_are_kept_and_not_checked(
+    context: Context, open_page: Open
+) -> None:
+    told = "Estuve enferma mucho tiempo y ahora voy a un grupo con otras mujeres de mi barrio"
+    page = open_page(add_spoken(context.profile, text=told))
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any(words.startswith("These words don’t read like English") for words in shown)
+    assert "Nothing to consider this time." not in shown
 
 
 def test_nothing_to_consider_is_said(context: Context, open_page: Open) -> None:
