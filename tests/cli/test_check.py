@@ -90,3 +90,13 @@ def test_care_has_the_numbers_of_the_chosen_country(
     file = tmp_path / "now.txt"
     file.write_text("I want to kill myself tonight.", encoding="utf-8")
     assert "116 123" in run("check", file).out
+
+
+def test_another_language_is_said_and_not_checked(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "otra.txt"
+    told = "Estuve enferma mucho tiempo y ahora voy a un grupo con otras mujeres de mi barrio"
+    file.write_text(told, encoding="utf-8")
+    assert "does not read like English" in run("check", file).out
+    result = run("check", "--json", file).json
+    assert result["english"] is False
+    assert not any(item["evidence"] for item in result["items"])
