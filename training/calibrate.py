@@ -10,6 +10,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from training.measure import counts
+
 Floats = NDArray[np.float64]
 _PULL = 2.0  # ridge: small items should not trust one lucky rule
 
@@ -31,28 +33,18 @@ def fit_weights(scores: Floats, signs: Floats, wanted: Floats) -> dict[str, floa
 
     optimizer.step(loss)
     offset, meaning, wording = (float(value) for value in free.detach())
-    wording = max(0.0, wording)
-    chance = 1.0 / (1.0 + np.exp(-(offset + meaning * scores + wording * signs)))
-    return {
-        "offset": round(offset, 4),
-        "meaning": round(meaning, 4),
-        "wording": round(wording, 4),
-        "from_confidence": _best_start(chance, wanted),
-    }
+    weights = {"offset": offset, "meaning": meaning, "wording": max(0.0, wording)}
+    start = _best_start(weighed(scores, signs, weights), wanted)
+    rounded = {name: round(value, 4) for name, value in weights.items()}
+    return rounded | {"from_confidence": start}
 
 
 def _best_start(chance: Floats, wanted: Floats) -> float:
     """Return the confidence with the best F1, the middle of the best where many are near."""
     tried = np.arange(0.2, 0.71, 0.02)
-    reached = np.array([f1(chance >= start, wanted > 0.5) for start in tried])
+    reached = np.array([counts(chance >= start, wanted > 0.5)[2] for start in tried])
     good = tried[reached >= reached.max() - 0.004]
     return round(float(np.median(good)), 2)
-
-
-def f1(found: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> float:
-    """Return F1 of two yes-no rows; 1 when both are empty."""
-    hit, either = float((found & wanted).sum()), float(found.sum() + wanted.sum())
-    return 2 * hit / either if either else 1.0
 
 
 def weighed(scores: Floats, signs: Floats, weights: Mapping[str, float]) -> Floats:

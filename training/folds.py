@@ -6,7 +6,8 @@ from pathlib import Path
 
 import torch
 
-from training.base import base_weights, vocabulary
+from peerprep.storycheck.meaning import vocabulary
+from training.base import base_weights
 from training.dataset import KEPT_APART, Passage, examples, stories, writers
 from training.fit import Recipe, fit, scores
 

@@ -31,16 +31,22 @@ class Told:
 
 def checked(passage: Passage) -> Told:
     """Check a story as a person's transcript would be; evidence counts where it covers half."""
-    found = np.zeros((len(passage.sentences), len(ITEMS)), np.bool_)
-    result = check(" ".join(passage.sentences))
-    for column, item in enumerate(result.items):
-        at = 0
-        for row, sentence in enumerate(passage.sentences):
-            end = at + len(sentence)
-            found[row, column] = any(
-                2 * (min(end, one.end) - max(at, one.start)) >= end - at for one in item.evidence
+    spans, at = [], 0
+    for sentence in passage.sentences:
+        spans.append((at, at + len(sentence)))
+        at += len(sentence) + 1
+    return checked_in(" ".join(passage.sentences), spans, passage)
+
+
+def checked_in(text: str, spans: Sequence[tuple[int, int]], passage: Passage) -> Told:
+    """Check a text in which the sentences of a story stand at `spans`; (0, 0) is nowhere."""
+    found = np.zeros((len(spans), len(ITEMS)), np.bool_)
+    for column, item in enumerate(check(text).items):
+        for row, (start, end) in enumerate(spans):
+            found[row, column] = end > start and any(
+                2 * (min(end, one.end) - max(start, one.start)) >= end - start
+                for one in item.evidence
             )
-            at = end + 1
     return Told(passage, found=found)
 
 

@@ -62,7 +62,7 @@ class Model:
 
         about = json.loads(_file("model.json").read_text(encoding="utf-8"))
         self.labels: tuple[str, ...] = tuple(about["labels"])
-        self.words = WordPieces(_file("vocabulary.txt").read_text(encoding="utf-8"))
+        self.words = vocabulary()
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
         options.enable_cpu_mem_arena = False
@@ -109,6 +109,12 @@ class Model:
             _pieces=pieces,
             _labels=self.labels,
         )
+
+
+@cache
+def vocabulary() -> WordPieces:
+    """Return the shipped vocabulary, read once; training cuts words with the same."""
+    return WordPieces(_file("vocabulary.txt").read_text(encoding="utf-8"))
 
 
 @cache

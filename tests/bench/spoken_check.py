@@ -14,14 +14,13 @@ from pathlib import Path
 import numpy as np
 from hibari import Hibari
 
-from peerprep.storycheck.checker import check
 from peerprep.transcription.decode import blocks
 from peerprep.transcription.engine import WhisperEngine
 from peerprep.transcription.install import ensure_bundled
 from peerprep.transcription.listening import Listener
 from tests.whisper_model import VOICE_RATE, write_wav
-from training.dataset import ITEMS, Passage, stories
-from training.measure import Told, checked, table
+from training.dataset import stories
+from training.measure import checked, checked_in, table
 
 WRITER = "oak"
 WORD = re.compile(r"[\w'’]+")
@@ -53,19 +52,6 @@ def places(sentences: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     return [spans.get(at, (0, 0)) for at in range(len(sentences))]
 
 
-def checked_as_heard(passage: Passage, text: str) -> Told:
-    """Check what was heard and carry the findings back to the sentences that were said."""
-    found = np.zeros((len(passage.sentences), len(ITEMS)), np.bool_)
-    spans = places(passage.sentences, text)
-    for column, item in enumerate(check(text).items):
-        for row, (start, end) in enumerate(spans):
-            found[row, column] = any(
-                end > start and 2 * (min(end, one.end) - max(start, one.start)) >= end - start
-                for one in item.evidence
-            )
-    return Told(passage, found=found)
-
-
 def main() -> None:
     """Print both tables."""
     told = stories(WRITER)[: int(os.environ.get("STORIES", "44"))]
@@ -82,7 +68,8 @@ def main() -> None:
             pause = np.zeros(VOICE_RATE // 2)
             sounds = [part for one in story.sentences for part in (voice(one, seed=1), pause)]
             path = write_wav(folder / f"{number}.wav", np.concatenate(sounds), VOICE_RATE)
-            spoken.append(checked_as_heard(story, heard(engine, path)))
+            text = heard(engine, path)
+            spoken.append(checked_in(text, places(story.sentences, text), story))
             path.unlink()
     sys.stdout.write("\n" + table(f"{WRITER}, as written", [checked(story) for story in told]))
     sys.stdout.write("\n\n" + table(f"{WRITER}, spoken and transcribed", spoken) + "\n")

@@ -1,16 +1,11 @@
 """Sentences are cut and read the same however long the text is."""
 
-from peerprep.resources import resource
-from peerprep.storycheck.meaning import model, read_meaning
-from peerprep.storycheck.wordpiece import Capital, WordPieces
-
-
-def words() -> WordPieces:
-    return WordPieces(resource("storycheck", "vocabulary.txt").read_text(encoding="utf-8"))
+from peerprep.storycheck.meaning import model, read_meaning, vocabulary
+from peerprep.storycheck.wordpiece import Capital
 
 
 def cut(text: str) -> list[str]:
-    return [text[piece.start : piece.end] for piece in words().pieces(text)]
+    return [text[piece.start : piece.end] for piece in vocabulary().pieces(text)]
 
 
 def test_words_and_stops_stand_alone() -> None:
@@ -18,18 +13,18 @@ def test_words_and_stops_stand_alone() -> None:
 
 
 def test_a_rare_word_is_several_pieces_in_one_place() -> None:
-    pieces = words().pieces("Suboxone")
+    pieces = vocabulary().pieces("Suboxone")
     assert len(pieces) > 1
     assert {(piece.start, piece.end) for piece in pieces} == {(0, 8)}
 
 
 def test_accents_and_curled_quotes_make_no_difference() -> None:
-    plain, curled = words().pieces("cafe isn't"), words().pieces("café isn’t")
+    plain, curled = vocabulary().pieces("cafe isn't"), vocabulary().pieces("café isn’t")
     assert [piece.number for piece in plain] == [piece.number for piece in curled]
 
 
 def test_a_capital_inside_a_sentence_is_told_apart() -> None:
-    capitals = [piece.capital for piece in words().pieces("My son Walter and I")]
+    capitals = [piece.capital for piece in vocabulary().pieces("My son Walter and I")]
     assert capitals[0] is Capital.FIRST
     assert Capital.INNER in capitals
     assert capitals[-1] is Capital.NONE

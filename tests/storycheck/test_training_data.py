@@ -12,7 +12,9 @@ from training.dataset import DANGER, KEPT_APART
 FOLDER = Path(__file__).resolve().parents[2] / "training"
 ITEMS = {item.id for item in checklist().items}
 STORIES = sorted((FOLDER / "stories").glob("*.jsonl"))
-EXAMPLES = sorted((FOLDER / "examples").glob("*.csv"))
+EXAMPLES = sorted(
+    path for folder in ("examples", "waiting") for path in (FOLDER / folder).glob("*.csv")
+)
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
@@ -25,7 +27,7 @@ def test_every_sentence_of_a_story_has_its_labels(path: Path) -> None:
         assert {item for labels in story["labels"] for item in labels} <= ITEMS, story["id"]
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_example_names_known_items(path: Path) -> None:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -38,5 +40,6 @@ def test_every_example_names_known_items(path: Path) -> None:
 
 
 def test_there_are_stories_kept_apart() -> None:
-    assert {"cedar", "oak"} <= {path.stem for path in STORIES}
-    assert {"cedar", "oak"} <= set(KEPT_APART)
+    apart = {"cedar", "hazel", "oak", "pine"}
+    assert apart <= {path.stem for path in STORIES}
+    assert apart <= set(KEPT_APART)
