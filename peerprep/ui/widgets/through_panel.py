@@ -25,6 +25,7 @@ class ThroughPanel(QObject):
         self._holder = child(form, QWidget, "strength_rows")
         self._label = child(form, QLabel, "through_label")
         self._praise_card = child(form, Card, "praise_card")
+        self._praise_card.hide()  # empty until a strength is chosen
         self._praise = child(form, QLabel, "praise_label")
         self._title = child(form, QLabel, "through_title_label")
         self._rows: dict[str, StrengthRow] = {}

@@ -228,6 +228,7 @@ def test_words_in_another_language_are_kept_and_not_checked(
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert any(words.startswith("These words don’t read like English") for words in shown)
     assert "Nothing to consider this time." not in shown
+    assert not seen(page, "praise_card")
 
 
 def test_nothing_to_consider_is_said(context: Context, open_page: Open) -> None:
