@@ -21,6 +21,8 @@ class Passage:
     """Sentences in a row. `labels[i]` is None where a sentence is there as a neighbor only.
 
     `known` are the labels that were judged: a file on danger says nothing of the other items.
+    `told[i]` is the told sentence that sentence i is a piece of, where a transcript cut it in two:
+    a label then holds for one of the pieces at least.
     """
 
     writer: str
@@ -28,6 +30,7 @@ class Passage:
     labels: tuple[frozenset[str] | None, ...]
     known: frozenset[str]
     name: str = ""
+    told: tuple[int, ...] = ()
 
 
 def writers(folder: Path = FOLDER) -> list[str]:

@@ -41,12 +41,16 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of some passages: pieces [B, T], belongs [B, S, T], wanted and judged [B, S, L]."""
+    """Tensors of some passages: pieces [B, T], belongs [B, S, T], wanted and judged [B, S, L].
+
+    `told` [B, S] is the row of `wanted` that a sentence answers to.
+    """
 
     pieces: Tensor
     capitals: Tensor
     present: Tensor
     belongs: Tensor
+    told: Tensor
     wanted: Tensor
     judged: Tensor
 
@@ -65,6 +69,7 @@ def batch_of(passages: Sequence[Passage], words: WordPieces) -> Batch:
     capitals = torch.zeros(len(cuts), length, dtype=torch.long)
     present = torch.zeros(len(cuts), length)
     belongs = torch.zeros(len(cuts), most, length)
+    told = torch.arange(most).repeat(len(cuts), 1)
     wanted = torch.zeros(len(cuts), most, len(LABELS))
     judged = torch.zeros(len(cuts), most, len(LABELS))
     for row, (passage, sentences) in enumerate(zip(passages, cuts, strict=True)):
@@ -80,14 +85,16 @@ def batch_of(passages: Sequence[Passage], words: WordPieces) -> Batch:
             numbers[row, end] = words.sep
             belongs[row, index, at : end + 1] = 1.0
             at = end + 1
+            answers = passage.told[index] if passage.told else index
+            told[row, index] = answers
             labels = passage.labels[index]
             if labels is None:
                 continue
             for column, label in enumerate(LABELS):
-                judged[row, index, column] = _is_judged(label, passage, labels)
-                wanted[row, index, column] = float(label in labels)
+                judged[row, answers, column] = _is_judged(label, passage, labels)
+                wanted[row, answers, column] = float(label in labels)
         present[row, :at] = 1.0
-    return Batch(numbers, capitals, present, belongs, wanted, judged)
+    return Batch(numbers, capitals, present, belongs, told, wanted, judged)
 
 
 def _is_judged(label: str, passage: Passage, labels: frozenset[str]) -> float:
@@ -146,7 +153,7 @@ def fit(
             pieces = _masked(batch.pieces, words, recipe.masked)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 speaks, counts = encoder(pieces, batch.capitals, batch.present)
-            scores = pooled(speaks.float(), counts.float(), batch.belongs)
+            scores = _strongest(pooled(speaks.float(), counts.float(), batch.belongs), batch.told)
             soft = batch.wanted * (1 - 2 * recipe.soft) + recipe.soft
             losses = functional.binary_cross_entropy_with_logits(scores, soft, reduction="none")
             loss = (losses * batch.judged).sum() / batch.judged.sum().clamp(min=1) * len(LABELS)
@@ -162,6 +169,13 @@ def fit(
         )
     encoder.eval()
     return encoder
+
+
+def _strongest(scores: Tensor, told: Tensor) -> Tensor:
+    """Return the scores [B, S, L] of told sentences: the highest of the pieces of each."""
+    rows = told[..., None].expand_as(scores)
+    empty = torch.full_like(scores, -1e4)
+    return empty.scatter_reduce(1, rows, scores, "amax")
 
 
 def _masked(pieces: Tensor, words: WordPieces, share: float) -> Tensor:

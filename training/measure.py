@@ -17,12 +17,21 @@ AVOID = [item.id for item in checklist().items if item.kind is Kind.AVOID]
 
 @dataclass(slots=True)
 class Told:
-    """A story and what was found in it: `found` is [sentences, items]."""
+    """A story and what was found in it: `found` is [sentences, items].
+
+    `verdicts` [items] are those of the whole text, where a finding may stand in no sentence.
+    """
 
     passage: Passage
     scores: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     signs: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
     found: NDArray[np.bool_] = field(default_factory=lambda: np.zeros((0, 0), np.bool_))
+    verdicts: NDArray[np.bool_] | None = None
+
+    def verdict(self, column: int) -> bool:
+        """Return whether the item of a column was found anywhere."""
+        found = self.found[:, column] if self.verdicts is None else self.verdicts[[column]]
+        return bool(found.any())
 
     def wanted(self, item: str) -> NDArray[np.bool_]:
         """Return which sentences a labeller gave the item."""
@@ -39,15 +48,21 @@ def checked(passage: Passage) -> Told:
 
 
 def checked_in(text: str, spans: Sequence[tuple[int, int]], passage: Passage) -> Told:
-    """Check a text in which the sentences of a story stand at `spans`; (0, 0) is nowhere."""
+    """Check a text in which the sentences of a story stand at `spans`; (0, 0) is nowhere.
+
+    A finding belongs to each sentence it covers half of, and to the one most of it lies in: a
+    transcript may have put a stop in the middle of a sentence.
+    """
     found = np.zeros((len(spans), len(ITEMS)), np.bool_)
-    for column, item in enumerate(check(text).items):
+    items = check(text).items
+    for column, item in enumerate(items):
         for row, (start, end) in enumerate(spans):
             found[row, column] = end > start and any(
-                2 * (min(end, one.end) - max(start, one.start)) >= end - start
+                2 * (min(end, one.end) - max(start, one.start))
+                >= min(end - start, one.end - one.start)
                 for one in item.evidence
             )
-    return Told(passage, found=found)
+    return Told(passage, found=found, verdicts=np.array([bool(item.evidence) for item in items]))
 
 
 def counts(found: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> tuple[float, float, float]:
@@ -67,7 +82,8 @@ def table(title: str, told: Sequence[Told]) -> str:
     for column, item in enumerate(ITEMS):
         wanted = [one.wanted(item) for one in told]
         found = [one.found[:, column] for one in told]
-        whole = counts(np.array([f.any() for f in found]), np.array([w.any() for w in wanted]))
+        verdicts = np.array([one.verdict(column) for one in told])
+        whole = counts(verdicts, np.array([w.any() for w in wanted]))
         single = counts(np.concatenate(found), np.concatenate(wanted))
         macro.append((whole[2], single[2]))
         lines.append(
