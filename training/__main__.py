@@ -57,6 +57,7 @@ def _weights(passages: list[Passage], scores: dict[int, np.ndarray]) -> dict[str
     told = [
         Told(passage, scores[index], strengths(passage.sentences))
         for index, passage in enumerate(passages)
+        if not passage.told  # of a sentence cut in two, nobody knows which piece shows the item
     ]
     found = {}
     for column, label in enumerate(LABELS):

@@ -10,6 +10,7 @@ from peerprep.storycheck.meaning import vocabulary
 from training.base import base_weights
 from training.dataset import KEPT_APART, Passage, examples, stories, writers
 from training.fit import Recipe, fit, scores
+from training.heard import heard
 
 FOLDS = 3
 
@@ -23,8 +24,9 @@ def fold_of(writer: str) -> int:
 
 def all_passages() -> list[Passage]:
     """Return everything that may be trained on, in a fixed order."""
-    told = [story for name in writers() if name not in KEPT_APART for story in stories(name)]
-    return told + list(examples())
+    names = [name for name in writers() if name not in KEPT_APART]
+    told = [story for name in names for story in stories(name)]
+    return told + [story for name in names for story in heard(name)] + list(examples())
 
 
 def in_fold(index: int, passage: Passage) -> int:

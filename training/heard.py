@@ -1,4 +1,8 @@
-"""Stories as our transcription wrote them down when a voice read them: labels follow the words."""
+"""Stories as our transcription wrote them down when a voice read them: labels follow the words.
+
+A sentence that was cut in two carries its labels in one of the pieces at least; one that was run
+into another carries the labels of both.
+"""
 
 import json
 import re
@@ -42,18 +46,15 @@ def places(sentences: Sequence[str], text: str) -> list[tuple[int, int]]:
 
 
 def heard(writer: str) -> Iterator[Passage]:
-    """Yield a writer's stories as they were heard, for training.
-
-    A sentence that was cut in two carries its labels in one of the pieces at least; one that was
-    run into another carries the labels of both.
-    """
+    """Yield a writer's stories as they were heard."""
     texts = heard_texts(writer)
     for story in stories(writer):
         if story.name in texts:
-            yield _followed(story, texts[story.name])
+            yield followed(story, texts[story.name])
 
 
-def _followed(story: Passage, text: str) -> Passage:
+def followed(story: Passage, text: str) -> Passage:
+    """Return what was heard of a story, with the labels of the words."""
     spans = places(story.sentences, text)
     sentences, labels, told = [], [], []
     rows: dict[tuple[int, ...], int] = {}

@@ -102,12 +102,17 @@ def table(title: str, told: Sequence[Told]) -> str:
 
 
 def main() -> int:
-    """Print the table of each writer named, or of all kept apart."""
+    """Print the table of each writer named, or of all kept apart, and of them together."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("writers", nargs="*")
     names = parser.parse_args().writers or [name for name in writers() if name in KEPT_APART]
+    every = []
     for name in names:
-        print(table(name, [checked(story) for story in stories(name)]))
+        told = [checked(story) for story in stories(name)]
+        print(table(name, told))
+        every += told
+    if len(names) > 1:
+        print(table("Together", every))
     return 0
 
 

@@ -21,10 +21,11 @@ _MISHEARD = (
     ("than", "then"), ("a", "the"), ("the", "a"), ("have", "of"),
 )  # fmt: skip
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _NUMBER = re.compile(
     rf"\b(?:({'|'.join(_TENS)})(?:[- ]({'|'.join(_ONES[1:10])}))?|({'|'.join(_ONES[3:])}))\b",
     re.IGNORECASE,
@@ -129,16 +130,12 @@ def _cut(passage: Passage, chance: random.Random) -> Passage:
     sentences: list[str] = []
     labels: list[frozenset[str] | None] = []
     told: list[int] = []
-    for number, (text, named) in enumerate(
-        zip(passage.sentences, passage.labels, strict=True)
-    ):
+    for number, (text, named) in enumerate(zip(passage.sentences, passage.labels, strict=True)):
         pieces = _pieces(text, often, chance)
         sentences += pieces
         labels += [named] * len(pieces)
         told += [number] * len(pieces)
-    return replace(
-        passage, sentences=tuple(sentences), labels=tuple(labels), told=tuple(told)
-    )
+    return replace(passage, sentences=tuple(sentences), labels=tuple(labels), told=tuple(told))
 
 
 def _pieces(text: str, often: float, chance: random.Random) -> Sequence[str]:
