@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.modes import Mode
 
@@ -17,6 +18,8 @@ SMALLEST_TEXT = 1.0
 LARGEST_TEXT = 2.0
 MOST_QUESTIONS = 10
 LONGEST_THINK_S = 3600
+SHORTEST_PAUSE_S = 0.5
+LONGEST_PAUSE_S = 10.0
 
 
 class Appearance(StrEnum):
@@ -33,8 +36,8 @@ class Settings:
 
     `think_s` 0 is off and None as long as the person likes; `microphone` None is the default one;
     `model` "" is the one that is installed; `text_size` is 1.0 to 2.0. `private` are the things
-    kept private today, out of `private_options`. `unknown` holds what a newer PeerPrep wrote, and
-    is written back.
+    kept private today, out of `private_options`. `pause_s` is the silence that a pause is
+    longer than. `unknown` holds what a newer PeerPrep wrote, and is written back.
     """
 
     role: str = "any"
@@ -53,6 +56,7 @@ class Settings:
     model: str = ""
     country: str = "US"
     first_run_done: bool = False
+    pause_s: float = LONG_PAUSE_S
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -170,12 +174,15 @@ def _whole(least: int, most: int) -> Callable[[object], int]:
     return read
 
 
-def _text_size(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError
-    if not SMALLEST_TEXT <= value <= LARGEST_TEXT:
-        raise ValueError
-    return float(value)
+def _number(least: float, most: float) -> Callable[[object], float]:
+    def read(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise TypeError
+        if not least <= value <= most:
+            raise ValueError
+        return float(value)
+
+    return read
 
 
 def _or_none(read: Callable[[object], object]) -> Callable[[object], object]:
@@ -188,7 +195,7 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "count": _whole(1, MOST_QUESTIONS),
     "think_s": _or_none(_whole(0, LONGEST_THINK_S)),
     "mode": lambda value: Mode(_text(value)),
-    "text_size": _text_size,
+    "text_size": _number(SMALLEST_TEXT, LARGEST_TEXT),
     "appearance": lambda value: Appearance(_text(value)),
     "plain_questions": _flag,
     "less_movement": _flag,
@@ -199,4 +206,5 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "model": _text,
     "country": _text,
     "first_run_done": _flag,
+    "pause_s": _number(SHORTEST_PAUSE_S, LONGEST_PAUSE_S),
 }

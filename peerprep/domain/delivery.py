@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from peerprep.domain.moments import CLAUSE_ENDS, SENTENCE_ENDS, bare, ends, plain
 from peerprep.domain.transcript import Transcript, Word
 
 LONG_PAUSE_S = 2.0
@@ -36,11 +37,8 @@ _SOUNDS = (
 )
 _PHRASES = (("like",), ("you", "know"), ("i", "mean"))
 _JOINING = frozenset(("and", "but", "so", "because", "or"))
-_SENTENCE_ENDS = (".", "!", "?", "…")
-_CLAUSE_ENDS = (",", ";", ":", "–", "—", "-", *_SENTENCE_ENDS)
 _AFTER_PHRASE = (",", "–", "—", "-", "...", "…")
 _HAS_LETTER = re.compile(r"[^\W_]")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +120,12 @@ def _pauses(words: Sequence[Word], pause_s: float) -> tuple[Pause, ...]:
 
 def _fillers(words: Sequence[Word]) -> tuple[Filler, ...]:
     texts = [word.text.strip() for word in words]
-    plain = [_EDGES.sub("", text).lower() for text in texts]
+    plains = [plain(text) for text in texts]
     found: list[Filler] = []
     index = 0
     while index < len(words):
         after_filler = bool(found) and found[-1].last == index - 1
-        length, name = _filler_at(texts, plain, index, after_filler)
+        length, name = _filler_at(texts, plains, index, after_filler)
         if length:
             last = index + length - 1
             found.append(Filler(name, words[index].start, words[last].end, index, last))
@@ -136,38 +134,34 @@ def _fillers(words: Sequence[Word]) -> tuple[Filler, ...]:
 
 
 def _filler_at(
-    texts: Sequence[str], plain: Sequence[str], index: int, after_filler: bool
+    texts: Sequence[str], plains: Sequence[str], index: int, after_filler: bool
 ) -> tuple[int, str]:
     """Return how many words the filler at an index has and its name; 0 when there is none."""
-    sound = _sound(texts[index], plain[index])
+    sound = _sound(texts[index], plains[index])
     if sound:
         return 1, sound
     for phrase in _PHRASES:
-        if tuple(plain[index : index + len(phrase)]) == phrase:
-            opened = after_filler or _opens(texts, plain, index)
+        if tuple(plains[index : index + len(phrase)]) == phrase:
+            opened = after_filler or _opens(texts, plains, index)
             if opened and _set_off(texts[index + len(phrase) - 1], phrase):
                 return len(phrase), "I mean" if phrase[0] == "i" else " ".join(phrase)
-    if plain[index] == "so" and (index == 0 or _ends(texts[index - 1], _SENTENCE_ENDS)):
-        next_sound = index + 1 < len(texts) and _sound(texts[index + 1], plain[index + 1])
-        if _ends(texts[index], _AFTER_PHRASE) or next_sound:
+    if plains[index] == "so" and (index == 0 or ends(texts[index - 1], SENTENCE_ENDS)):
+        next_sound = index + 1 < len(texts) and _sound(texts[index + 1], plains[index + 1])
+        if ends(texts[index], _AFTER_PHRASE) or next_sound:
             return 1, "so"
     return 0, ""
 
 
-def _sound(text: str, plain: str) -> str:
-    if _EDGES.sub("", text) == "ER":
+def _sound(text: str, said: str) -> str:
+    if bare(text) == "ER":
         return ""
-    return next((name for pattern, name in _SOUNDS if pattern.fullmatch(plain)), "")
+    return next((name for pattern, name in _SOUNDS if pattern.fullmatch(said)), "")
 
 
-def _opens(texts: Sequence[str], plain: Sequence[str], index: int) -> bool:
-    return index == 0 or plain[index - 1] in _JOINING or _ends(texts[index - 1], _CLAUSE_ENDS)
+def _opens(texts: Sequence[str], plains: Sequence[str], index: int) -> bool:
+    return index == 0 or plains[index - 1] in _JOINING or ends(texts[index - 1], CLAUSE_ENDS)
 
 
 def _set_off(last_text: str, phrase: Sequence[str]) -> bool:
-    ends = (*_AFTER_PHRASE, *_SENTENCE_ENDS) if phrase[0] == "you" else _AFTER_PHRASE
-    return _ends(last_text, ends)
-
-
-def _ends(text: str, marks: tuple[str, ...]) -> bool:
-    return text.rstrip("\"'”’)").endswith(marks)
+    marks = (*_AFTER_PHRASE, *SENTENCE_ENDS) if phrase[0] == "you" else _AFTER_PHRASE
+    return ends(last_text, marks)

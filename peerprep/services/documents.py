@@ -9,19 +9,12 @@ from typing import Any
 
 from peerprep.domain.captions import srt, vtt
 from peerprep.domain.checklist import Checklist
-from peerprep.domain.delivery import measure
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.language import reads_english
 from peerprep.domain.suggestions import Finding, considerations, dismissed, shown, strengths
 from peerprep.domain.takes import AskedQuestion, Take
-
-
-def clock(seconds: float) -> str:
-    """Return a length or moment as 1:05 or 1:02:05."""
-    whole = int(seconds)
-    hours, rest = divmod(whole, 3600)
-    minutes, rest = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+from peerprep.domain.times import clock as clock
+from peerprep.services.facts import facts_json, sentences
 
 
 def question_json(question: AskedQuestion) -> dict[str, str]:
@@ -51,7 +44,7 @@ def take_json(take: Take) -> dict[str, Any]:
             {"item": a.item, "quote": a.quote, "answer": a.answer.value, "line": a.line}
             for a in take.answers
         ],
-        "delivery": measure(take.transcript).to_json() if take.transcript else None,
+        "delivery": facts_json(take),
     }
 
 
@@ -92,20 +85,7 @@ class Report:
 
     def facts(self) -> list[str]:
         """Return plain facts about the delivery, one a line."""
-        take = self.take
-        if take.transcript is None or not take.transcript.text:
-            return []
-        delivery = measure(take.transcript)
-        facts = [f"{delivery.words} words"]
-        if take.duration_s:
-            facts.insert(0, f"{clock(take.duration_s)} long")
-            if delivery.words_per_minute is not None:
-                facts.append(f"{round(delivery.words_per_minute)} words a minute")
-            facts.append(f"{len(delivery.pauses)} pauses longer than 2 seconds")
-        if delivery.fillers:
-            said = ", ".join(f"{word} {n}" for word, n in delivery.fillers.items())
-            facts.append(f"fillers heard: {said}")
-        return facts
+        return sentences(self.take)
 
     def moment(self, finding: Finding) -> str:
         """Return when a finding's sentence was said, as 0:18, or nothing for typed answers."""

@@ -48,6 +48,14 @@ class DurationWords(QObject):
         return self.tr("{longer} {shorter}").format(longer=longer, shorter=shorter)
 
 
+def seconds_words(seconds: float) -> str:
+    """Return a short time with its fraction, "1 second", "2.5 seconds"."""
+    if seconds == int(seconds):
+        return DurationWords().seconds(int(seconds))
+    amount = f"{seconds:.1f}"
+    return QCoreApplication.translate(_CONTEXT, "{n} seconds").format(n=amount)
+
+
 def about(seconds: float) -> str:
     """Return a suggested time to the half minute, "about 2½ minutes"."""
     halves = max(1, round(seconds / 30))

@@ -21,6 +21,7 @@ from peerprep.ui.layout import Width, width_class
 from peerprep.ui.tab_order import chain
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.about_settings import show_about, show_keys
+from peerprep.ui.widgets.facts_settings import FactsSettings
 from peerprep.ui.widgets.look_settings import LookSettings
 from peerprep.ui.widgets.privacy_settings import PrivacySettings
 from peerprep.ui.widgets.session_setup import SessionSetup
@@ -51,6 +52,7 @@ class SettingsPage(QWidget):
         self._privacy = PrivacySettings(form, context, self)
         bank = context.profile.banks.built_in()
         self._setup = SessionSetup(form, bank, context.profile.settings)
+        self._facts = FactsSettings(form, self._keep)
         self._buttons = self._make_sections()
         self._fill_countries()
         show_about(form, self)
@@ -76,6 +78,7 @@ class SettingsPage(QWidget):
         self._privacy.refresh()
         self._speech.refresh()
         self._setup.show_choices(self._context.profile.settings)
+        self._facts.show_choices(self._context.profile.settings)
         show_keys(self._form, self)
         self._show_section()
         self.main_control.setFocus()
@@ -206,5 +209,6 @@ class SettingsPage(QWidget):
             *named("file_button", "packaged_button", "official_combo", "get_button"),
             *named("stop_button", "folder_button", "copy_button", "delete_button"),
             *self._setup.controls(),
+            self._facts.pause,
             *named("country_combo", "numbers_button"),
         )

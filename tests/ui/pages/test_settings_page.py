@@ -281,6 +281,20 @@ def test_practice_choices_are_kept(context: Context, open_page: Open) -> None:
     assert kept(context).count == 5  # type: ignore[attr-defined]
 
 
+def test_length_of_a_pause_is_kept(context: Context, open_page: Open) -> None:
+    page = open_page("practice")
+    combo = child(page, QComboBox, "pause_combo")
+    assert combo.currentText() == "2 seconds"
+    choose(combo, combo.findText("1.5 seconds"))
+    assert kept(context).pause_s == 1.5  # type: ignore[attr-defined]
+
+
+def test_length_of_a_pause_from_the_file_is_shown(context: Context, open_page: Open) -> None:
+    profile = context.profile
+    profile.save_settings(dataclasses.replace(profile.settings, pause_s=7.0))
+    assert child(open_page("practice"), QComboBox, "pause_combo").currentText() == "7 seconds"
+
+
 def test_country_changes_the_numbers(context: Context, open_page: Open) -> None:
     page = open_page("support")
     combo = child(page, QComboBox, "country_combo")

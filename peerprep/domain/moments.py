@@ -1,0 +1,93 @@
+"""Places in an answer: its words as pieces of the text, and the moments a fact leads to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peerprep.domain.transcript import Transcript
+
+SENTENCE_ENDS = (".", "!", "?", "…")
+CLAUSE_ENDS = (",", ";", ":", "–", "—", "-", *SENTENCE_ENDS)
+_CLOSING = "\"'”’)"
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word of an answer.
+
+    `plain` is lower case, with straight apostrophes and no punctuation around it; `start` and
+    `end` are offsets in the text; seconds are None in a typed answer.
+    """
+
+    text: str
+    plain: str
+    start: int
+    end: int
+    start_s: float | None = None
+    end_s: float | None = None
+
+    def ends(self, marks: tuple[str, ...]) -> bool:
+        """Say whether one of these marks stands after the word."""
+        return ends(self.text, marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Some words of an answer: what is there ("um", "action"), the indexes of the first and the
+    last word, and when they were said (seconds, None in a typed answer)."""
+
+    name: str
+    first: int
+    last: int
+    start_s: float | None
+    end_s: float | None
+
+
+def plain(text: str) -> str:
+    """Return a word as rules compare it: lower case, nothing around it, ’ as '."""
+    return bare(text).lower().replace("’", "'")
+
+
+def bare(text: str) -> str:
+    """Return a word without the punctuation around it."""
+    return _EDGES.sub("", text)
+
+
+def ends(text: str, marks: tuple[str, ...]) -> bool:
+    """Say whether a word ends with one of these marks, closing quotes aside."""
+    return text.rstrip(_CLOSING).endswith(marks)
+
+
+def pieces(transcript: Transcript) -> tuple[Piece, ...]:
+    """Return the words of an answer, as many as its transcript (or its typed text) has."""
+    text = transcript.text
+    if not transcript.words:
+        found = re.finditer(r"\S+", text)
+        return tuple(Piece(m[0], plain(m[0]), m.start(), m.end()) for m in found)
+    made, at = [], 0
+    for word in transcript.words:
+        start = text.find(word.text, at)
+        start = at if start < 0 else start
+        at = min(len(text), start + len(word.text))
+        said = word.text.strip()
+        made.append(Piece(said, plain(said), start, at, word.start, word.end))
+    return tuple(made)
+
+
+def moment(name: str, words: Sequence[Piece], first: int, last: int) -> Moment:
+    """Return the moment of the words from index `first` to `last`, both of them in it."""
+    return Moment(name, first, last, words[first].start_s, words[last].end_s)
+
+
+def counted(moments: Sequence[Moment]) -> dict[str, tuple[Moment, ...]]:
+    """Return moments by name, the most frequent first, then as they came up."""
+    names = dict.fromkeys(found.name for found in moments)
+    groups = {name: tuple(m for m in moments if m.name == name) for name in names}
+    return dict(sorted(groups.items(), key=lambda group: -len(group[1])))
+
+
+def opens_clause(words: Sequence[Piece], index: int, joining: frozenset[str]) -> bool:
+    """Say whether the text or a clause begins at a word, right away or after a joining word."""
+    before = words[index - 1] if index else None
+    return before is None or before.ends(CLAUSE_ENDS) or before.plain in joining

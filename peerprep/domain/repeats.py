@@ -1,0 +1,75 @@
+"""The words an answer says most. Often they are what it is about.
+
+A word counts when it is said three times or more, and it is not
+
+* a function word ("the", "with", "was", "have", "get"), a contraction ("that's") or a number;
+* a word of the question, which anyone who answers has to say;
+* part of a filler or a softening word: those have facts of their own.
+
+Plural and possessive count as the word itself ("groups", "mom's") when the answer or the question
+has it without the ending too; of the spellings said, the first is shown.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from peerprep.domain.moments import Moment, Piece, counted, moment, plain
+
+FEWEST = 3
+MOST_WORDS = 5
+_SHORTEST = 3
+_FUNCTION = frozenset(
+    """
+    a about above across after again against all almost along already also although always am among
+    an and another any anybody anyone anything anyway are around as at away back be became because
+    become been before behind being below beside between both but by came can cannot come could did
+    do does doing done down during each either else enough even ever every everybody everyone
+    everything few for from gave get gets getting give go goes going gone gonna got gotten had has
+    have having he her here hers herself him himself his how however i if in into is it its itself
+    less let lot lots made make many may maybe me might mine more most much must my myself neither
+    never no nobody none nor not nothing now of off on once one ones only onto or other others our
+    ours ourselves out over own per put quite rather said same saw say says see seen shall she
+    should since so some somebody someone something sometimes somewhere still such take than that
+    the their theirs them themselves then there these they this those though through til till to
+    today too took toward towards two under until unto up upon us very wanna was way we well went
+    were what whatever when where whether which while who whole whom whose why will with within
+    without would yes yet yeah okay you your yours yourself yourselves
+    """.split()  # noqa: SIM905 - read as prose
+)
+
+
+def repeats(
+    words: Sequence[Piece], question: str, without: Iterable[Moment] = ()
+) -> dict[str, tuple[Moment, ...]]:
+    """Return the words said most in an English answer, each with its places, most said first.
+
+    `question` is the text of the question; words inside the moments `without` are left out.
+    """
+    asked = {plain(word) for word in question.split()}
+    said = {word.plain for word in words}
+    known = said | asked
+    left_out = {at for found in without for at in range(found.first, found.last + 1)}
+    skipped = {_folded(word, known) for word in asked}
+    shown: dict[str, str] = {}
+    moments = []
+    for at, word in enumerate(words):
+        folded = _folded(word.plain, known)
+        if at in left_out or folded in skipped or not _is_content(folded):
+            continue
+        name = shown.setdefault(folded, word.plain.replace("'", "’"))
+        moments.append(moment(name, words, at, at))
+    often = {name: places for name, places in counted(moments).items() if len(places) >= FEWEST}
+    return dict(list(often.items())[:MOST_WORDS])
+
+
+def _is_content(word: str) -> bool:
+    return len(word) >= _SHORTEST and word not in _FUNCTION and word.isalpha()
+
+
+def _folded(word: str, known: Collection[str]) -> str:
+    """Return the word without its plural or possessive ending, where that is a word said too."""
+    word = word.removesuffix("'s").rstrip("'")
+    for ending in ("es", "s"):
+        shorter = word.removesuffix(ending)
+        if shorter != word and len(shorter) >= _SHORTEST and shorter in known:
+            return shorter
+    return word
