@@ -20,40 +20,40 @@ Counted only where the words alone tell, so some are left out:
 
 from collections.abc import Sequence
 
-from peerprep.domain.moments import CLAUSE_ENDS, Moment, Piece, moment, opens_clause
+from peerprep.domain.moments import CLAUSE_ENDS, Moment, Piece, moment, opens_clause, word_set
 
 _JOINING = frozenset(("and", "but", "so", "because", "or", "well", "then", "um", "uh", "like"))
 _NO_DOUBT = frozenset(("a", "the", "no", "said", "say", "says"))
-_NUMBERS = frozenset(
+_NUMBERS = word_set(
     """
     two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
     sixty ninety hundred half
-    """.split()  # noqa: SIM905 - read as prose
+    """
 )
-_AMOUNTS = frozenset(
+_AMOUNTS = word_set(
     """
     couple few dozen hundred thousand half third quarter minute hour day week month year
-    """.split()  # noqa: SIM905 - read as prose
+    """
 )
 # before "kind of": it is a kind of something
-_SORTING = frozenset(
+_SORTING = word_set(
     """
     a an the any some what whatever which that this these those every each one two three same no
     another other all many my your his her its our their right wrong best worst better different
     new certain special only first last
-    """.split()  # noqa: SIM905 - read as prose
+    """
 )
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "some", "any", "no", "my", "your", "our"))
 _BEING = frozenset(("is", "was", "it's", "that's", "be", "been", "so", "very", "really"))
 _PEOPLE = frozenset(("you", "him", "her", "them", "us", "me", "everyone", "everybody"))
 # after "I think" and the like: the clause that is softened begins
-_SUBJECTS = frozenset(
+_SUBJECTS = word_set(
     """
     i i'm i've i'd i'll you you're we we're we've he he's she she's they they're it it's there
     there's that that's this these those the a an my your his her our their its what what's people
     peer everyone everybody somebody someone nobody most some all each every one having being just
     maybe when if because in at for
-    """.split()  # noqa: SIM905 - read as prose
+    """
 )
 _NOT_AFTER_THINK = frozenset(
     ("in", "at", "for", "a", "all", "every", "most", "when", "if", "because")

@@ -44,6 +44,11 @@ class Moment:
     end_s: float | None
 
 
+def word_set(prose: str) -> frozenset[str]:
+    """Return the words of a list that is written as a line."""
+    return frozenset(prose.split())
+
+
 def plain(text: str) -> str:
     """Return a word as rules compare it: lower case, nothing around it, ’ as '."""
     return bare(text).lower().replace("’", "'")

@@ -12,12 +12,12 @@ has it without the ending too; of the spellings said, the first is shown.
 
 from collections.abc import Collection, Iterable, Sequence
 
-from peerprep.domain.moments import Moment, Piece, counted, moment, plain
+from peerprep.domain.moments import Moment, Piece, counted, moment, plain, word_set
 
 FEWEST = 3
 MOST_WORDS = 5
 _SHORTEST = 3
-_FUNCTION = frozenset(
+_FUNCTION = word_set(
     """
     a about above across after again against all almost along already also although always am among
     an and another any anybody anyone anything anyway are around as at away back be became because
@@ -33,7 +33,7 @@ _FUNCTION = frozenset(
     today too took toward towards two under until unto up upon us very wanna was way we well went
     were what whatever when where whether which while who whole whom whose why will with within
     without would yes yet yeah okay you your yours yourself yourselves
-    """.split()  # noqa: SIM905 - read as prose
+    """
 )
 
 

@@ -20,7 +20,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from peerprep.domain.moments import Moment, Piece, moment, opens_clause
+from peerprep.domain.moments import Moment, Piece, moment, opens_clause, word_set
 
 
 class Part(StrEnum):
@@ -59,36 +59,37 @@ def asks_for_a_time(question: str) -> bool:
     return bool(_ASKS_TIME.search(question)) or happened
 
 
-_TIMES = frozenset("day night morning afternoon evening week time moment point".split())
-_JOINING = _TIMES | frozenset(
-    "and but so then or well um uh first next finally eventually instead together".split()
+_TIMES = word_set("day night morning afternoon evening week time moment point")
+_JOINING = _TIMES | word_set(
+    "and but so then or well um uh first next finally eventually instead together"
 )
 # "the day I called", "every time I asked": a clause of time, no deed of its own
-_WHEN = frozenset("the every each first last any".split())
-_BETWEEN = frozenset(
+_WHEN = word_set("the every each first last any")
+_BETWEEN = word_set(
     "just then also finally first immediately calmly quietly gently simply always only actually "
-    "really still eventually slowly soon quickly both never even".split()
+    "really still eventually slowly soon quickly both never even"
 )
 # what is felt, thought or lived through is no deed
-_STATES = frozenset(
+_STATES = word_set(
     """
     needed wanted lived liked loved hated used seemed realized realised learned noticed struggled
-    suffered relapsed experienced remembered believed hoped worried feared missed cried died
-    happened wished enjoyed preferred expected wondered doubted assumed supposed owned belonged
-    tried looked appeared recognized recognised dreaded regretted recovered survived failed overdosed
-    panicked received turned graduated disliked appreciated valued trusted respected admired
-    """.split()  # noqa: SIM905 - read as prose
+    suffered relapsed slipped experienced remembered believed hoped worried feared missed cried
+    died happened wished enjoyed preferred expected wondered doubted assumed supposed owned tried
+    belonged looked appeared recognized recognised dreaded regretted recovered survived failed
+    overdosed attempted smoked injected detoxed passed panicked received turned graduated disliked
+    appreciated valued trusted respected admired
+    """
 )
-_DEEDS = frozenset(
+_DEEDS = word_set(
     """
     told said sat went took made gave wrote found brought kept spoke let drew held met chose ran
     began stood drove built taught led spent sent showed paid read put left set bought
-    """.split()  # noqa: SIM905 - read as prose
+    """
 )
-_NOT_ED = frozenset("need indeed speed red bed feed seed shed wed bleed breed ed".split())
-_RESTRAINED = frozenset(
+_NOT_ED = word_set("need indeed speed red bed feed seed shed wed bleed breed ed")
+_RESTRAINED = word_set(
     "argue push judge interrupt rush lecture say try answer force tell pressure fix react leave "
-    "make give share lend take".split()
+    "make give share lend take"
 )
 _WAS = (
     r"(?:was|were|had|did|came|went|got|told|said|started|used|lived|worked|became|found|lost|met|"

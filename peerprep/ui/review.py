@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from peerprep.domain.delivery import Delivery, measure
 from peerprep.domain.language import reads_english
 from peerprep.domain.suggestions import (
     Finding,
@@ -71,11 +70,6 @@ class Review:
     def is_checked(self) -> bool:
         """Whether the story check read the words: it knows English only."""
         return self.take.check is not None and reads_english(self.text)
-
-    @property
-    def delivery(self) -> Delivery | None:
-        """The facts of the delivery, None without words."""
-        return measure(self.transcript) if self.transcript and self.has_words else None
 
     @property
     def open_suggestions(self) -> list[Noted]:

@@ -269,7 +269,7 @@ def test_line_chart_says_its_points_and_asks_for_its_table(qtbot: QtBot) -> None
         ChartPoint(78, "Monday, 1 minute 18 seconds"),
         ChartPoint(96, "Today, 1 minute 36 seconds"),
     ]
-    chart.set_points(points, "Your stories took about a minute and a half.", band_s=(90, 150))
+    chart.set_points(points, "Your stories took about a minute and a half.", band=(90, 150))
     assert chart.value_in_words() == "Your stories took about a minute and a half."
     qtbot.keyClick(chart, Qt.Key.Key_Right)
     assert chart.value_in_words() == "Monday, 1 minute 18 seconds"

@@ -134,6 +134,14 @@ class WordsPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(piece.box.adjusted(-2, 2, 2, -2), 4, 4)
 
+    def paint_chosen(self, painter: QPainter, start: int, end: int) -> None:
+        """Put soft ground and a line around words that were chosen."""
+        look = theme()
+        for piece in self._pieces(start, end):
+            box = piece.box.adjusted(-look.px(3), look.px(2), look.px(3), -look.px(1))
+            ground, line = look.color(Ink.ACCENT_SOFT), look.color(Ink.ACCENT)
+            rounded(painter, box, look.px(MARK_RADIUS), ground, line, look.px(1))
+
     def paint_here(self, painter: QPainter, start: int, end: int) -> None:
         """Frame the word the keyboard is on."""
         look = theme()

@@ -112,12 +112,12 @@ class TakePage(QWidget):
         self._words.show_take(review, writing=writing, marked=not waiting)
         self._through.show_take(review)
         self._show_suggestions(review)
-        self._facts.show_take(review)
+        self._facts.show_take(review, self._context.profile.settings.pause_s, held=waiting)
         through = bool(review.strengths or review.line_to_try())
         self._parts.show_parts(
             strengths=through and not waiting,
             consider=review.is_checked and review.has_words and not waiting,
-            facts=review.delivery is not None,
+            facts=review.has_words,
             waiting=waiting,
         )
         self._set_tab_order()
@@ -271,6 +271,7 @@ class TakePage(QWidget):
         self._cards.chosen.connect(self._words.view.choose_mark)
         self._cards.answered.connect(self._on_answered)
         self._facts.place_asked.connect(self._sound.player.play)
+        self._facts.words_asked.connect(self._words.view.choose_words)
         scribe = self._context.scribe
         scribe.progressed.connect(self._on_progressed)
         for signal in (scribe.ready, scribe.stopped, scribe.failed):

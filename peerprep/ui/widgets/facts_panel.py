@@ -1,21 +1,19 @@
-"""The facts strip of a take: length, pace, fillers, pauses, and what they mean."""
+"""The facts strip of a take: each fact opens the moments it was counted at."""
 
-from collections.abc import Iterator
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
-
+from peerprep.services.facts import facts_of
 from peerprep.ui.announce import say
-from peerprep.ui.durations import clock
 from peerprep.ui.forms import child
 from peerprep.ui.review import Review
+from peerprep.ui.take_facts import TakeFacts
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.facts_row import Fact, FactView
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.model_words import model_words
-
-_FIRST_HOPE = "hope_recovery"
-_BEFORE_S = 1.0
+from peerprep.ui.widgets.moment_list import MomentRow
+from peerprep.ui.widgets.moments_box import MomentsBox
 
 
 class FactsPanel(QObject):
@@ -24,9 +22,11 @@ class FactsPanel(QObject):
 
     Signals:
         place_asked(float, float): play this stretch, in seconds.
+        words_asked(int, int): choose the words from one index to another.
     """
 
     place_asked = Signal(float, float)
+    words_asked = Signal(int, int)
 
     def __init__(self, form: QWidget, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,62 +34,75 @@ class FactsPanel(QObject):
         self._flow = child(form, FlowFrame, "facts_flow")
         self._button = child(form, QPushButton, "facts_button")
         self._label = child(form, QLabel, "facts_label")
+        self._scroll = child(form, QScrollArea, "scroll")
+        self._words = TakeFacts(self)
         self._facts: list[Fact] = []
         self._views: list[FactView] = []
+        self._box = MomentsBox(self._card)
+        layout = self._card.layout()
+        assert layout is not None  # noqa: S101 - for the type checker
+        layout.addWidget(self._box)
+        self._box.hide()
+        self._box.chosen.connect(self._on_chosen)
+        self._box.closed.connect(self._close)
         self._button.toggled.connect(self._on_toggled)
         self._label.hide()
 
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
-        return [*self._views, self._button]
+        return [*self._views, self._button, self._box.chart, self._box.list]
 
-    def show_take(self, review: Review) -> None:
-        """Show the facts of a take; hidden when there are none."""
-        facts = list(self._facts_of(review))
+    def show_take(self, review: Review, pause_s: float, *, held: bool) -> None:
+        """Show the facts of a take, hidden when there are none; `held` while coaching waits."""
+        found = facts_of(review.take, pause_s)
+        facts = self._words.of(review, found, held=held) if found else []
         self._card.setVisible(bool(facts))
         model = review.transcript.model if review.transcript else ""
         self._label.setText(self._meaning(model))
         if facts == self._facts:
             return
         self._facts = facts
+        self._box.hide()
         self._flow.clear()
         self._views = []
         for fact in facts:
             view = FactView(fact, self._flow)
-            view.place_asked.connect(self.place_asked)
+            view.clicked.connect(lambda _on=False, view=view: self._on_clicked(view))
             self._flow.flow.addWidget(view)
             view.show()
             self._views.append(view)
 
-    def _facts_of(self, review: Review) -> Iterator[Fact]:
-        delivery = review.delivery
-        if delivery is None:
+    def _on_clicked(self, view: FactView) -> None:
+        """Open the moments of a fact, or close them when they are open."""
+        for other in self._views:
+            other.setChecked(other is view and view.isChecked())
+        if not view.isChecked():
+            self._box.hide()
             return
-        take = review.take
-        if take.has_recording:
-            yield Fact("length", clock(take.duration_s), self.tr("length"))
-        if delivery.words_per_minute is None:
-            figure = self.tr("1 word") if delivery.words == 1 else self.tr("{n} words")
-            yield Fact("words", figure.format(n=delivery.words), self.tr("in your answer"))
-            return
-        pace = self.tr("{n} a minute").format(n=round(delivery.words_per_minute))
-        yield Fact("pace", pace, self.tr("words, your pace"))
-        if delivery.fillers:
-            said = ", ".join(f"{word} {count}" for word, count in delivery.fillers.items())
-            places = [(max(0.0, f.start - _BEFORE_S), f.end + _BEFORE_S) for f in delivery.heard]
-            yield Fact("fillers", said, self.tr("fillers heard"), tuple(places))
-        else:
-            yield Fact("fillers", self.tr("none"), self.tr("fillers heard"))
-        count = len(delivery.pauses)
-        pauses = self.tr("1 pause") if count == 1 else self.tr("{n} pauses").format(n=count)
-        places = [(max(0.0, p.start - _BEFORE_S), p.end + _BEFORE_S) for p in delivery.pauses]
-        yield Fact("pauses", pauses, self.tr("longer than 2 seconds"), tuple(places))
-        for noted in review.strengths:
-            times = (noted.start_s, noted.end_s)
-            if noted.finding.item.id == _FIRST_HOPE and times[0] is not None:
-                stretch = (times[0], times[1] or times[0])
-                words = self.tr("where life is now, first heard")
-                yield Fact("hope", noted.time, words, (stretch,))
+        fact = view.fact
+        self._box.show_fact(fact)
+        self._box.show()
+        first = self._box.first_stop()
+        first.setFocus()
+        # room for it is made when layouts settle
+        QTimer.singleShot(0, self._box, lambda: self._scroll.ensureWidgetVisible(self._box))
+        moments = self.tr("1 line.") if len(fact.rows) == 1 else self.tr("{n} lines.")
+        parts = (f"{fact.figure}, {fact.words}.", fact.about, moments.format(n=len(fact.rows)))
+        say(first, " ".join(part for part in parts if part))
+
+    def _close(self) -> None:
+        """Close the moments and give the keyboard back to their fact."""
+        self._box.hide()
+        for view in self._views:
+            if view.isChecked():
+                view.setChecked(False)
+                view.setFocus()
+
+    def _on_chosen(self, row: MomentRow) -> None:
+        if row.words is not None:
+            self.words_asked.emit(*row.words)
+        if row.stretch is not None:
+            self.place_asked.emit(*row.stretch)
 
     def _meaning(self, model: str) -> str:
         if not model:

@@ -1,6 +1,6 @@
-"""One line over the person's own past, with a soft band for a common range."""
+"""One line over time (the person's own past, or one answer), with a soft band for a common range."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -20,9 +20,9 @@ _MOST_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
-    """One take: seconds, and its sentence ("Tuesday, 1 minute 18 seconds")."""
+    """One point: its amount, and its sentence ("Tuesday, 1 minute 18 seconds")."""
 
-    seconds: float
+    amount: float
     words: str
 
 
@@ -39,6 +39,8 @@ class LineChart(Painted):
         super().__init__(parent)
         self._points: tuple[ChartPoint, ...] = ()
         self._band: tuple[float, float] | None = None
+        self._unit = 60.0
+        self._label: Callable[[float], str] = clock
         self._first = ""
         self._last = ""
         self._sentence = ""
@@ -52,18 +54,29 @@ class LineChart(Painted):
         points: Sequence[ChartPoint],
         sentence: str,
         *,
-        band_s: tuple[float, float] | None = None,
+        band: tuple[float, float] | None = None,
+        unit: float = 60.0,
+        label: Callable[[float], str] = clock,
         first: str = "",
         last: str = "",
     ) -> None:
-        """Show points from the oldest to the newest; `sentence` says the whole in words."""
+        """Show points from the oldest to the newest; `sentence` says the whole in words.
+
+        Lines stand at multiples of `unit`, with a `label` each; amounts are seconds unless said.
+        """
         self._points = tuple(points)
         self._sentence = sentence
-        self._band = band_s
+        self._band = band
+        self._unit, self._label = unit, label
         self._first, self._last = first, last
         self._at = -1
         self.state_value(sentence)
         self.update()
+
+    @property
+    def at(self) -> int:
+        """The index of the point the arrows came to, -1 for none yet."""
+        return self._at
 
     def table(self) -> str:
         """Return every point's words, one a line."""
@@ -99,13 +112,13 @@ class LineChart(Painted):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(look.px(34), look.px(8), self.width() - look.px(34), look.px(76))
-        top_s = self._top_s()
+        top = self._top()
         if self._band is not None:
-            low, high = (self._y(ground, at, top_s) for at in self._band)
+            low, high = (self._y(ground, at, top) for at in self._band)
             box = QRectF(ground.left(), high, ground.width(), low - high)
             rounded(painter, box, look.px(6), look.color(Ink.ACCENT_SOFT))
-        self._paint_lines(painter, ground, top_s)
-        self._paint_points(painter, ground, top_s)
+        self._paint_lines(painter, ground, top)
+        self._paint_points(painter, ground, top)
         painter.setPen(look.color(Ink.INK2))
         painter.setFont(look.font("small"))
         days = QRectF(ground.left(), look.px(92), ground.width(), look.px(20))
@@ -113,30 +126,30 @@ class LineChart(Painted):
         painter.drawText(days, int(Qt.AlignmentFlag.AlignRight), self._last)
         painter.end()
 
-    def _paint_lines(self, painter: QPainter, ground: QRectF, top_s: float) -> None:
+    def _paint_lines(self, painter: QPainter, ground: QRectF, top: float) -> None:
         look = theme()
-        step = max(60.0, ceil(top_s / 60 / (_MOST_LINES + 1)) * 60.0)
+        step = max(1, ceil(top / self._unit / (_MOST_LINES + 1))) * self._unit
         at = step
         painter.setFont(look.font("small"))
         for _ in range(_MOST_LINES):
-            if at > top_s:
+            if at > top:
                 break
-            y = self._y(ground, at, top_s)
+            y = self._y(ground, at, top)
             painter.setPen(QPen(look.color(Ink.LINE), 1))
             painter.drawLine(QPointF(ground.left(), y), QPointF(ground.right(), y))
             painter.setPen(look.color(Ink.INK2))
             label = QRectF(0, y - look.px(10), look.px(28), look.px(20))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(label, int(flags), clock(at))
+            painter.drawText(label, int(flags), self._label(at))
             at += step
 
-    def _paint_points(self, painter: QPainter, ground: QRectF, top_s: float) -> None:
+    def _paint_points(self, painter: QPainter, ground: QRectF, top: float) -> None:
         look = theme()
         if not self._points:
             return
         step = ground.width() / len(self._points)
         places = [
-            QPointF(ground.left() + (i + 0.5) * step, self._y(ground, point.seconds, top_s))
+            QPointF(ground.left() + (i + 0.5) * step, self._y(ground, point.amount, top))
             for i, point in enumerate(self._points)
         ]
         painter.setPen(QPen(look.color(Ink.ACCENT), look.px(1.8)))
@@ -144,14 +157,15 @@ class LineChart(Painted):
         for index, place in enumerate(places):
             painter.setPen(QPen(look.color(Ink.SURFACE), look.px(2)))
             painter.setBrush(look.color(Ink.ACCENT))
-            radius = look.px(8 if index == self._at and self.hasFocus() else 6)
+            small = min(look.px(6), step * 0.3)
+            radius = small * (1.4 if index == self._at and self.hasFocus() else 1)
             painter.drawEllipse(place, radius, radius)
 
-    def _top_s(self) -> float:
-        longest = max((point.seconds for point in self._points), default=60.0)
+    def _top(self) -> float:
+        most = max((point.amount for point in self._points), default=self._unit)
         band = self._band[1] if self._band else 0.0
-        return max(longest, band, 60.0) * 1.08
+        return max(most, band, self._unit) * 1.08
 
     @staticmethod
-    def _y(ground: QRectF, seconds: float, top_s: float) -> float:
-        return ground.bottom() - ground.height() * min(1.0, seconds / top_s)
+    def _y(ground: QRectF, amount: float, top: float) -> float:
+        return ground.bottom() - ground.height() * min(1.0, amount / top)

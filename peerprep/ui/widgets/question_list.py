@@ -1,7 +1,7 @@
 """The list of questions: each with its topic, the chosen one on a soft ground."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peerprep.ui.drawing.paragraphs import draw, laid
 from peerprep.ui.drawing.shapes import CONTROL_RADIUS, rounded
 from peerprep.ui.models.questions_model import QUESTION_ROLE, TOPIC_ROLE
 from peerprep.ui.palette import Ink
@@ -75,8 +76,8 @@ class _Rows(QStyledItemDelegate):
     ) -> QSize:
         look = theme()
         width = self._view.viewport().width()
-        lines = _laid("strong", str(index.data()), width - 2 * look.px(_PAD_PX)).lineCount()
-        topics = _laid("second", str(index.data(TOPIC_ROLE)), width - 2 * look.px(_PAD_PX))
+        lines = laid("strong", str(index.data()), width - 2 * look.px(_PAD_PX)).lineCount()
+        topics = laid("second", str(index.data(TOPIC_ROLE)), width - 2 * look.px(_PAD_PX))
         height = lines * look.line_height("strong") + look.px(2 * _TOP_PX + 3)
         return QSize(width, round(height + topics.lineCount() * look.line_height("second")))
 
@@ -100,29 +101,7 @@ class _Rows(QStyledItemDelegate):
         width = area.width() - 2 * pad
         painter.setPen(look.color(Ink.INK))
         role = "strong" if is_current else "body"
-        low = _draw(painter, role, str(index.data()), QPointF(area.left() + pad, top), width)
+        low = draw(painter, role, str(index.data()), QPointF(area.left() + pad, top), width)
         painter.setPen(look.color(Ink.INK2))
         corner = QPointF(area.left() + pad, low + look.px(3))
-        _draw(painter, "second", str(index.data(TOPIC_ROLE)), corner, width)
-
-
-def _laid(role: str, text: str, width: float) -> QTextLayout:
-    layout = QTextLayout(text, theme().font(role))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1.0, width))
-    layout.endLayout()
-    return layout
-
-
-def _draw(painter: QPainter, role: str, text: str, corner: QPointF, width: float) -> float:
-    layout = _laid(role, text, width)
-    step = theme().line_height(role)
-    for at in range(layout.lineCount()):
-        line = layout.lineAt(at)
-        drop = (step - line.height()) / 2
-        line.draw(painter, QPointF(corner.x(), corner.y() + at * step + drop - line.y()))
-    return corner.y() + layout.lineCount() * step
+        draw(painter, "second", str(index.data(TOPIC_ROLE)), corner, width)

@@ -53,7 +53,7 @@ class StoryCharts(QObject):
         self._line.set_points(
             [self._point(length) for length in lengths],
             self._sentence(progress),
-            band_s=COMMON_LENGTH_S,
+            band=COMMON_LENGTH_S,
             first=short_day(lengths[0].recorded_at),
             last=short_day(lengths[-1].recorded_at),
         )

@@ -64,6 +64,7 @@ class WordsView(QTextEdit):
         self._unsure: frozenset[int] = frozenset()
         self._lit: int | None = None
         self._chosen = ""
+        self._chosen_words: tuple[int, int] | None = None
         self._follows = True
         self._wide: list[int] = []
         self._press = QPoint()
@@ -97,6 +98,7 @@ class WordsView(QTextEdit):
         self.set_lit(None)
         self._follows = True
         self._chosen = ""
+        self._chosen_words = None
         self._unsure = frozenset()
         self._wide = [at for at, char in enumerate(text) if ord(char) > 0xFFFF]
         self._spans = tuple((self._to_qt(a), self._to_qt(b)) for a, b in spans)
@@ -117,10 +119,27 @@ class WordsView(QTextEdit):
     def choose_mark(self, mark_id: str) -> None:
         """Put soft ground behind a mark's sentence and bring it into view; empty for none."""
         self._chosen = mark_id
+        self._chosen_words = None
         for mark in self._marks:
             if mark.id == mark_id:
                 self._place_cursor(self._to_qt(mark.start))
         self.viewport().update()
+
+    def choose_words(self, first: int, last: int) -> None:
+        """Put soft ground behind the words from one index to another and bring them into view."""
+        if not 0 <= first <= last < len(self._spans):
+            return
+        self._chosen = ""
+        self._chosen_words = (self._spans[first][0], self._spans[last][1])
+        self._place_cursor(self._chosen_words[0])
+        self.viewport().update()
+
+    @property
+    def chosen_words(self) -> str:
+        """The words that were chosen, empty for none."""
+        if self._chosen_words is None:
+            return ""
+        return self._cursor(*self._chosen_words).selectedText()
 
     @property
     def chosen_mark(self) -> str:
@@ -216,6 +235,8 @@ class WordsView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words = WordsPainter(self, self._qt_marks, self._chosen)
+        if self._chosen_words is not None:
+            words.paint_chosen(painter, *self._chosen_words)
         words.paint_marks(painter)
         for index in self._words_between(*words.shown):
             if index in self._unsure:
