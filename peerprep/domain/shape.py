@@ -17,6 +17,7 @@ One sentence may show several parts.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -147,11 +148,11 @@ def shape(
     `sentences` are offsets (start, end) in the text the words are of.
     """
     seen: dict[Part, list[Moment]] = {part: [] for part in Part}
+    starts = [word.start for word in words]
     for start, end in sentences:
-        inside = [at for at, word in enumerate(words) if start <= word.start < end and word.plain]
-        if not inside:
+        first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
+        if first > last:
             continue
-        first, last = inside[0], inside[-1]
         for part in _parts(words[first : last + 1]):
             seen[part].append(moment(part.value, words, first, last))
     return {part: tuple(moments) for part, moments in seen.items()}

@@ -130,3 +130,23 @@ def test_a_word_beyond_the_last_is_not_lit_or_boxed(qtbot: QtBot) -> None:
     view.set_words("Now.", [(0, 4)])
     view.grab()
     assert view.extraSelections() == []
+
+
+@pytest.mark.parametrize("text", [_PLAIN, _WIDE])
+def test_chosen_words_have_soft_ground_and_the_keyboard(qtbot: QtBot, text: str) -> None:
+    view = _view(qtbot, text)
+    before = view.grab().toImage()
+    at = text.split().index("Dana")
+    view.choose_words(at, at + 1)
+    assert view.chosen_words == "Dana believed"
+    assert view.word_at(view.textCursor().position()) == at
+    assert view.grab().toImage() != before
+    view.choose_mark("first")
+    assert view.chosen_words == ""
+
+
+def test_words_beyond_the_last_are_not_chosen(qtbot: QtBot) -> None:
+    view = _view(qtbot, _PLAIN)
+    view.choose_words(3, 400)
+    view.choose_words(-1, 2)
+    assert view.chosen_words == ""

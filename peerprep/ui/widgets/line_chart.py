@@ -1,4 +1,4 @@
-"""One line over time (the person's own past, or one answer), with a soft band for a common range."""
+"""One line over time (a person's own past, one answer), with a soft band for a common range."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
