@@ -76,9 +76,12 @@ def test_questions_that_do_not(question: str) -> None:
         ("He thanked me for not leaving.", ["result"]),
         ("It turned out fine.", ["result"]),
         ("I learned that waiting can be support.", ["result"]),
-        ("Last spring, I apologized, and as a result we still talk.", ["situation", "action", "result"]),
+        (
+            "Last spring, I apologized, and as a result we still talk.",
+            ["situation", "action", "result"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_parts_are_seen_by_their_wording(sentence: str, parts: list[str]) -> None:
     assert seen(sentence) == parts
 

@@ -55,7 +55,7 @@ def test_facts_are_plain_sentences() -> None:
         "words said most: garden 3",
         "situation: seen at 0:00",
         "task: seen at 0:12",
-        "action: seen at 0:27",
+        "action: seen at 0:26",
         "result: seen at 0:32",
     ]
 
