@@ -1,5 +1,7 @@
 """Pace over the time of an answer."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,7 +67,7 @@ def test_a_long_answer_has_no_more_points_and_leaves_no_words_out() -> None:
     assert 10 <= len(points) <= 22
     assert points[0].place.first == 0
     assert points[-1].place.last == len(transcript.words) - 1
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         assert after.place.first <= before.place.last + 1
 
 

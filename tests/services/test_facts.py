@@ -56,7 +56,7 @@ def test_facts_are_plain_sentences() -> None:
         "situation: seen at 0:00",
         "task: seen at 0:12",
         "action: seen at 0:26",
-        "result: seen at 0:32",
+        "result: seen at 0:31",
     ]
 
 
