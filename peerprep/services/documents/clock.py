@@ -1,0 +1,9 @@
+"""Lengths and moments as they stand in documents."""
+
+
+def clock(seconds: float) -> str:
+    """Return a length or moment as 1:05 or 1:02:05."""
+    whole = int(seconds)
+    hours, rest = divmod(whole, 3600)
+    minutes, rest = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
