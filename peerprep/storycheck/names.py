@@ -184,7 +184,9 @@ def people_in(line: Line) -> Iterator[str]:
                 yield _with_surname(line.cased, match)
     for match in _WORD.finditer(line.cased):
         name = match["name"].lower()
-        if name in GIVEN_NAMES and (match.start() or name not in ALSO_WORDS):
+        if name in NOT_NAMES or name not in GIVEN_NAMES | ALSO_WORDS:
+            continue
+        if match.start() or name not in ALSO_WORDS:  # "Will you come?" names nobody
             yield _with_surname(line.cased, match)
 
 
