@@ -11,6 +11,7 @@ from peerprep.domain.redaction import Cover, Redaction
 from peerprep.services.documents import Material, endings
 from peerprep.services.exporting import covers_of
 from peerprep.ui.dialogs.sheet import Sheet
+from peerprep.ui.tab_order import chain
 from peerprep.ui.widgets.flow import ChipGroup, FlowFrame
 from peerprep.ui.widgets.one_of import OneOf
 from peerprep.ui.widgets.question_label import make_label
@@ -41,6 +42,7 @@ class ExportSheet(Sheet):
         self._add_part()
         self._add_covering()
         self._add_buttons()
+        self._show_covers()
 
     @classmethod
     def ask(
@@ -127,7 +129,6 @@ class ExportSheet(Sheet):
         self.words.changed.connect(self._fit)
         self.body.addWidget(chips)
         self.body.addWidget(edit)
-        self._show_covers()
 
     def _add_buttons(self) -> None:
         row = FlowFrame(self)
@@ -169,6 +170,8 @@ class ExportSheet(Sheet):
         self.close_sheet(accepted=True)
 
     def _fit(self) -> None:
+        buttons = (self.make_button, self.leave_button)
+        chain(self.cover_check, self.words.chips, self.words.edit, *buttons)
         if self.isVisible():
             self._place()
 
