@@ -100,6 +100,7 @@ def test_the_layers_hold() -> None:
         ("peerprep.ui.exporting", ["typst", "docx", "lxml", "numpy", "onnxruntime"]),
         ("peerprep.wiring", ["torch", "whisper", "onnxruntime", "numba"]),
         ("peerprep.cli.check", ["PySide6", "torch", "sqlalchemy"]),
+        ("peerprep.cli.export", ["PySide6", "torch", "typst", "docx"]),
         ("peerprep.cli.demo", ["PySide6", "torch"]),
         ("peerprep.cli.practice", ["PySide6", "torch"]),
     ],

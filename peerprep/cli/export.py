@@ -23,10 +23,9 @@ def run(options: Namespace) -> int:
     elif options.redact:
         note("No names or places were found, so nothing is covered. --cover WORDS covers more.")
     if options.json:
-        take_ids = [take.id for take in material.takes]
+        takes = [take.id for take in material.takes]
         covered = [cover.words for cover in covers]
-        say_json({"take": take_ids[0], "takes": take_ids, "file": str(options.file)}
-                 | {"covered": covered})  # fmt: skip
+        say_json({"take": takes[0], "takes": takes, "file": str(options.file), "covered": covered})
     else:
         say(f"Written: {options.file}")
         if covers:

@@ -126,7 +126,7 @@ class ExportSheet(Sheet):
             button_name="add_cover_button",
             button_says=self.tr("Add words to cover"),
         )
-        self.words.changed.connect(self._fit)
+        self.words.changed.connect(self._order)
         self.body.addWidget(chips)
         self.body.addWidget(edit)
 
@@ -163,17 +163,16 @@ class ExportSheet(Sheet):
         self.none_label.setVisible(is_on and not self.words.options)
         self.words.chips.setVisible(is_on)
         self.words.edit.hide()
-        self._fit()
+        self._order()
 
     def _make(self) -> None:
         self.words.take_typed()
         self.close_sheet(accepted=True)
 
-    def _fit(self) -> None:
+    def _order(self) -> None:
+        # chips come and go behind the buttons; Tab walks from top to bottom
         buttons = (self.make_button, self.leave_button)
         chain(self.cover_check, self.words.chips, self.words.edit, *buttons)
-        if self.isVisible():
-            self._place()
 
 
 def format_words() -> list[tuple[str, str]]:
