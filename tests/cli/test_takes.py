@@ -101,13 +101,13 @@ def test_export_covers_what_is_found_and_what_is_listed(
     run: Run, take: str, data_dir: Path, tmp_path: Path
 ) -> None:
     with Profile(AppPaths(data_dir), microphone=FakeMicrophone(), speaker=FakeSpeaker()) as profile:
-        words = "My counselor Dana Whitfield believed me at Book Club."
+        words = "My counselor Dana Whitfield believed me last spring."
         profile.transcripts.save_and_check(take, replace(transcript(), text=words, words=()))
     target = tmp_path / "answer.txt"
-    ran = run("export", take, target, "--redact", "--cover", "book club")
-    assert "My counselor [name] believed me at [covered]." in target.read_text(encoding="utf-8")
+    ran = run("export", take, target, "--redact", "--cover", "last spring")
+    assert "My counselor [name] believed me [covered]." in target.read_text(encoding="utf-8")
     assert "The sound itself is not changed." in ran.err
-    assert "Covered: Dana Whitfield, book club" in ran.out
+    assert "Covered: Dana Whitfield, last spring" in ran.out
     assert run("export", take, target, "--redact", "--json").json["covered"] == ["Dana Whitfield"]
 
 
