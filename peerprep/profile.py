@@ -11,6 +11,7 @@ from peerprep.domain.takes import TakeSummary
 from peerprep.paths import AppPaths
 from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
+from peerprep.services.exporting import ExportService
 from peerprep.services.history import HistoryService
 from peerprep.services.practice import PracticeService
 from peerprep.services.sound import SoundService
@@ -46,6 +47,7 @@ class Profile:
         self.practice = PracticeService(self._database, recordings, microphone, self.changes)
         self.transcripts = TranscriptService(self._database, recordings, self.changes)
         self.history = HistoryService(self._database, recordings, self.changes)
+        self.exports = ExportService(self.history, self.transcripts)
         self.sound = SoundService(microphone, speaker, paths.voice)
         self.banks = BankService()
         self.voice = VoiceService(paths)

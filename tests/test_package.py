@@ -18,6 +18,8 @@ assert len(questions["questions"]) == 95
 for name in ["checklist.json", "care.json", "question-bank.schema.json"]:
     json.loads(resource(name).read_text(encoding="utf-8"))
 assert resource("demo_answer.ogg").read_bytes()[:4] == b"OggS"
+for name in ["document.typ", "page.css"]:
+    assert resource("documents", name).read_bytes()
 for form in sys.argv[1:]:
     assert resource("ui", form).read_bytes().startswith(b"<?xml"), form
 print(resource("questions.json"))
@@ -95,8 +97,10 @@ def test_the_layers_hold() -> None:
     ("module", "unwanted"),
     [
         ("peerprep.app", ["torch", "whisper", "onnxruntime", "numba", "av", "sqlalchemy"]),
+        ("peerprep.ui.exporting", ["typst", "docx", "lxml", "numpy", "onnxruntime"]),
         ("peerprep.wiring", ["torch", "whisper", "onnxruntime", "numba"]),
         ("peerprep.cli.check", ["PySide6", "torch", "sqlalchemy"]),
+        ("peerprep.cli.export", ["PySide6", "torch", "typst", "docx"]),
         ("peerprep.cli.demo", ["PySide6", "torch"]),
         ("peerprep.cli.practice", ["PySide6", "torch"]),
     ],

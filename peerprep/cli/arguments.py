@@ -38,9 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, words in (("show", "show a saved take"), ("delete", "delete a take for good")):
         command = commands.add_parser(name, parents=[data], help=words)
         command.add_argument("take", metavar="TAKE", help="its id, or the beginning of it")
-    export = commands.add_parser("export", parents=[data], help="write a take to a file")
-    export.add_argument("take", metavar="TAKE")
-    export.add_argument("file", type=Path, metavar="FILE", help=".txt .md .json .srt .vtt")
+    _export(commands.add_parser("export", parents=[data], help="write a take to a file"))
     _bank(commands.add_parser("bank", parents=[shared], help="question banks"), data)
     _model(commands.add_parser("model", parents=[shared], help="speech-to-text files"), data)
     commands.add_parser("doctor", parents=[data], help="what works here and what is missing")
@@ -66,6 +64,20 @@ def _practice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--question", metavar="KEY", help="see: peerprep bank list --questions")
     parser.add_argument("--seconds", type=_seconds, metavar="N", help="stop after N seconds")
     parser.add_argument("--device", metavar="NAME", help="microphone; see: peerprep doctor")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("take", metavar="TAKE", help="its id, or the beginning of it")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help=".pdf .docx .html .txt .md .srt .vtt .json"
+    )
+    parser.add_argument("--session", action="store_true", help="all takes of its session")
+    parser.add_argument(
+        "--redact", action="store_true", help="cover the names and places that were found"
+    )
+    parser.add_argument(
+        "--cover", action="append", default=[], metavar="WORDS", help="cover these words (again)"
+    )
 
 
 def _transcribe(parser: argparse.ArgumentParser) -> None:

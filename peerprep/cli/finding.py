@@ -5,7 +5,7 @@ from peerprep.cli.writing import write_down
 from peerprep.domain.errors import PeerPrepError
 from peerprep.profile import Profile
 from peerprep.services.care import care_lines
-from peerprep.services.documents import Report, take_json, text
+from peerprep.services.documents import Report, take_json, take_outline, text
 from peerprep.storycheck.checker import checklist
 
 
@@ -31,5 +31,5 @@ def finish_take(profile: Profile, take_id: str, *, as_json: bool) -> int:
         say()
         say(f"When you want them: peerprep show {take_id[:8]}")
         return 0
-    say(text(Report(take, checklist())).rstrip())
+    say(text(take_outline(Report(take, checklist()))).rstrip())
     return 0

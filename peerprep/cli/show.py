@@ -5,7 +5,7 @@ from argparse import Namespace
 from peerprep.cli.opening import open_profile
 from peerprep.cli.output import say, say_json
 from peerprep.services.care import care_lines
-from peerprep.services.documents import Report, take_json, text
+from peerprep.services.documents import Report, take_json, take_outline, text
 from peerprep.storycheck.checker import checklist
 
 
@@ -20,5 +20,5 @@ def run(options: Namespace) -> int:
     if take.check is not None and take.check.care:
         for line in (*care_lines(country), ""):
             say(line)
-    say(text(Report(take, checklist())).rstrip())
+    say(text(take_outline(Report(take, checklist()))).rstrip())
     return 0

@@ -20,12 +20,23 @@ class Caption:
     end: float
 
 
-def captions(transcript: Transcript) -> list[Caption]:
-    """Return the transcript as captions; a typed answer has no times and gives none."""
-    return [
-        Caption(" ".join(word.text for word in words), words[0].start, words[-1].end)
-        for words in _groups(transcript.words)
-    ]
+def captions(*transcripts: Transcript) -> list[Caption]:
+    """Return transcripts as captions; a typed answer has no times and gives none.
+
+    Several count as heard one after another.
+    """
+    found, begins = [], 0.0
+    for transcript in transcripts:
+        found += [
+            Caption(
+                " ".join(word.text for word in words),
+                begins + words[0].start,
+                begins + words[-1].end,
+            )
+            for words in _groups(transcript.words)
+        ]
+        begins += transcript.duration
+    return found
 
 
 def _groups(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -60,21 +71,21 @@ def stamp(seconds: float, mark: str) -> str:
     return f"{hours:02}:{minutes:02}:{whole:02}{mark}{rest:03}"
 
 
-def srt(transcript: Transcript) -> str:
+def srt(*transcripts: Transcript) -> str:
     """Return a SubRip document."""
     return "\n".join(
         f"{number}\n{stamp(c.start, ',')} --> {stamp(c.end, ',')}\n{c.text}\n"
-        for number, c in enumerate(captions(transcript), 1)
+        for number, c in enumerate(captions(*transcripts), 1)
     )
 
 
-def vtt(transcript: Transcript) -> str:
-    """Return a WebVTT document."""
+def vtt(*transcripts: Transcript, note: str = "") -> str:
+    """Return a WebVTT document; `note` is for who opens the file, it is not shown."""
     blocks = (
         f"{stamp(c.start, '.')} --> {stamp(c.end, '.')}\n{_escape(c.text)}\n"
-        for c in captions(transcript)
+        for c in captions(*transcripts)
     )
-    return "\n".join(["WEBVTT\n", *blocks])
+    return "\n".join(["WEBVTT\n", *([f"NOTE {note}\n"] if note else []), *blocks])
 
 
 def _escape(text: str) -> str:

@@ -1,7 +1,7 @@
 """Saved takes: find, open, delete, and what came through over time."""
 
 from peerprep.domain.errors import EnvironmentProblem, Problem
-from peerprep.domain.takes import Take, TakeSummary
+from peerprep.domain.takes import Session, Take, TakeSummary
 from peerprep.services.changes import Changes, Subject
 from peerprep.storage import history, sessions
 from peerprep.storage.database import Database
@@ -27,6 +27,11 @@ class HistoryService:
         """Return one take by id or by the beginning of it; raises InvalidData(TAKE_UNKNOWN)."""
         with self._database.transaction() as db:
             return history.get_take(db, take_id)
+
+    def session(self, session_id: str) -> Session:
+        """Return a session with its takes, oldest first; raises KeyError."""
+        with self._database.transaction() as db:
+            return history.get_session(db, session_id)
 
     def latest_of(self, question_key: str) -> TakeSummary | None:
         """Return the newest take of a question."""

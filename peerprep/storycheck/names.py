@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from peerprep.domain.redaction import ALSO_WORDS
 from peerprep.storycheck.given_names import GIVEN_NAMES, NOT_NAMES, PUBLIC_FIGURES
 from peerprep.storycheck.lines import Line, Story
 from peerprep.storycheck.rules import Candidate, pattern, seen
@@ -98,6 +99,8 @@ _CARE_SUFFIX = re.compile(
     r"Behavioral|Medical|Institute|House|Ridge|Hills|Steps|Manor|Haven|"
     r"Harbor|Pines|Springs|Ranch|Children"
 )
+_WORD = re.compile(r"(?<![\w'])(?P<name>[A-Z][a-z\u00c0-\u024f]+)\b")
+_SURNAME = re.compile(r"(?: [A-Z]\.)? (?P<name>[A-Z\u00c0-\u00de][\w'-]+)")
 _DETAILS = {
     "an age": r"\b(?:<number>[- ]years?[- ]old|(?:sixteen|seventeen|eighteen|nineteen|"
     r"fifteen|fourteen|thirteen|twenty|thirty|forty|fifty|sixty|seventy)"
@@ -171,6 +174,41 @@ def candidates(story: Story) -> Iterator[Candidate]:
                 "the name of a place you were treated or held",
                 0.75,
             )
+
+
+def people_in(line: Line) -> Iterator[str]:
+    """Yield every name of a person in a sentence, with the names that follow it."""
+    for _, source in _NAMED:
+        for match in pattern(source).finditer(line.cased):
+            if _is_name(match["name"], sure=True):
+                yield _with_surname(line.cased, match)
+    for match in _WORD.finditer(line.cased):
+        name = match["name"].lower()
+        if name in NOT_NAMES or name not in GIVEN_NAMES | ALSO_WORDS:
+            continue
+        if match.start() or name not in ALSO_WORDS:  # "Will you come?" names nobody
+            yield _with_surname(line.cased, match)
+
+
+def places_in(line: Line, *, any_kind: bool) -> Iterator[str]:
+    """Yield every named place in a sentence; of any kind, or such as are a house or a street."""
+    for source in (_PLACE, _PROPER, _NAMED_CARE) if any_kind else (_PLACE,):
+        for match in source.finditer(line.cased):
+            if _proper(match["place"]):
+                yield match["place"]
+
+
+def _with_surname(cased: str, match: re.Match[str]) -> str:
+    name = match["name"].removesuffix("'s")
+    if name != match["name"]:
+        return name
+    rest = cased[match.end("name") :]
+    while following := _SURNAME.match(rest):
+        if following["name"].lower() in NOT_NAMES:
+            break
+        name += following[0].removesuffix("'s")
+        rest = rest[following.end() :]
+    return name
 
 
 def _candidate(item: str, line: int, reason: str, strength: float) -> Candidate:

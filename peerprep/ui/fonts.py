@@ -1,24 +1,16 @@
 """The two house typefaces, read from their packages when first needed."""
 
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase
+
+from peerprep.resources import package_folder
 
 _SANS = ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-")
 _SERIF = ("fontpkg_literata", "Literata[")
 _SANS_FALLBACK = "Noto Sans"
 _SERIF_FALLBACK = "Noto Serif"
-
-
-def package_folder(package: str) -> Path | None:
-    """Return where an installed package lies, without running its code; None if absent."""
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    return Path(next(iter(spec.submodule_search_locations)))
 
 
 @cache

@@ -7,8 +7,8 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
+from peerprep.resources import package_folder
 from peerprep.ui.drawing.marks import OWN
-from peerprep.ui.fonts import package_folder
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 

@@ -1,25 +1,18 @@
 """What can be done with a saved take from any page: export, delete, write down again."""
 
-import re
 from collections.abc import Callable, Iterable
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from peerprep.domain.errors import PeerPrepError
-from peerprep.services.documents import export
-from peerprep.storycheck.checker import checklist
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
-from peerprep.ui.dialogs.save_file import SaveFile
+from peerprep.ui.exporting import Exporter
 from peerprep.ui.icons import themed_icon
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
-
-_LONGEST_NAME = 40
 
 
 class TakeDeeds(QObject):
@@ -36,27 +29,11 @@ class TakeDeeds(QObject):
         self._page = page
         self._context = context
         self._strip = strip
+        self._exporter = Exporter(page, context, strip)
 
     def export(self, take_id: str) -> None:
-        """Ask for a place and write the take there; the ending chooses the form."""
-        try:
-            take = self._context.profile.history.take(take_id)
-        except PeerPrepError as problem:
-            self.say_trouble(explain(problem))
-            return
-        SaveFile.ask(
-            self._page,
-            self.tr("Export this take"),
-            _file_name(take.question.text, take.number),
-            (
-                (self.tr("Text"), ".txt"),
-                (self.tr("Markdown"), ".md"),
-                (self.tr("Data"), ".json"),
-                (self.tr("Captions"), ".srt"),
-                (self.tr("Web captions"), ".vtt"),
-            ),
-            then=partial(self._write, take_id),
-        )
+        """Ask for format, covering and place, and write the take or its session there."""
+        self._exporter.ask(take_id)
 
     def delete(self, take_id: str) -> None:
         """Ask, then delete a take for good; `deleted` tells when it is gone."""
@@ -69,15 +46,6 @@ class TakeDeeds(QObject):
             danger=True,
             then=lambda sure: self._delete(take_id) if sure else None,
         )
-
-    def _write(self, take_id: str, target: Path) -> None:
-        try:
-            export(self._context.profile.history.take(take_id), checklist(), target)
-        except PeerPrepError as problem:
-            self.say_trouble(explain(problem))
-            return
-        words = self.tr("Saved as {name}.").format(name=target.name)
-        self._strip.show_words(StripKind.SAVED, words)
 
     def _delete(self, take_id: str) -> None:
         try:
@@ -108,13 +76,6 @@ class TakeDeeds(QObject):
 
     def _add_file(self) -> None:
         self._context.go.settings_section.emit("speech")
-
-
-def _file_name(question: str, number: int) -> str:
-    words = re.sub(r"[^a-z0-9]+", "-", question.lower().replace("'", "")).strip("-")
-    if len(words) > _LONGEST_NAME:
-        words = words[:_LONGEST_NAME].rsplit("-", 1)[0]
-    return f"{words}-take-{number}.txt"
 
 
 def deeds_menu(

@@ -86,6 +86,36 @@ def test_export_writes_the_words_in_every_format(
         assert json.loads(written)["take"] == take
 
 
+@pytest.mark.parametrize(
+    ("ending", "begins"), [(".pdf", b"%PDF-"), (".docx", b"PK"), (".html", b"<!")]
+)
+def test_export_writes_documents_for_reading(
+    run: Run, take: str, tmp_path: Path, ending: str, begins: bytes
+) -> None:
+    target = tmp_path / f"answer{ending}"
+    assert run("export", take, target, "--session").status == 0
+    assert target.read_bytes().startswith(begins)
+
+
+def test_export_covers_what_is_found_and_what_is_listed(
+    run: Run, take: str, data_dir: Path, tmp_path: Path
+) -> None:
+    with Profile(AppPaths(data_dir), microphone=FakeMicrophone(), speaker=FakeSpeaker()) as profile:
+        words = "My counselor Dana Whitfield believed me last spring."
+        profile.transcripts.save_and_check(take, replace(transcript(), text=words, words=()))
+    target = tmp_path / "answer.txt"
+    ran = run("export", take, target, "--redact", "--cover", "last spring")
+    assert "My counselor [name] believed me [covered]." in target.read_text(encoding="utf-8")
+    assert "The sound itself is not changed." in ran.err
+    assert "Covered: Dana Whitfield, last spring" in ran.out
+    assert run("export", take, target, "--redact", "--json").json["covered"] == ["Dana Whitfield"]
+
+
+def test_export_says_when_there_is_nothing_to_cover(run: Run, take: str, tmp_path: Path) -> None:
+    ran = run("export", take, tmp_path / "answer.txt", "--redact")
+    assert ran.err.startswith("No names or places were found")
+
+
 def test_an_unknown_format_names_the_known_ones(run: Run, take: str, tmp_path: Path) -> None:
     ran = run("export", take, tmp_path / "answer.xyz")
     assert ran.status == 1

@@ -61,6 +61,7 @@ class Sheet(QWidget):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._window.installEventFilter(self)
+        inner.installEventFilter(self)
 
     def open_sheet(self, first: QWidget) -> None:
         """Show the sheet with the focus on `first`."""
@@ -90,8 +91,13 @@ class Sheet(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if event.type() is QEvent.Type.Resize:
+        """Follow the window's size, and the room that the sheet's own contents ask for."""
+        followed = (
+            event.type() is QEvent.Type.Resize
+            if watched is self._window
+            else event.type() is QEvent.Type.LayoutRequest
+        )
+        if followed and self.isVisible():
             self._place()
         return False
 

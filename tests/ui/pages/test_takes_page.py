@@ -13,6 +13,7 @@ from peerprep.domain.errors import InvalidData
 from peerprep.domain.takes import TakeState
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
+from peerprep.ui.dialogs.export_sheet import ExportSheet
 from peerprep.ui.dialogs.save_file import SaveFile
 from peerprep.ui.dialogs.table_sheet import TableSheet
 from peerprep.ui.forms import child
@@ -257,7 +258,11 @@ def test_without_a_speech_file_the_strip_offers_it(
 
 
 def test_menu_exports_the_take(
-    context: Context, open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    context: Context,
+    open_page: Open,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     add_spoken(context.profile)
     page = open_page()
@@ -265,18 +270,26 @@ def test_menu_exports_the_take(
     monkeypatch.setattr(SaveFile, "ask", lambda *_args, then: then(target))
     menu = page.make_menu(rows(page)[0])
     next(a for a in menu.actions() if a.text() == "&Export").trigger()
+    page.window().findChildren(ExportSheet)[-1].make_button.click()
+    qtbot.wait_until(lambda: not context.jobs.running)
     assert "Dana Whitfield" in target.read_text(encoding="utf-8")
     assert child(page, Strip, "note_strip").words() == "Saved as mine.md."
 
 
 def test_export_with_an_unknown_ending_says_which_are_known(
-    context: Context, open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    context: Context,
+    open_page: Open,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     add_spoken(context.profile)
     page = open_page()
     monkeypatch.setattr(SaveFile, "ask", lambda *_args, then: then(tmp_path / "mine.exe"))
     menu = page.make_menu(rows(page)[0])
     next(a for a in menu.actions() if a.text() == "&Export").trigger()
+    page.window().findChildren(ExportSheet)[-1].make_button.click()
+    qtbot.wait_until(lambda: not context.jobs.running)
     assert "can’t write “.exe” files" in child(page, Strip, "note_strip").words()
 
 

@@ -1,0 +1,232 @@
+"""Names and places covered by [name], [place] or [covered] wherever they stand.
+
+A cover is found whatever its capitals, accents, apostrophes and the blanks in it, also as the
+beginning of "Dana’s" and "the Whitfields". What also is an ordinary word ("Will", "Hope") is
+covered only where it has its capital. Each part of a name is covered alone too, and each
+capitalized part of a place that is no general word ("Lakeside" of "Lakeside Hospital"). More is
+covered rather than less: one word too many can be read over, a name cannot be taken back.
+"""
+
+import re
+import unicodedata
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from peerprep.domain.checklist import CheckResult, Evidence, text_sha256
+from peerprep.domain.takes import AskedQuestion, Take
+from peerprep.domain.transcript import Segment, Transcript, Word
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Names that are ordinary words too.
+ALSO_WORDS = _set(
+    """
+    angel april art august autumn bill chance charity chase christian dawn dean drew earl faith
+    frank gene glory grace grant guy harmony heath heaven hope hunter jack jay jean joy june justice
+    lance mark mason max may mercy miles olive pat peace penny pearl rich robin rose ruby rusty
+    sandy sky star sue summer sunny violet wade ward will
+    """
+)
+# Parts of a name or place that say nothing alone.
+_GENERAL = _set(
+    """
+    a academy and at avenue bank behavioral boulevard brother center chief children church city
+    clinic coach college correctional county creek doctor dr east elementary farm father for fort
+    grandma grandpa harbor haven health high hills hospital hotel house in institute jail judge
+    library manor market medical memorial mental middle mill miss mission motel mount mr mrs ms new
+    north nurse of officer old on park pastor penitentiary pines plant prison program ranch recovery
+    ridge road saint san santa school services sister south springs st state steps store street the
+    to uncle university west
+    """
+)
+_APOSTROPHES = "'’‘ʼ`´"
+_HYPHENS = "-‐‑–"
+_EDGES = ' \t\n\r.,;:!?"“”()[]'
+
+
+class CoverKind(StrEnum):
+    """What a covered word is."""
+
+    NAME = "name"
+    PLACE = "place"
+    LISTED = "covered"  # a word the person listed
+
+    @property
+    def mask(self) -> str:
+        """What stands in its place."""
+        return f"[{self.value}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Words to cover."""
+
+    words: str
+    kind: CoverKind = CoverKind.LISTED
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    mask: str
+
+
+class Redaction:
+    """Covers the same words in texts, transcripts, checks and takes; false without any cover."""
+
+    def __init__(self, covers: Iterable[Cover] = ()) -> None:
+        found: dict[str, str] = {}
+        for cover in covers:
+            for source in _patterns(cover):
+                found.setdefault(source, cover.kind.mask)
+        # The longest first: "Dana Whitfield" is one name, not two.
+        sources = sorted(found, key=len, reverse=True)
+        self._masks = [found[source] for source in sources]
+        anything = "|".join(f"({source})" for source in sources)
+        self._pattern = re.compile(
+            rf"(?<![^\W_])(?:{anything})(?=(?:e?s)?(?![^\W_]))" if anything else r"(?!)"
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self._masks)
+
+    def text(self, text: str) -> str:
+        """Return a text with everything covered."""
+        return self._pattern.sub(lambda match: self._masks[(match.lastindex or 1) - 1], text)
+
+    def take(self, take: Take) -> Take:
+        """Return a take with everything covered that a person said, wrote or was asked."""
+        if not self:
+            return take
+        answers = (
+            replace(answer, quote=self.text(answer.quote), line=self.text(answer.line))
+            for answer in take.answers
+        )
+        said = take.transcript.text if take.transcript else ""
+        return replace(
+            take,
+            question=self.question(take.question),
+            transcript=self.transcript(take.transcript) if take.transcript else None,
+            check=self._check(take.check, said) if take.check else None,
+            answers=tuple(answers),
+        )
+
+    def question(self, question: AskedQuestion) -> AskedQuestion:
+        """Return a question with everything covered; a bank of one's own may hold a name."""
+        return replace(
+            question,
+            key=self.text(question.key),
+            text=self.text(question.text),
+            bank=self.text(question.bank),
+            bank_version=self.text(question.bank_version),
+            category=self.text(question.category),
+            follow_ups=tuple(map(self.text, question.follow_ups)),
+        )
+
+    def transcript(self, transcript: Transcript) -> Transcript:
+        """Return a transcript with everything covered; a name of several words becomes one word."""
+        return replace(
+            transcript,
+            text=self.text(transcript.text),
+            words=tuple(self._words(transcript.words)),
+            segments=tuple(
+                Segment(self.text(segment.text), segment.start, segment.end)
+                for segment in transcript.segments
+            ),
+        )
+
+    def _words(self, words: Sequence[Word]) -> Iterator[Word]:
+        text = " ".join(word.text for word in words)
+        spans = deque(self._spans(text))
+        group: list[Word] = []
+        start = end = 0
+        for word in words:
+            group.append(word)
+            end += len(word.text)
+            while spans and spans[0].end <= end:
+                spans.popleft()
+            if not spans or spans[0].start >= end:
+                said = self.text(text[start:end])
+                sure = min(one.confidence for one in group)
+                yield Word(said, group[0].start, group[-1].end, sure)
+                group, start = [], end + 1
+            end += 1
+
+    def _spans(self, text: str) -> Iterator[_Span]:
+        for match in self._pattern.finditer(text):
+            yield _Span(match.start(), match.end(), self._masks[(match.lastindex or 1) - 1])
+
+    def _check(self, check: CheckResult, said: str) -> CheckResult:
+        spans = list(self._spans(said))
+
+        def moved(offset: int, *, to_end: bool) -> int:
+            shift = 0
+            for span in spans:
+                if span.end <= offset:
+                    shift += len(span.mask) - (span.end - span.start)
+                elif span.start < offset:
+                    return span.start + shift + (len(span.mask) if to_end else 0)
+            return offset + shift
+
+        def covered(one: Evidence) -> Evidence:
+            return replace(
+                one,
+                start=moved(one.start, to_end=False),
+                end=moved(one.end, to_end=True),
+                quote=self.text(one.quote),
+                reason=self.text(one.reason),
+            )
+
+        # A hash of the words as they were would let someone try names until one fits.
+        return replace(
+            check,
+            text_sha256=text_sha256(self.text(said)),
+            items=tuple(
+                replace(item, evidence=tuple(map(covered, item.evidence))) for item in check.items
+            ),
+        )
+
+
+def _patterns(cover: Cover) -> Iterator[str]:
+    """Yield the patterns for the whole of a cover and for its parts."""
+    parts = [part for piece in cover.words.split() if (part := piece.strip(_EDGES))]
+    if not parts:
+        return
+    if len(parts) == 1:
+        yield _pattern(parts[0], any_case=parts[0].lower() not in ALSO_WORDS)
+        return
+    yield r"[\W_]{1,4}".join(_pattern(part, any_case=True) for part in parts)
+    for part in parts:
+        plain = part.lower()
+        if part[0].isupper() and len(part) > 1 and plain not in _GENERAL:
+            any_case = cover.kind is CoverKind.NAME and plain not in ALSO_WORDS
+            yield _pattern(part, any_case=any_case)
+
+
+def _pattern(word: str, *, any_case: bool) -> str:
+    if any_case:
+        return f"(?i:{_letters(word)})"
+    spellings = dict.fromkeys((word, word[0].upper() + word[1:], word.upper()))
+    return f"(?:{'|'.join(_letters(spelling) for spelling in spellings)})"
+
+
+def _letters(word: str) -> str:
+    return "".join(_letter(letter) for letter in unicodedata.normalize("NFC", word))
+
+
+def _letter(letter: str) -> str:
+    if letter in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]"
+    if letter in _HYPHENS:
+        return f"[{_HYPHENS}]"
+    taken_apart = unicodedata.normalize("NFD", letter)
+    if taken_apart == letter:
+        return re.escape(letter)
+    # with its accent, in one sign or two, or without
+    return f"(?:{re.escape(letter)}|{re.escape(taken_apart)}|{re.escape(taken_apart[0])})"

@@ -1,0 +1,63 @@
+"""Documents as plain text and as Markdown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peerprep.services.documents.outline import (
+    Block,
+    Facts,
+    Heading,
+    Noted,
+    Outline,
+    Paragraph,
+    Words,
+)
+from peerprep.services.documents.pictures import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    headings: tuple[str, ...]
+    item: str
+    quote: str
+
+    def heading(self, heading: Heading) -> str:
+        return self.headings[heading.level - 1].format(heading.text)
+
+
+_TEXT = _Layout(("{}", "{}:", "{}:"), "  - {}", "    “{}”")
+_MARKDOWN = _Layout(("# {}", "## {}", "### {}"), "- {}", "  > {}")
+
+
+def text(outline: Outline) -> str:
+    """Return a document as plain text."""
+    return _laid_out(outline, _TEXT)
+
+
+def markdown(outline: Outline) -> str:
+    """Return a document as Markdown."""
+    return _laid_out(outline, _MARKDOWN)
+
+
+def _laid_out(outline: Outline, layout: _Layout) -> str:
+    lines = [line for block in outline.blocks for line in _lines(block, layout)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _lines(block: Block, layout: _Layout) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield layout.heading(block)
+        case Paragraph() | Words():
+            yield block.text
+        case Noted():
+            yield layout.item.format(block.title)
+            yield layout.quote.format(block.quote)
+            yield f"    {block.said}"
+            if block.plan:
+                yield f"    Next time: {block.plan}"
+        case Facts():
+            yield from (layout.item.format(line) for line in block.lines)
+        case Picture():
+            return  # nothing to see here; its facts are in the lines above
+    yield ""

@@ -1,0 +1,68 @@
+"""What a readable document says about one take."""
+
+from collections.abc import Sequence
+
+from peerprep.domain.checklist import Checklist
+from peerprep.domain.delivery import measure
+from peerprep.domain.language import reads_english
+from peerprep.domain.redaction import Redaction
+from peerprep.domain.suggestions import Finding, considerations, dismissed, shown, strengths
+from peerprep.domain.takes import Take
+from peerprep.domain.times import clock
+from peerprep.services.documents.pictures import Picture, picture_of_pace, picture_of_sound
+from peerprep.services.facts import sentences
+
+
+class Report:
+    """The sections of a readable report on one take.
+
+    `peaks` are the heights of its sound, 0 to 1. What `redaction` covers is covered everywhere in
+    it, the facts too: a name said often would stand among the words said most.
+    """
+
+    def __init__(
+        self,
+        take: Take,
+        checklist: Checklist,
+        *,
+        redaction: Redaction | None = None,
+        peaks: Sequence[float] = (),
+    ) -> None:
+        self.delivery = measure(take.transcript) if take.transcript else None
+        self._pace = picture_of_pace(take.transcript, self.delivery)
+        self._peaks = peaks
+        self._is_english = take.transcript is None or reads_english(take.transcript.text)
+        self.take = take = redaction.take(take) if redaction else take
+        self.strengths: list[Finding] = []
+        self.considerations: list[Finding] = []
+        self.dismissed = 0
+        if take.check:
+            self.strengths = strengths(take.check, checklist)
+            flagged = considerations(take.check, checklist, take.answers)
+            self.considerations = shown(flagged)
+            self.dismissed = len(dismissed(flagged))
+
+    def notes(self) -> list[str]:
+        """Return what else is to be said of the check: a language it can't read, dismissals."""
+        notes = []
+        if self.take.check and not self._is_english:
+            notes.append("These words don’t read like English, so they were not checked.")
+        if self.dismissed:
+            count = "one suggestion" if self.dismissed == 1 else f"{self.dismissed} suggestions"
+            notes.append(f"You said that {count} didn’t fit.")
+        return notes
+
+    def pictures(self) -> list[Picture]:
+        """Return the pictures there is something to draw for."""
+        sound = picture_of_sound(self._peaks, self.take.duration_s, self.delivery)
+        return [picture for picture in (sound, self._pace) if picture is not None]
+
+    def facts(self) -> list[str]:
+        """Return plain facts about the delivery, one a line."""
+        return sentences(self.take)
+
+    def moment(self, finding: Finding) -> str:
+        """Return when a finding's sentence was said, as 0:18, or nothing for typed answers."""
+        transcript = self.take.transcript
+        time = transcript.time_at(finding.evidence.start) if transcript else None
+        return "" if time is None else clock(time)

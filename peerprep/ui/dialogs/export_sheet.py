@@ -1,0 +1,194 @@
+"""The sheet of Export: which format, how much, and which names and places are covered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+
+from peerprep.domain.redaction import Cover, Redaction
+from peerprep.services.documents import Material, endings
+from peerprep.services.exporting import covers_of
+from peerprep.ui.dialogs.sheet import Sheet
+from peerprep.ui.tab_order import chain
+from peerprep.ui.widgets.flow import ChipGroup, FlowFrame
+from peerprep.ui.widgets.one_of import OneOf
+from peerprep.ui.widgets.question_label import make_label
+from peerprep.ui.widgets.segments import SegmentFrame
+from peerprep.ui.widgets.word_chips import WordChips
+
+_TAKE, _SESSION = "take", "session"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be made: of what, in which format, with what covered."""
+
+    material: Material
+    ending: str
+    redaction: Redaction
+
+
+class ExportSheet(Sheet):
+    """Asks what goes into the file; `wish` says it once the sheet was accepted."""
+
+    def __init__(self, page: QWidget, gather: Callable[[bool], Material], ending: str) -> None:
+        super().__init__(page, self.tr("Export"), width_px=560)
+        self._gather = gather
+        self._material = gather(False)
+        self._covers: dict[str, Cover] = {}
+        self._add_format(ending)
+        self._add_part()
+        self._add_covering()
+        self._add_buttons()
+        self._show_covers()
+
+    @classmethod
+    def ask(
+        cls,
+        page: QWidget,
+        gather: Callable[[bool], Material],
+        ending: str,
+        *,
+        then: Callable[[Wish], object],
+    ) -> "ExportSheet":
+        """Ask without waiting; `then` gets the wish, nothing when the person left.
+
+        `gather` returns what goes into the file: of the take, or (True) of its whole session.
+        """
+        sheet = cls(page, gather, ending)
+        sheet.closed.connect(lambda accepted: then(sheet.wish()) if accepted else None)
+        sheet.open_sheet(sheet.format_chips.chip(ending))
+        return sheet
+
+    def wish(self) -> Wish:
+        """Return what was asked for."""
+        chosen = self.words.chosen if self.cover_check.isChecked() else ()
+        covers = [self._covers.get(words, Cover(words)) for words in chosen]
+        return Wish(self._material, self._format.key, Redaction(covers))
+
+    def spoken(self) -> str:
+        """Return title and promise."""
+        return f"{self.accessibleName()}. {self._promise.text()}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter makes the file."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()
+            self._make()
+            return
+        super().keyPressEvent(event)
+
+    # -- making it
+
+    def _add_format(self, ending: str) -> None:
+        words = self.tr("PeerPrep makes one file. You hand it over yourself. Nothing is sent.")
+        self._promise = make_label(words, "second", self)
+        self.body.addWidget(self._promise)
+        self.body.addWidget(make_label(self.tr("Format"), "label", self))
+        self.format_chips = ChipGroup(self)
+        self.format_chips.set_chips(format_words(), [ending])
+        self._format = OneOf(self.format_chips)
+        self._format.choose(ending)
+        self.body.addWidget(self.format_chips)
+
+    def _add_part(self) -> None:
+        whole = self._gather(True)
+        self.part = SegmentFrame(self)
+        self.part.set_segments(
+            [(_TAKE, self.tr("This &take")), (_SESSION, self.tr("&Whole session"))], _TAKE
+        )
+        self.part.setVisible(len(whole.takes) > 1)
+        self.part.chosen_changed.connect(self._choose_part)
+        self.body.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_covering(self) -> None:
+        self.cover_check = QCheckBox(self.tr("&Cover names and places"), self)
+        self.cover_check.toggled.connect(lambda _on: self._show_covers())
+        self.body.addWidget(self.cover_check)
+        words = self.tr(
+            "Covered words become [name], [place] or [covered] everywhere in the file. The sound "
+            "is not changed."
+        )
+        self.body.addWidget(make_label(words, "second", self))
+        self.none_label = make_label(
+            self.tr("No names or places were found. Add words of your own."), "body", self
+        )
+        self.body.addWidget(self.none_label)
+        chips, edit = ChipGroup(self), QLineEdit(self)
+        edit.setAccessibleName(self.tr("Words to cover; Enter adds them"))
+        edit.setPlaceholderText(self.tr("A name or a place, then Enter"))
+        self.words = WordChips(
+            chips,
+            edit,
+            button_name="add_cover_button",
+            button_says=self.tr("Add words to cover"),
+        )
+        self.words.changed.connect(self._order)
+        self.body.addWidget(chips)
+        self.body.addWidget(edit)
+
+    def _add_buttons(self) -> None:
+        row = FlowFrame(self)
+        self.make_button = QPushButton(self.tr("&Make the file"), row)
+        self.make_button.setProperty("kind", "primary")
+        self.make_button.setProperty("iconName", "file-down")
+        self.leave_button = QPushButton(self.tr("&Not now"), row)
+        for button in (self.make_button, self.leave_button):
+            row.flow.addWidget(button)
+        self.body.addWidget(row)
+        self.make_button.clicked.connect(lambda _on=False: self._make())
+        self.leave_button.clicked.connect(lambda _on=False: self.close_sheet())
+
+    # -- what the person does
+
+    def _choose_part(self, part: str) -> None:
+        self._material = self._gather(part == _SESSION)
+        self._show_covers()
+
+    def _show_covers(self) -> None:
+        """List what was found; what the person added or left uncovered stays so."""
+        is_on = self.cover_check.isChecked()
+        if is_on:
+            self.words.take_typed()
+            before, chosen = self.words.options, set(self.words.chosen)
+            found = {cover.words: cover for cover in covers_of(self._material)}
+            own = [words for words in before if words not in self._covers]
+            self._covers |= found
+            options = dict.fromkeys((*found, *own))
+            covered = [words for words in options if words not in before or words in chosen]
+            self.words.show_words(options, covered)
+        self.none_label.setVisible(is_on and not self.words.options)
+        self.words.chips.setVisible(is_on)
+        self.words.edit.hide()
+        self._order()
+
+    def _make(self) -> None:
+        self.words.take_typed()
+        self.close_sheet(accepted=True)
+
+    def _order(self) -> None:
+        # chips come and go behind the buttons; Tab walks from top to bottom
+        buttons = (self.make_button, self.leave_button)
+        chain(self.cover_check, self.words.chips, self.words.edit, *buttons)
+
+
+def format_words() -> list[tuple[str, str]]:
+    """Return every format as (ending, words)."""
+    words = {
+        ".pdf": _tr("PDF"),
+        ".docx": _tr("Word document"),
+        ".html": _tr("Web page"),
+        ".txt": _tr("Text"),
+        ".md": _tr("Markdown"),
+        ".srt": _tr("Captions"),
+        ".vtt": _tr("Web captions"),
+        ".json": _tr("Data"),
+    }
+    return [(ending, words[ending]) for ending in endings()]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ExportSheet", text)

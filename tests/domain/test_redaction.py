@@ -1,0 +1,50 @@
+import unicodedata
+
+import pytest
+
+from peerprep.domain.redaction import Cover, CoverKind, Redaction
+from peerprep.domain.transcript import Transcript, Word
+
+NAME, PLACE = CoverKind.NAME, CoverKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("cover", "text", "expected"),
+    [
+        (Cover("Dana", NAME), "Dana’s car, dana, DANA.", "[name]’s car, [name], [name]."),
+        (Cover("Dana", NAME), "Danaher and Jordana stay.", "Danaher and Jordana stay."),
+        (Cover("Dana Whitfield", NAME), "Dana  Whitfield, or Whitfield.", "[name], or [name]."),
+        (Cover("Dana Whitfield", NAME), "The Whitfields came.", "The [name]s came."),
+        (Cover("Will", NAME), "Will said I will. WILL!", "[name] said I will. [name]!"),
+        (Cover("Marcus O'Neil", NAME), "marcus o’neil; O’Neil’s", "[name]; [name]’s"),
+        (Cover("José", NAME), "José, Jose, " + unicodedata.normalize("NFD", "José"),
+         "[name], [name], [name]"),
+        (Cover("Lakeside Hospital", PLACE), "At Lakeside. A hospital.", "At [place]. A hospital."),
+        (Cover("Green Street Clinic", PLACE), "green tea, Green", "green tea, [place]"),
+        (Cover("New York"), "A new day in new york, York.", "A new day in [covered], [covered]."),
+        (Cover("D.J."), "With D.J. there", "With [covered]. there"),
+        (Cover("a|b(c"), "a|b(c", "[covered]"),
+        (Cover(" .,"), "Nothing, changes.", "Nothing, changes."),
+        (Cover("name", NAME), "My name is [name].", "My [name] is [[name]]."),
+        (Cover("ana_maría"), "key.ana_maría.1", "key.[covered].1"),
+    ],
+)  # fmt: skip
+def test_covers(cover: Cover, text: str, expected: str) -> None:
+    assert Redaction([cover]).text(text) == expected
+
+
+def test_nothing_to_cover_is_false_and_changes_nothing() -> None:
+    assert not Redaction()
+    assert not Redaction([Cover("  ")])
+    assert Redaction().text("Dana") == "Dana"
+
+
+def test_a_name_over_two_words_becomes_one_with_their_time() -> None:
+    said = ["I", "saw", "Dana", "Whit,", "there"]
+    words = tuple(Word(word, i, i + 0.5, 0.9 - i / 10) for i, word in enumerate(said))
+    transcript = Transcript("I saw Dana Whit, there", "en", 5, True, "m", "e", words)
+    covered = Redaction([Cover("Dana Whit", NAME)]).transcript(transcript)
+    assert [word.text for word in covered.words] == ["I", "saw", "[name],", "there"]
+    assert (covered.words[2].start, covered.words[2].end) == (2, 3.5)
+    assert covered.words[2].confidence == pytest.approx(0.6)
+    assert covered.text == "I saw [name], there"

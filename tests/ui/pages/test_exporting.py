@@ -1,0 +1,270 @@
+"""Export: the sheet that asks, the names it covers, the file, and what is said when it can't be."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from peerprep.ui import exporting
+from peerprep.ui.context import Context
+from peerprep.ui.dialogs.export_sheet import ExportSheet
+from peerprep.ui.dialogs.save_file import SaveFile
+from peerprep.ui.exporting import Exporter
+from peerprep.ui.widgets.strip import Strip, StripKind
+from tests.full_disk import FullDisk
+from tests.sound_fakes import voice, write_wav
+from tests.ui.page_checks import check_mnemonics, check_names, check_room, check_words, tab_stops
+from tests.ui.take_samples import add_spoken, spoken
+
+Asked = list[tuple[str, tuple[tuple[str, str], ...]]]
+
+
+class Stage:
+    """A page with a strip, its exporter, and the place a person would choose."""
+
+    def __init__(self, context: Context, qtbot: QtBot, target: Path) -> None:
+        self._qtbot = qtbot
+        self.page = QWidget()
+        qtbot.add_widget(self.page)
+        self.page.resize(1280, 720)
+        self.strip = Strip(self.page)
+        self.button = QPushButton("M&ore", self.page)
+        box = QVBoxLayout(self.page)
+        box.addWidget(self.strip)
+        box.addWidget(self.button)
+        self.page.show()
+        qtbot.wait_until(self.page.isActiveWindow)
+        self.button.setFocus()
+        self.exporter = Exporter(self.page, context, self.strip)
+        self.target = target
+        self.context = context
+
+    def sheet(self, take_id: str) -> ExportSheet:
+        self.exporter.ask(take_id)
+        return self.page.findChildren(ExportSheet)[-1]
+
+    def make(self, sheet: ExportSheet) -> None:
+        self._qtbot.mouseClick(sheet.make_button, Qt.MouseButton.LeftButton)
+        self._qtbot.wait_until(lambda: not self.context.jobs.running)
+
+
+@pytest.fixture
+def asked() -> Asked:
+    return []
+
+
+@pytest.fixture
+def stage(
+    context: Context,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: Asked,
+) -> Stage:
+    made = Stage(context, qtbot, tmp_path / "mine.html")
+
+    def ask(
+        _page: QWidget,
+        _title: str,
+        suggested: str,
+        kinds: list[tuple[str, str]],
+        *,
+        then: Callable[[Path], object],
+    ) -> None:
+        asked.append((suggested, tuple(kinds)))
+        then(made.target)
+
+    monkeypatch.setattr(SaveFile, "ask", ask)
+    return made
+
+
+def session_of_two(context: Context) -> str:
+    profile = context.profile
+    bank = profile.banks.built_in()
+    first, second = (bank.asked(question) for question in bank.questions[:2])
+    session = profile.practice.start([first, second])
+    for question, name in ((first, "Dana"), (second, "Marcus")):
+        wav = write_wav(profile.paths.recordings / f"{question.key}.wav.part", voice(2.0))
+        take = profile.practice.keep_file(session.id, question, wav)
+        words = f"My friend {name} walks with me every morning."
+        profile.transcripts.save_and_check(take.id, spoken(words))
+    return take.id
+
+
+def test_file_is_made_in_the_chosen_format(stage: Stage, asked: Asked, qtbot: QtBot) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=3))
+    chip = sheet.format_chips.chip(".html")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    stage.make(sheet)
+    assert "Dana Whitfield" in stage.target.read_text(encoding="utf-8")
+    assert stage.strip.words() == "Saved as mine.html."
+    ((suggested, kinds),) = asked
+    assert suggested == "tell-me-about-your-lived-experience-take-1.html"
+    assert kinds[0] == ("Web page", ".html")
+    assert len(kinds) == 8
+    assert stage.button.hasFocus()
+
+
+def test_found_names_are_listed_and_covered(stage: Stage, qtbot: QtBot) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=3))
+    assert not sheet.words.chips.isVisible()
+    sheet.cover_check.click()
+    assert sheet.words.chips.isVisible()
+    assert sheet.words.options == ("Dana Whitfield", "Lakeside Hospital")
+    assert sheet.words.chosen == sheet.words.options
+    sheet.words.chips.chip("Lakeside Hospital").click()
+    sheet.words.add_button.click()
+    qtbot.keyClicks(sheet.words.edit, "Tuesday group")
+    stage.make(sheet)  # what is typed counts, with or without Enter
+    written = stage.target.read_text(encoding="utf-8")
+    assert "Dana" not in written
+    assert "Tuesday group" not in written
+    assert "Lakeside Hospital" in written
+    assert stage.strip.words() == (
+        "Saved as mine.html. Names and places are covered. The sound is not changed."
+    )
+
+
+def test_nothing_is_covered_unless_asked(stage: Stage) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=3))
+    sheet.cover_check.click()
+    sheet.cover_check.click()
+    assert not sheet.wish().redaction
+
+
+def test_no_name_found_is_said(stage: Stage) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, text="I walk.", duration_s=2))
+    sheet.cover_check.click()
+    assert sheet.none_label.isVisible()
+
+
+def test_whole_session_is_offered_where_there_is_one(stage: Stage, asked: Asked) -> None:
+    sheet = stage.sheet(session_of_two(stage.context))
+    assert sheet.part.isVisible()
+    sheet.cover_check.click()
+    assert sheet.words.options == ("Marcus",)
+    sheet.words.chips.chip("Marcus").click()
+    sheet.part.choose("session")
+    assert sheet.words.options == ("Dana", "Marcus")
+    assert sheet.words.chosen == ("Dana",)  # what was left uncovered stays so
+    stage.make(sheet)
+    assert stage.target.read_text(encoding="utf-8").count("<h2") == 2
+    assert asked[0][0].startswith("practice-session-")
+
+
+def test_single_take_has_no_session_to_choose(stage: Stage) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
+    assert not sheet.part.isVisible()
+
+
+def test_leaving_makes_nothing(stage: Stage, asked: Asked, qtbot: QtBot) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert asked == []
+    assert stage.button.hasFocus()
+
+
+def test_keys_alone_make_the_file(stage: Stage, qtbot: QtBot) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
+    assert sheet.format_chips.chip(".pdf").hasFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert sheet.wish().ending == ".docx"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert sheet.cover_check.isChecked()
+    qtbot.keyClick(
+        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    qtbot.wait_until(lambda: not stage.context.jobs.running)
+    assert stage.target.exists()
+
+
+def test_read_only_place_is_said_and_left_empty(stage: Stage, tmp_path: Path) -> None:
+    stage.target = tmp_path / "no-such-folder" / "mine.html"
+    stage.make(stage.sheet(add_spoken(stage.context.profile, duration_s=2)))
+    assert stage.strip.kind is StripKind.TROUBLE
+    assert "could not be written, and nothing half-written was left" in stage.strip.words()
+
+
+def test_full_disk_is_said_and_leaves_nothing(stage: Stage, tmp_path: Path) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
+    with FullDisk(100):
+        stage.make(sheet)
+    assert stage.strip.kind is StripKind.TROUBLE
+    assert not stage.target.exists()
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_take_without_words_is_said(stage: Stage) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, text=None, duration_s=2))
+    stage.make(sheet)
+    assert stage.strip.words().startswith("This take has no words yet.")
+
+
+def test_take_that_is_gone_is_said(stage: Stage) -> None:
+    stage.exporter.ask("0000")
+    assert stage.strip.kind is StripKind.TROUBLE
+
+
+def test_long_export_shows_its_progress_and_can_be_stopped(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def slow(*arguments: object) -> None:
+        on_progress = arguments[-1]
+        assert callable(on_progress)
+        on_progress(0.4)
+        go_on.wait(20)
+        on_progress(0.8)
+        raise AssertionError("went on although it was stopped")
+
+    monkeypatch.setattr(exporting, "export", slow)
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
+    qtbot.mouseClick(sheet.make_button, Qt.MouseButton.LeftButton)
+    stage.exporter.show_work()
+    qtbot.wait_until(lambda: stage.strip.words() == "Making the file, 40 %")
+    (cancel,) = stage.strip.buttons()
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    go_on.set()
+    qtbot.wait_until(lambda: not stage.context.jobs.running)
+    assert stage.strip.words() == "Stopped. No file was made."
+    assert not stage.target.exists()
+
+
+def test_file_made_just_before_the_stop_is_not_denied(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    real = exporting.export
+
+    def slow(*arguments: object) -> None:
+        real(*arguments)  # type: ignore[arg-type]
+        go_on.wait(20)
+
+    monkeypatch.setattr(exporting, "export", slow)
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
+    qtbot.mouseClick(sheet.make_button, Qt.MouseButton.LeftButton)
+    qtbot.wait_until(stage.target.exists)
+    stage.exporter.cancel()
+    go_on.set()
+    qtbot.wait_until(lambda: not stage.context.jobs.running)
+    assert stage.strip.words() == "Saved as mine.html."
+
+
+def test_sheet_is_usable_by_everyone(stage: Stage, said: list[str]) -> None:
+    sheet = stage.sheet(session_of_two(stage.context))
+    assert said[-1].startswith("Export. PeerPrep makes one file.")
+    sheet.cover_check.click()
+    check_names(sheet)
+    check_mnemonics(sheet)
+    check_words(sheet)
+    check_room(sheet, owner=stage.page)
+    order = [sheet.format_chips.chip(".pdf"), sheet.part.segment("take"), sheet.cover_check]
+    order += [sheet.words.chips.chip("Marcus"), sheet.make_button, sheet.leave_button]
+    assert [stop for stop in tab_stops(sheet) if stop in order] == order
