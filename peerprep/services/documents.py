@@ -14,6 +14,9 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.language import reads_english
 from peerprep.domain.suggestions import Finding, considerations, dismissed, shown, strengths
 from peerprep.domain.takes import AskedQuestion, Take
+from peerprep.domain.transcript import Transcript
+
+_STOPS = (".", "!", "?", "…")
 
 
 def clock(seconds: float) -> str:
@@ -22,6 +25,16 @@ def clock(seconds: float) -> str:
     hours, rest = divmod(whole, 3600)
     minutes, rest = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def timed_lines(transcript: Transcript) -> str:
+    """Return the words with the moment each sentence began, a sentence a line."""
+    lines: list[str] = []
+    for at, word in enumerate(transcript.words):
+        if at == 0 or transcript.words[at - 1].text.rstrip("\"'”’)").endswith(_STOPS):
+            lines.append(clock(word.start))
+        lines[-1] += f" {word.text}"
+    return "\n".join(lines)
 
 
 def question_json(question: AskedQuestion) -> dict[str, str]:
@@ -46,6 +59,7 @@ def take_json(take: Take) -> dict[str, Any]:
         "duration": take.duration_s,
         "recording": take.recording,
         "transcript": take.transcript.to_json() if take.transcript else None,
+        "corrected": take.corrected,
         "check": _check_json(take),
         "answers": [
             {"item": a.item, "quote": a.quote, "answer": a.answer.value, "line": a.line}
@@ -81,8 +95,10 @@ class Report:
             self.dismissed = len(dismissed(flagged))
 
     def notes(self) -> list[str]:
-        """Return what else is to be said of the check: a language it can't read, dismissals."""
+        """Return what else is to be said: corrections, a language it can't read, dismissals."""
         take, notes = self.take, []
+        if take.corrected:
+            notes.append("You corrected these words; what was written down first is kept, too.")
         if take.check and take.transcript and not reads_english(take.transcript.text):
             notes.append("These words don’t read like English, so they were not checked.")
         if self.dismissed:
