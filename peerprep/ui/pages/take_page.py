@@ -140,6 +140,12 @@ class TakePage(QWidget):
         self._set_tab_order()
         return True
 
+    def _load_in_place(self) -> None:
+        """Show the take anew; the cursor stays in the words where it is."""
+        place = self._words.view.selected()
+        self._load()
+        self._words.view.select(place)
+
     def _show_noted(self, review: Review, *, waiting: bool) -> None:
         """Show what was found; what stands there stays while changed words are looked at."""
         self._noted = review
@@ -276,7 +282,7 @@ class TakePage(QWidget):
         if self._correction.is_on or subject is not Subject.TAKES:
             return
         if self.isVisible() and self._is_other():
-            self._load()
+            self._load_in_place()
 
     def _is_other(self) -> bool:
         """Whether the take on the page differs from the saved one (or is gone)."""
@@ -294,11 +300,13 @@ class TakePage(QWidget):
         looked = self._correction.looked(take_id)
         if take_id != self._take_id or not self.isVisible() or self._correction.is_on:
             return
+        if looked:
+            self._load_in_place()
+            self._correction.say_looked()
+            return
         if not self._load():
             return
-        if looked:
-            self._correction.say_looked()
-        elif self._review is not None and self._review.has_words:
+        if self._review is not None and self._review.has_words:
             say(self, self.tr("Your words are ready."))
 
     # -- making it
@@ -318,7 +326,7 @@ class TakePage(QWidget):
         self._sound.moved.connect(self._on_moved)
         self._sound.unavailable.connect(self._deeds.say_trouble)
         self._correction.begun.connect(self._on_edit_begun)
-        self._correction.changed.connect(self._load)
+        self._correction.changed.connect(self._load_in_place)
         self._correction.troubled.connect(self._deeds.say_trouble)
         self._words.word_chosen.connect(self._on_word)
         self._words.mark_chosen.connect(self._on_mark)

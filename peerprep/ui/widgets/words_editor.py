@@ -47,11 +47,11 @@ class WordsEditor(WordsView):
         position = self.textCursor().position() if self._is_stale else 0
         self._is_stale = False
         super().set_words(text, spans)
-        if position:
-            self._place_cursor(min(position, self.document().characterCount() - 1))
+        self.select((position, position))
 
     def begin(self) -> None:
         """Let the words be changed; marks go out of the way."""
+        selected = self.selected()
         self.choose_mark("")
         self.set_marks(())
         self.set_unsure(())
@@ -61,7 +61,7 @@ class WordsEditor(WordsView):
         self.setReadOnly(False)
         self.setUndoRedoEnabled(True)
         self.setCursorWidth(max(1, theme().ipx(2)))
-        self.ensureCursorVisible()
+        self.select(selected)
 
     def end(self) -> None:
         """Let the words be read again; `set_words` brings marks and single words back."""
@@ -83,7 +83,8 @@ class WordsEditor(WordsView):
 
     def select(self, span: Span) -> None:
         """Select words and bring them into view."""
-        self.setTextCursor(self._cursor(*span))
+        last = self.document().characterCount() - 1
+        self.setTextCursor(self._cursor(*(min(place, last) for place in span)))
         self.ensureCursorVisible()
         self.viewport().update()
 

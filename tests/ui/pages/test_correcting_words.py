@@ -297,14 +297,15 @@ def test_what_a_full_disk_does_not_take_stays_and_is_saved_later(
     it = correcting()
     it.edit_at("Lakeside")
     it.type("Bayview")
+    other = add_typed_elsewhere(context)
     with FullDisk(0):
         it.press("Escape")
-        assert it.strip.words().startswith("This computer’s disk is full.")
+        assert it.strip.isVisible()
         assert not it.words.isReadOnly()
         assert "Bayview" in it.words.toPlainText()
         it.page.leave()
         assert it.page.holds_unsaved
-        it.visit(add_typed_elsewhere(context))
+        it.visit(other)
         assert it.words.toPlainText() == "I listen."
         assert it.page.holds_unsaved
     it.page.keep_written()
@@ -442,9 +443,10 @@ def test_find_counts_and_walks_the_places(correcting: Open, said: list[str]) -> 
     assert it.focused == "find_edit"
     it.type("group")
     assert it.hits == "1 of 1"
+    it.words.select((0, 0))
     it.field("find_edit").selectAll()
     it.type("my")
-    count = len([w for w in STORY.lower().split("my")]) - 1
+    count = STORY.lower().count("my")
     assert it.hits == f"1 of {count}"
     it.press("Return")
     assert it.hits == f"2 of {count}"
@@ -471,11 +473,11 @@ def test_all_is_replaced_and_undone_in_one_step(
     qtbot.keyClick(it.page.focusWidget(), Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     qtbot.wait_until(lambda: it.focused == "replace_edit")
     assert not it.words.isReadOnly()
-    it.type("Pat 🌱")
+    it.field("replace_edit").setText("Pat 🌱")  # no key types this
     qtbot.keyClick(it.page.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
     qtbot.wait_until(lambda: it.focused == "words_view")
     assert said[-1] == "Replaced in 2 places. Ctrl+Z takes it back."
-    changed = STORY.replace("somebody", "Pat 🌱").replace("Because Pat", "Because Pat")
+    changed = STORY.replace("somebody", "Pat 🌱")
     assert it.words.toPlainText() == changed
     it.press("Ctrl+Z")
     assert it.words.toPlainText() == STORY
@@ -496,7 +498,8 @@ def test_one_place_after_the_other_is_replaced(correcting: Open) -> None:
     it.press("Return")
     assert it.words.toPlainText() == STORY.replace("somebody", "Pat")
     assert it.hits == "Not there"
-    it.done()  # Esc closes the bar first
+    it.press("Escape")  # the bar goes first
+    it.done()
     assert it.saved == STORY.replace("somebody", "Pat")
 
 
