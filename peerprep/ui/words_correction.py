@@ -26,11 +26,13 @@ class WordsCorrection(QObject):
     of its find bar.
 
     Signals:
-        begun(): the words can be changed now.
+        shown(): the words should be in view.
+        begun(): the words are about to be changed.
         changed(): the page should show the take anew.
         troubled(str): the words could not be kept; the sentence says why.
     """
 
+    shown = Signal()
     begun = Signal()
     changed = Signal()
     troubled = Signal(str)
@@ -121,6 +123,7 @@ class WordsCorrection(QObject):
             self._cared_for = review.take.check.care
         self._kept = review.text
         self._undo_key.setEnabled(False)
+        self.shown.emit()
         self.begun.emit()
         self.view.begin()
         unsaved = self._unsaved.pop(review.take.id, None)
@@ -309,7 +312,7 @@ class WordsCorrection(QObject):
 
     def _open_find(self) -> None:
         if self._review is not None and self._review.has_words:
-            self.begun.emit()
+            self.shown.emit()
             self.find.open()
 
     def _leave_mode(self) -> None:

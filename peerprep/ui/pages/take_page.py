@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QWidget
 
 from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.questions import typographic
@@ -235,7 +235,12 @@ class TakePage(QWidget):
 
     def _on_edit_begun(self) -> None:
         self._cards.keep_lines()
+        self._words.hide_legend()
+
+    def _show_words(self) -> None:
         self._parts.segments.choose(WORDS)
+        scroll = child(self._form, QScrollArea, "scroll")
+        QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(self._words.view))
 
     def _show_coaching(self) -> None:
         self._load()
@@ -325,6 +330,7 @@ class TakePage(QWidget):
         self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))
         self._sound.moved.connect(self._on_moved)
         self._sound.unavailable.connect(self._deeds.say_trouble)
+        self._correction.shown.connect(self._show_words)
         self._correction.begun.connect(self._on_edit_begun)
         self._correction.changed.connect(self._load_in_place)
         self._correction.troubled.connect(self._deeds.say_trouble)

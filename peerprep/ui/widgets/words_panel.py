@@ -64,7 +64,7 @@ class WordsPanel(QObject):
     def show_take(self, review: Review, *, writing: bool, marked: bool) -> None:
         """Show words and marks, or say what became of them."""
         if self.view.is_editing:
-            return
+            return  # it is the person's now
         has_words = review.has_words
         self.view.setVisible(has_words)
         if (review.take.id, review.text) != self._text or self.view.is_stale:
@@ -82,6 +82,10 @@ class WordsPanel(QObject):
             self._say_busy()
         else:
             self._say_state(review)
+
+    def hide_legend(self) -> None:
+        """Take the legend away: there are no marks while the words are edited."""
+        self._legend.hide()
 
     def set_progress(self, share: float, left_s: float) -> None:
         """Show how far the writing is."""
