@@ -12,6 +12,7 @@ from peerprep import app
 from peerprep.ui.widgets.words_editor import WordsEditor
 
 LOOK_MS = 20
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def watch(start: app.Start) -> None:
@@ -22,9 +23,7 @@ def watch(start: app.Start) -> None:
     (take,) = start.app.profile.history.takes(limit=1)
     if not isinstance(focus, WordsEditor):
         start.app.context.go.open_take.emit(take.id)
-        QTest.keyClick(
-            QApplication.focusWidget(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier
-        )
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_E, CTRL)
     elif start.app.profile.transcripts.is_corrected(take.id):
         sys.stderr.write("Recording\n")
         sys.stderr.flush()
