@@ -275,7 +275,7 @@ class WordsView(QTextEdit):
 
     def _set_type(self) -> None:
         look = theme()
-        position = self.textCursor().position()
+        anchor, position = self.textCursor().anchor(), self.textCursor().position()
         whole = QTextCursor(self.document())
         whole.select(QTextCursor.SelectionType.Document)
         plain = QTextCharFormat()
@@ -290,7 +290,7 @@ class WordsView(QTextEdit):
         frame.setLeftMargin(look.px(_MARGIN_PX))
         frame.setRightMargin(look.px(6))
         self.document().rootFrame().setFrameFormat(frame)
-        self.setTextCursor(self._cursor(position, position))
+        self.setTextCursor(self._cursor(anchor, position))
         self.viewport().update()
 
     def _make_room(self, width: float) -> None:
