@@ -122,6 +122,10 @@ _SENTENCES: dict[Problem, str] = {
     Problem.TAKE_WITHOUT_WORDS: (
         "This take has no words yet. Its recording is safe; write the words down first."
     ),
+    Problem.WORDS_EMPTY: (
+        "Your earlier words are kept: a take stays with at least one. "
+        "To let all of it go, delete the take."
+    ),
     Problem.EXPORT_FORMAT_UNKNOWN: (
         "PeerPrep can’t write “{ending}” files. Choose a name that ends in {known}."
     ),

@@ -51,6 +51,7 @@ class Problem(StrEnum):
     TAKE_UNKNOWN = "take_unknown"
     TAKE_IN_USE = "take_in_use"
     TAKE_WITHOUT_WORDS = "take_without_words"
+    WORDS_EMPTY = "words_empty"
     EXPORT_FORMAT_UNKNOWN = "export_format_unknown"
     EXPORT_FAILED = "export_failed"
 

@@ -80,13 +80,17 @@ class TakeSummary:
 
 @dataclass(frozen=True, slots=True)
 class Take(TakeSummary):
-    """A take with everything known of it; `recording` is relative to the data folder."""
+    """A take with everything known of it; `recording` is relative to the data folder.
+
+    `corrected` says that the person changed words; those written down first are kept, too.
+    """
 
     recording: str | None = None
     failure: str | None = None
     transcript: Transcript | None = None
     check: CheckResult | None = None
     answers: tuple[FindingAnswer, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

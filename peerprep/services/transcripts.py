@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from peerprep.domain.checklist import CheckResult
+from peerprep.domain.correction import correct
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.takes import Answer, Take, TakeState
 from peerprep.domain.transcript import Transcript, typed
@@ -11,6 +12,7 @@ from peerprep.services.changes import Changes, Subject
 from peerprep.storage import history, sessions
 from peerprep.storage.database import Database
 from peerprep.storage.recordings import RecordingStore
+from peerprep.storage.rows import storable
 from peerprep.storycheck.checker import check
 
 STOPPED = "stopped"  # the person cancelled the writing; it is not started again by itself
@@ -75,6 +77,45 @@ class TranscriptService:
     def type_words(self, take_id: str, text: str) -> None:
         """Keep words the person typed for a recording that could not be transcribed."""
         self.save(take_id, typed(text))
+
+    def correct(self, take_id: str, text: str) -> Take:
+        """Keep the words as the person says they were, and return the take.
+
+        What was written down stays beside them, and every correction starts from it, so that a
+        word taken out and typed again has its own time again. The check goes where words changed;
+        decisions stay. Raises InvalidData(TAKE_UNKNOWN, TAKE_WITHOUT_WORDS, WORDS_EMPTY).
+        """
+        with self._database.transaction() as db:
+            take = history.get_take(db, take_id)
+            original = history.original_words(db, take.id) or take.transcript
+            if original is None or take.transcript is None:
+                raise InvalidData(Problem.TAKE_WITHOUT_WORDS)
+            corrected = correct(original, storable(text))
+            if not corrected.text:
+                raise InvalidData(Problem.WORDS_EMPTY)
+            if corrected == take.transcript:
+                return take
+            sessions.save_correction(db, take.id, corrected, original)
+            take = history.get_take(db, take.id)
+        self._changes.tell(Subject.TAKES)
+        return take
+
+    def restore(self, take_id: str) -> Take:
+        """Bring back the words as they were written down, and return the take."""
+        with self._database.transaction() as db:
+            take = history.get_take(db, take_id)
+            original = history.original_words(db, take.id)
+            if original is None:
+                return take
+            sessions.save_correction(db, take.id, original, original)
+            take = history.get_take(db, take.id)
+        self._changes.tell(Subject.TAKES)
+        return take
+
+    def is_corrected(self, take_id: str) -> bool:
+        """Say whether the person changed words of a take; then `restore` brings the old back."""
+        with self._database.transaction() as db:
+            return history.get_take(db, take_id).corrected
 
     def save_check(self, take_id: str, result: CheckResult) -> Take:
         """Keep what the check found and return the whole take."""

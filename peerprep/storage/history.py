@@ -10,11 +10,13 @@ from sqlalchemy.orm import joinedload, selectinload, undefer
 
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.takes import Answer, Session, Take, TakeKind, TakeState, TakeSummary
+from peerprep.domain.transcript import Transcript
 from peerprep.storage.rows import folded, session, take_summary, whole_take
 from peerprep.storage.tables import (
     CheckRow,
     FindingAnswerRow,
     ItemRow,
+    OriginalRow,
     SessionRow,
     TakeRow,
     TranscriptRow,
@@ -54,6 +56,12 @@ def get_take(db: DbSession, take_id: str) -> Take:
     if len(rows) != 1:
         raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
     return whole_take(rows[0])
+
+
+def original_words(db: DbSession, take_id: str) -> Transcript | None:
+    """Return the words as they were written down; None while nobody corrected them."""
+    row = db.get(OriginalRow, take_id)
+    return None if row is None else Transcript.from_json(row.transcript)
 
 
 def get_session(db: DbSession, session_id: str) -> Session:
@@ -167,6 +175,7 @@ def _whole() -> "Select[TakeRow]":
             words.options(undefer(TranscriptRow.words), undefer(TranscriptRow.segments)),
             joinedload(TakeRow.check).selectinload(CheckRow.items).selectinload(ItemRow.findings),
             selectinload(TakeRow.answers),
+            undefer(TakeRow.is_corrected),
         )
         .execution_options(populate_existing=True)
     )

@@ -77,6 +77,7 @@ def whole_take(row: TakeRow) -> Take:
         transcript=transcript(row.transcript) if row.transcript else None,
         check=check_result(row.check) if row.check else None,
         answers=tuple(FindingAnswer(a.item, a.quote, a.answer, a.line) for a in row.answers),
+        corrected=row.is_corrected,
     )
 
 

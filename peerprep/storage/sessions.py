@@ -15,6 +15,7 @@ from peerprep.storage.rows import check_row, fill_question, folded, storable, tr
 from peerprep.storage.tables import (
     CheckRow,
     FindingAnswerRow,
+    OriginalRow,
     SessionQuestionRow,
     SessionRow,
     TakeRow,
@@ -115,6 +116,25 @@ def save_transcript(db: Session, take_id: str, transcript: Transcript) -> None:
 
     The take is transcribed then, unless it was discarded. Raises InvalidData(TAKE_UNKNOWN).
     """
+    db.execute(delete(OriginalRow).where(OriginalRow.take_id == take_id))
+    _replace_words(db, take_id, transcript)
+
+
+def save_correction(db: Session, take_id: str, corrected: Transcript, original: Transcript) -> None:
+    """Keep words the person put right, and beside them those that were written down.
+
+    The check goes, decisions stay. Raises InvalidData(TAKE_UNKNOWN).
+    """
+    _replace_words(db, take_id, corrected)
+    kept = db.get(OriginalRow, take_id)
+    if corrected == original:
+        db.execute(delete(OriginalRow).where(OriginalRow.take_id == take_id))
+    elif kept is None:
+        db.add(OriginalRow(take_id=take_id, transcript=original.to_json()))
+    db.flush()
+
+
+def _replace_words(db: Session, take_id: str, transcript: Transcript) -> None:
     row = _take(db, take_id)
     db.execute(delete(TranscriptRow).where(TranscriptRow.take_id == take_id))
     db.execute(delete(CheckRow).where(CheckRow.take_id == take_id))

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from sqlalchemy import (
@@ -18,8 +18,15 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    exists,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    column_property,
+    mapped_column,
+    relationship,
+)
 
 from peerprep.domain.checklist import Kind, Status
 from peerprep.domain.modes import Mode
@@ -144,6 +151,7 @@ class TakeRow(QuestionColumns, Base):
     recording: Mapped[str | None] = mapped_column(Text)
     failure: Mapped[str | None] = mapped_column(String(100))
     question_folded: Mapped[str] = mapped_column(Text)
+    is_corrected: ClassVar[Any]  # set below, where the table it asks is known
 
     transcript: Mapped["TranscriptRow | None"] = relationship(
         cascade="all, delete-orphan", passive_deletes=True
@@ -174,6 +182,23 @@ class TranscriptRow(Base):
     engine: Mapped[str] = mapped_column(String(100))
     words: Mapped[list[dict[str, Any]]] = mapped_column(JSON, deferred=True)
     segments: Mapped[list[dict[str, Any]]] = mapped_column(JSON, deferred=True)
+
+
+class OriginalRow(Base):
+    """The words as they were written down, kept from the person's first correction on."""
+
+    __tablename__ = "original_transcript"
+
+    take_id: Mapped[str] = mapped_column(
+        ForeignKey("take.id", ondelete="CASCADE"), primary_key=True
+    )
+    transcript: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+# Asked only where a whole take is read (storage/history.py).
+TakeRow.is_corrected = column_property(
+    exists().where(OriginalRow.take_id == TakeRow.id).correlate_except(OriginalRow), deferred=True
+)
 
 
 class CheckRow(Base):

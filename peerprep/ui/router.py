@@ -85,11 +85,13 @@ class Router(QObject):
         return self._session is not None and bool(self._session.is_recording)
 
     def may_close(self) -> bool:
-        """Return whether the window may go now; while someone is recording, ask first.
+        """Return whether the window may go now; ask first while someone is recording.
 
         When the answer is yes, the recording is saved and the window closed then.
         """
-        return self._session is None or self._closing.may_close(self._session)
+        pages = [page for page in self._pages.values() if hasattr(page, "keep_written")]
+        holders = pages if self._session is None else [self._session, *pages]
+        return all(self._closing.may_close(holder) for holder in holders)
 
     def finish_recording(self) -> None:
         """Save what is being recorded and let go of devices."""

@@ -123,13 +123,19 @@ class Scribe(QObject):
 
     # -- checking
 
-    def check_again(self, take_id: str) -> None:
-        """Check the words of a take that are saved already."""
-        self._check(take_id, self._transcripts.words_of(take_id))
+    def check_again(self, take_id: str, *, cared_for: bool = False) -> None:
+        """Check the words of a take that are saved already.
 
-    def _check(self, take_id: str, text: str) -> None:
+        `cared_for`: the care page was shown for words like these; it does not come once more.
+        """
+        self._check(take_id, self._transcripts.words_of(take_id), cared_for=cared_for)
+
+    def _check(self, take_id: str, text: str, *, cared_for: bool = False) -> None:
+        def done(result: CheckResult) -> None:
+            self._on_checked(take_id, text, result, cared_for=cared_for)
+
         job = self._jobs.start(lambda _token, _progress: self._transcripts.check(text))
-        job.succeeded.connect(lambda result: self._on_checked(take_id, result))
+        job.succeeded.connect(done)
         job.failed.connect(lambda _error: self._on_unchecked(take_id))
 
     def _on_started(self, take_id: str) -> None:
@@ -148,8 +154,12 @@ class Scribe(QObject):
         else:
             self._check(take_id, transcript.text)
 
-    def _on_checked(self, take_id: str, result: CheckResult) -> None:
+    def _on_checked(self, take_id: str, text: str, result: CheckResult, *, cared_for: bool) -> None:
         try:
+            if self._transcripts.words_of(take_id) != text:
+                # The person changed them meanwhile: what was found would mark other words.
+                self.check_again(take_id, cared_for=cared_for)
+                return
             self._transcripts.save_check(take_id, result)
         except InvalidData:
             self._forget(take_id)
@@ -158,7 +168,7 @@ class Scribe(QObject):
             self._on_unchecked(take_id)
             return
         self._writing.discard(take_id)
-        if result.care:
+        if result.care and not cared_for:
             self._care.append(take_id)
         self.ready.emit(take_id)
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from peerprep.domain.errors import PeerPrepError
+from peerprep.services.documents import timed_lines
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
@@ -34,6 +36,18 @@ class TakeDeeds(QObject):
     def export(self, take_id: str) -> None:
         """Ask for format, covering and place, and write the take or its session there."""
         self._exporter.ask(take_id)
+
+    def copy_words(self, take_id: str, *, timed: bool = False) -> None:
+        """Put the words of a take on the clipboard; `timed` says when each sentence began."""
+        try:
+            transcript = self._context.profile.history.take(take_id).transcript
+        except PeerPrepError as problem:
+            self.say_trouble(explain(problem))
+            return
+        if transcript is not None:
+            words = timed_lines(transcript) if timed else transcript.text
+            QGuiApplication.clipboard().setText(words)
+            self._strip.show_words(StripKind.SAVED, self.tr("Copied."))
 
     def delete(self, take_id: str) -> None:
         """Ask, then delete a take for good; `deleted` tells when it is gone."""

@@ -74,6 +74,18 @@ def test_show_reads_like_a_report(run: Run, take: str) -> None:
     assert out.index("Your words") < out.index("What came through")
 
 
+def test_show_has_the_words_as_they_were_corrected(run: Run, take: str, data_dir: Path) -> None:
+    paths = AppPaths(data_dir)
+    with Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as profile:
+        profile.transcripts.correct(take, WORDS.replace("place", "space"))
+    shown = run("show", take, "--json").json
+    assert shown["transcript"]["words"][-1] == {
+        "text": "space.", "start": 7.0, "end": 7.4, "confidence": 1.0,
+    }  # fmt: skip
+    assert shown["corrected"] is True
+    assert "Today I have my own space." in run("show", take).out
+
+
 @pytest.mark.parametrize("ending", [".txt", ".md", ".json", ".srt", ".vtt"])
 def test_export_writes_the_words_in_every_format(
     run: Run, take: str, tmp_path: Path, ending: str

@@ -1,6 +1,6 @@
 """Sessions and takes to store; as a program, writes a database file to keep for later versions.
 
-python -m tests.storage.samples tests/data/schema/v1.db
+python -m tests.storage.samples tests/data/schema/v2.db
 """
 
 import sys
@@ -127,7 +127,7 @@ def add_take(
 
 
 def fill(db: Session) -> tuple[str, str]:
-    """Store a session with a spoken, checked and answered take, and a typed one; their ids."""
+    """Store a spoken, checked and answered take, and a typed and corrected one; their ids."""
     session_id = add_session(db)
     spoken = add_take(db, session_id)
     sessions.finish_recording(
@@ -150,7 +150,9 @@ def fill(db: Session) -> tuple[str, str]:
     written = add_take(
         db, session_id, WHY, kind=TakeKind.TYPED, state=TakeState.TRANSCRIBED, days=0.01
     )
-    sessions.save_transcript(db, written, typed("I want to give back."))
+    misspelled = typed("I want to give bag.")
+    sessions.save_transcript(db, written, misspelled)
+    sessions.save_correction(db, written, typed("I want to give back."), misspelled)
     return spoken, written
 
 

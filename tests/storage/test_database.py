@@ -117,7 +117,7 @@ def test_our_file_without_a_revision_is_damaged(paths: AppPaths, database: Datab
     assert _refused(paths.database).code is Problem.DATABASE_DAMAGED
 
 
-@pytest.mark.parametrize("revision", ["0002", "9999", "f3a1"])
+@pytest.mark.parametrize("revision", ["0003", "9999", "f3a1"])
 def test_newer_database_is_refused(paths: AppPaths, database: Database, revision: str) -> None:
     with database.transaction() as db:
         db.execute(text("UPDATE alembic_version SET version_num = :r"), {"r": revision})

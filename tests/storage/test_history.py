@@ -81,7 +81,7 @@ def test_take_is_found_by_a_beginning_nobody_shares(database: Database) -> None:
         fill(db)
         db.execute(text("PRAGMA defer_foreign_keys = ON"))
         for old, new in ((LIVED, "abc1"), (WHY, "abd2")):
-            for table in ("transcript", "check_result", "finding_answer"):
+            for table in ("transcript", "original_transcript", "check_result", "finding_answer"):
                 db.execute(
                     text(
                         f"DELETE FROM {table} WHERE take_id IN "  # noqa: S608

@@ -68,18 +68,23 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     database = Database.open(sqlite_url(copy), backups=tmp_path)
     with database.transaction() as db:
         written, spoken = (history.get_take(db, take.id) for take in history.list_takes(db))
+        original = history.original_words(db, written.id)
     database.close()
     assert (spoken.question, spoken.transcript, spoken.check) == (LIVED, SPOKEN, CHECK)
     assert (spoken.recorded_at, spoken.state) == (NOON, TakeState.TRANSCRIBED)
     assert len(spoken.answers) == 1
     assert written.transcript == typed("I want to give back.")
+    # Corrections are kept since v2.
+    assert original == (typed("I want to give bag.") if released.stem != "v1" else None)
+    assert written.corrected is (original is not None)
+    assert not spoken.corrected
 
 
 NEXT = '''"""A later shape."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade() -> None:
     with op.batch_alter_table("take") as table:
         table.add_column(sa.Column("mood", sa.Text()))
@@ -94,24 +99,24 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(upgrade.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     run = upgrade.upgrade
     monkeypatch.setattr(upgrade, "upgrade", lambda connection: run(connection, scripts))
-    monkeypatch.setattr(database_module, "HEAD", "0002")
-    return scripts / "versions" / "r0002_next.py"
+    monkeypatch.setattr(database_module, "HEAD", "0003")
+    return scripts / "versions" / "r0003_next.py"
 
 
 def test_migration_keeps_rows_and_makes_a_snapshot_first(later: Path, tmp_path: Path) -> None:
     later.write_text(NEXT.format(last="pass"))
     copy = tmp_path / "peerprep.db"
-    shutil.copyfile(RELEASED / "v1.db", copy)
+    shutil.copyfile(RELEASED / "v2.db", copy)
     database = Database.open(sqlite_url(copy), backups=tmp_path)
     with database.transaction() as db:
-        assert db.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
+        assert db.scalar(text("SELECT version_num FROM alembic_version")) == "0003"
         assert db.scalar(text("SELECT count(mood) FROM take")) == 0
         # A rebuilt table takes no child along.
         assert len(history.list_takes(db, "hope")) == 1
         assert db.scalar(text("PRAGMA foreign_keys")) == 1
     database.close()
     (backup,) = list_backups(tmp_path)
-    assert (backup.schema, backup.before_update) == ("0001", True)
+    assert (backup.schema, backup.before_update) == ("0002", True)
     assert backup.made_at <= datetime.now(UTC)
 
 
@@ -125,13 +130,13 @@ def test_migration_keeps_rows_and_makes_a_snapshot_first(later: Path, tmp_path: 
 def test_migration_that_goes_wrong_changes_nothing(later: Path, tmp_path: Path, last: str) -> None:
     later.write_text(NEXT.format(last=last))
     copy = tmp_path / "peerprep.db"
-    shutil.copyfile(RELEASED / "v1.db", copy)
+    shutil.copyfile(RELEASED / "v2.db", copy)
     with pytest.raises(Exception, match=r"half way|points at nothing"):
         Database.open(sqlite_url(copy), backups=tmp_path)
     engine = create_engine(sqlite_url(copy))
     sqlite.prepare(engine)
     with engine.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
         columns = connection.execute(text("PRAGMA table_info(take)")).all()
         assert "mood" not in [column.name for column in columns]
         assert connection.scalar(text("SELECT count(*) FROM session")) == 1

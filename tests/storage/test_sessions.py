@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -8,6 +11,7 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.modes import Mode
 from peerprep.domain.takes import Answer, FindingAnswer, TakeKind, TakeState
 from peerprep.domain.transcript import typed
+from peerprep.paths import AppPaths
 from peerprep.storage import history, sessions
 from peerprep.storage.database import Database
 from tests.storage.samples import CHECK, LIVED, NOON, SPOKEN, WHY, add_session, add_take, fill
@@ -230,3 +234,55 @@ def test_writing_to_an_unknown_take_says_so(database: Database, write: object) -
         write(db)
     assert caught.value.code is Problem.TAKE_UNKNOWN
     assert caught.value.params == {"take": "0"}
+
+
+def test_correction_keeps_what_was_written_down_and_the_decisions(database: Database) -> None:
+    corrected = replace(SPOKEN, text="Yes.", words=(), segments=())
+    with database.transaction() as db:
+        spoken, _ = fill(db)
+        sessions.save_correction(db, spoken, corrected, SPOKEN)
+    with database.transaction() as db:
+        take = history.get_take(db, spoken)
+        assert (take.transcript, take.check, take.corrected) == (corrected, None, True)
+        assert history.original_words(db, spoken) == SPOKEN
+        assert len(take.answers) == 1
+        assert len(history.list_takes(db, "yes.")) == 1
+        sessions.save_correction(db, spoken, replace(corrected, text="No."), SPOKEN)
+        assert history.original_words(db, spoken) == SPOKEN
+
+
+def test_words_put_back_are_no_correction(database: Database) -> None:
+    with database.transaction() as db:
+        spoken, _ = fill(db)
+        sessions.save_correction(db, spoken, typed("Yes."), SPOKEN)
+        sessions.save_correction(db, spoken, SPOKEN, SPOKEN)
+        take = history.get_take(db, spoken)
+        assert (take.transcript, take.corrected) == (SPOKEN, False)
+        assert history.original_words(db, spoken) is None
+
+
+def test_words_written_down_anew_are_the_original(database: Database) -> None:
+    with database.transaction() as db:
+        spoken, _ = fill(db)
+        sessions.save_correction(db, spoken, typed("Yes."), SPOKEN)
+        sessions.save_transcript(db, spoken, SPOKEN)
+        assert not history.get_take(db, spoken).corrected
+
+
+def test_deleting_a_take_deletes_its_original_words(database: Database) -> None:
+    with database.transaction() as db:
+        _, written = fill(db)
+        sessions.delete_take(db, written)
+        assert db.scalar(text("SELECT count(*) FROM original_transcript")) == 0
+
+
+def test_deleting_a_take_deletes_its_original_words_in_the_backups(
+    database: Database, paths: AppPaths
+) -> None:
+    with database.transaction() as db:
+        _, written = fill(db)
+    made = database.back_up()
+    assert made is not None
+    database.forget(written)
+    with closing(sqlite3.connect(made.path)) as copy:
+        assert copy.execute("SELECT count(*) FROM original_transcript").fetchone() == (0,)

@@ -4,7 +4,7 @@ from peerprep.domain.times import clock
 from peerprep.services.documents.data import question_json, take_json
 from peerprep.services.documents.naming import file_name
 from peerprep.services.documents.outline import COVERED, take_outline
-from peerprep.services.documents.plain import text
+from peerprep.services.documents.plain import text, timed_lines
 from peerprep.services.documents.report import Report
 from peerprep.services.documents.writing import Material, endings, export
 
@@ -20,4 +20,5 @@ __all__ = [
     "take_json",
     "take_outline",
     "text",
+    "timed_lines",
 ]

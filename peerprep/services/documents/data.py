@@ -34,6 +34,7 @@ def take_json(take: Take, redaction: Redaction | None = None) -> dict[str, Any]:
         "duration": take.duration_s,
         "recording": take.recording,
         "transcript": take.transcript.to_json() if take.transcript else None,
+        "corrected": take.corrected,
         "check": _check_json(take, english=english),
         "answers": [
             {"item": a.item, "quote": a.quote, "answer": a.answer.value, "line": a.line}

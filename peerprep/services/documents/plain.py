@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from peerprep.domain.times import clock
+from peerprep.domain.transcript import Transcript
 from peerprep.services.documents.outline import (
     Block,
     Facts,
@@ -25,6 +27,7 @@ class _Layout:
         return self.headings[heading.level - 1].format(heading.text)
 
 
+_STOPS = (".", "!", "?", "…")
 _TEXT = _Layout(("{}", "{}:", "{}:"), "  - {}", "    “{}”")
 _MARKDOWN = _Layout(("# {}", "## {}", "### {}"), "- {}", "  > {}")
 
@@ -37,6 +40,16 @@ def text(outline: Outline) -> str:
 def markdown(outline: Outline) -> str:
     """Return a document as Markdown."""
     return _laid_out(outline, _MARKDOWN)
+
+
+def timed_lines(transcript: Transcript) -> str:
+    """Return the words with the moment each sentence began, a sentence a line."""
+    lines: list[str] = []
+    for at, word in enumerate(transcript.words):
+        if at == 0 or transcript.words[at - 1].text.rstrip("\"'”’)").endswith(_STOPS):
+            lines.append(clock(word.start))
+        lines[-1] += f" {word.text}"
+    return "\n".join(lines)
 
 
 def _laid_out(outline: Outline, layout: _Layout) -> str:

@@ -43,8 +43,10 @@ class Report:
             self.dismissed = len(dismissed(flagged))
 
     def notes(self) -> list[str]:
-        """Return what else is to be said of the check: a language it can't read, dismissals."""
+        """Return what else is to be said: corrections, a language it can't read, dismissals."""
         notes = []
+        if self.take.corrected:
+            notes.append("You corrected these words; what was written down first is kept, too.")
         if self.take.check and not self._is_english:
             notes.append("These words don’t read like English, so they were not checked.")
         if self.dismissed:

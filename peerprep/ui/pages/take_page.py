@@ -1,8 +1,11 @@
 """One take: hear it, read it, see what came through, decide what to change."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QWidget
 
 from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.questions import typographic
@@ -23,10 +26,12 @@ from peerprep.ui.widgets.side_scroll import SideScroll
 from peerprep.ui.widgets.sound_panel import SoundPanel
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
-from peerprep.ui.widgets.take_parts import CONSIDER, STRENGTHS, TakeParts
+from peerprep.ui.widgets.take_parts import CONSIDER, STRENGTHS, WORDS, TakeParts
 from peerprep.ui.widgets.through_panel import ThroughPanel
 from peerprep.ui.widgets.waiting_card import WaitingCard
+from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.ui.widgets.words_panel import WordsPanel
+from peerprep.ui.words_correction import WordsCorrection
 from peerprep.wording import explain
 
 
@@ -39,8 +44,11 @@ class TakePage(QWidget):
         self._context = context
         self._take_id = ""
         self._review: Review | None = None
+        self._noted: Review | None = None  # whose findings are beside the words
         self._cared_for: set[str] = set()
-        self._form = load_form("take_page.ui", self, custom=(SideScroll, SuggestionCards))
+        self._form = load_form(
+            "take_page.ui", self, custom=(SideScroll, SuggestionCards, WordsEditor)
+        )
         self._strip = child(self._form, Strip, "note_strip")
         self._sound = SoundPanel(self._form, context, self)
         self._words = WordsPanel(self._form, self)
@@ -49,6 +57,7 @@ class TakePage(QWidget):
         self._facts = FactsPanel(self._form, self)
         self._parts = TakeParts(self._form, self)
         self._deeds = TakeDeeds(self, context, self._strip)
+        self._correction = WordsCorrection(self._form, context, self._strip, self)
         self._more = child(self._form, QPushButton, "more_button")
         self._waiting = WaitingCard(self._form, self)
         self._connect()
@@ -67,6 +76,7 @@ class TakePage(QWidget):
         if take_id != self._take_id:
             self._strip.clear()
             self._review = None
+        self._correction.set_subject(take_id)
         self._take_id = take_id
 
     def arrive(self) -> None:
@@ -81,11 +91,24 @@ class TakePage(QWidget):
             return
         self.main_control.setFocus()
         say(self, f"{self.title}. {child(self._form, QLabel, 'meta_label').text()}")
+        self._correction.arrive()
+
+    is_recording = False  # with the next two, what closing the window asks
+
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether changed words are in memory alone."""
+        return self._correction.holds_unsaved
+
+    def keep_written(self) -> None:
+        """Save changed words now."""
+        self._correction.keep()
 
     def leave(self) -> None:
         """Stop the sound and save what is written."""
         self._sound.rest()
         self._words.keep_typed()
+        self._correction.leave()
         self._cards.keep_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,9 +133,24 @@ class TakePage(QWidget):
         waiting = self._waiting.waits(review)
         self._sound.show_take(review)
         self._words.show_take(review, writing=writing, marked=not waiting)
+        self._correction.show_take(review, writing=writing)
+        self._facts.show_take(review, self._context.profile.settings.pause_s, held=waiting)
+        if not self._correction.is_looking_at(take):
+            self._show_noted(review, waiting=waiting)
+        self._set_tab_order()
+        return True
+
+    def _load_in_place(self) -> None:
+        """Show the take anew; the cursor stays in the words where it is."""
+        place = self._words.view.selected()
+        self._load()
+        self._words.view.select(place)
+
+    def _show_noted(self, review: Review, *, waiting: bool) -> None:
+        """Show what was found; what stands there stays while changed words are looked at."""
+        self._noted = review
         self._through.show_take(review)
         self._show_suggestions(review)
-        self._facts.show_take(review, self._context.profile.settings.pause_s, held=waiting)
         through = bool(review.strengths or review.line_to_try())
         self._parts.show_parts(
             strengths=through and not waiting,
@@ -120,8 +158,6 @@ class TakePage(QWidget):
             facts=review.has_words,
             waiting=waiting,
         )
-        self._set_tab_order()
-        return True
 
     def _show_suggestions(self, review: Review, *, thanks: bool = False) -> None:
         count = len(review.open_suggestions)
@@ -162,6 +198,7 @@ class TakePage(QWidget):
             self._words.set_moment(self._review.word_at(seconds) if playing else None)
 
     def _on_answered(self, name: str, answer: Answer, line: str) -> None:
+        self._correction.finish()
         noted = self._find(name)
         if noted is None:
             return
@@ -181,9 +218,9 @@ class TakePage(QWidget):
         self._cards.say_decided(answer)
 
     def _find(self, name: str) -> Noted | None:
-        if self._review is None:
+        if self._noted is None:
             return None
-        everything = (*self._review.strengths, *self._review.suggestions)
+        everything = (*self._noted.strengths, *self._noted.suggestions)
         return next((noted for noted in everything if noted.id == name), None)
 
     def _keep_typed(self, words: str) -> None:
@@ -195,6 +232,15 @@ class TakePage(QWidget):
         self._context.scribe.check_again(self._take_id)
         self._load()
         self._words.view.setFocus()
+
+    def _on_edit_begun(self) -> None:
+        self._cards.keep_lines()
+        self._words.hide_legend()
+
+    def _show_words(self) -> None:
+        self._parts.segments.choose(WORDS)
+        scroll = child(self._form, QScrollArea, "scroll")
+        QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(self._words.view))
 
     def _show_coaching(self) -> None:
         self._load()
@@ -216,7 +262,20 @@ class TakePage(QWidget):
             (self.tr("&Export"), "file-down", self._deeds.export),
             (self.tr("&Delete"), "trash-2", self._delete),
         )
-        return deeds_menu(self, self._take_id, entries)
+        return deeds_menu(self, self._take_id, (*self._words_entries(), *entries))
+
+    def _words_entries(self) -> Iterator[tuple[str, str, Callable[[str], object]]]:
+        """Yield what can be done with the words."""
+        self._correction.keep()
+        if self._review is None or not self._review.has_words:
+            return
+        yield self.tr("&Copy words"), "copy", self._deeds.copy_words
+        if self._review.transcript is not None and self._review.transcript.words:
+            timed = partial(self._deeds.copy_words, timed=True)
+            yield self.tr("Copy words with &times"), "clock", timed
+        if self._correction.can_restore():
+            words = self.tr("&Restore what was written down")
+            yield words, "rotate-ccw", self._correction.restore
 
     def _delete(self, take_id: str) -> None:
         self._sound.player.stop()
@@ -225,8 +284,10 @@ class TakePage(QWidget):
     # -- news
 
     def _on_changed(self, subject: Subject) -> None:
-        if subject is Subject.TAKES and self.isVisible() and self._is_other():
-            self._load()
+        if self._correction.is_on or subject is not Subject.TAKES:
+            return
+        if self.isVisible() and self._is_other():
+            self._load_in_place()
 
     def _is_other(self) -> bool:
         """Whether the take on the page differs from the saved one (or is gone)."""
@@ -241,7 +302,14 @@ class TakePage(QWidget):
             self._words.set_progress(share, left_s)
 
     def _on_written(self, take_id: str, _words: str = "") -> None:
-        if take_id != self._take_id or not self.isVisible() or not self._load():
+        looked = self._correction.looked(take_id)
+        if take_id != self._take_id or not self.isVisible() or self._correction.is_on:
+            return
+        if looked:
+            self._load_in_place()
+            self._correction.say_looked()
+            return
+        if not self._load():
             return
         if self._review is not None and self._review.has_words:
             say(self, self.tr("Your words are ready."))
@@ -262,6 +330,10 @@ class TakePage(QWidget):
         self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))
         self._sound.moved.connect(self._on_moved)
         self._sound.unavailable.connect(self._deeds.say_trouble)
+        self._correction.shown.connect(self._show_words)
+        self._correction.begun.connect(self._on_edit_begun)
+        self._correction.changed.connect(self._load_in_place)
+        self._correction.troubled.connect(self._deeds.say_trouble)
         self._words.word_chosen.connect(self._on_word)
         self._words.mark_chosen.connect(self._on_mark)
         self._words.again_asked.connect(lambda: self._deeds.write_down(self._take_id))
@@ -299,7 +371,9 @@ class TakePage(QWidget):
             *child(form, Strip, "state_strip").buttons(),
             child(form, QWidget, "type_edit"),
             child(form, QWidget, "type_button"),
+            *self._correction.controls(),
             self._words.view,
+            self._correction.button,
             *self._through.rows(),
             *cards,
             *self._waiting.controls(),

@@ -13,7 +13,7 @@ from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.legend import Legend
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.ui.widgets.waveform import MarkKind
-from peerprep.ui.widgets.words_view import WordsView
+from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.wording import sentence
 
 _LEAST_PX = 170
@@ -38,7 +38,7 @@ class WordsPanel(QObject):
 
     def __init__(self, form: QWidget, parent: QObject) -> None:
         super().__init__(parent)
-        self.view = child(form, WordsView, "words_view")
+        self.view = child(form, WordsEditor, "words_view")
         self._strip = child(form, Strip, "state_strip")
         self._progress = child(form, QProgressBar, "words_progress")
         self._type_edit = child(form, QPlainTextEdit, "type_edit")
@@ -63,9 +63,11 @@ class WordsPanel(QObject):
 
     def show_take(self, review: Review, *, writing: bool, marked: bool) -> None:
         """Show words and marks, or say what became of them."""
+        if self.view.is_editing:
+            return  # it is the person's now
         has_words = review.has_words
         self.view.setVisible(has_words)
-        if (review.take.id, review.text) != self._text:
+        if (review.take.id, review.text) != self._text or self.view.is_stale:
             self._text = (review.take.id, review.text)
             self._left_s = None
             self.view.set_words(review.text, review.spans)
@@ -80,6 +82,10 @@ class WordsPanel(QObject):
             self._say_busy()
         else:
             self._say_state(review)
+
+    def hide_legend(self) -> None:
+        """Take the legend away: there are no marks while the words are edited."""
+        self._legend.hide()
 
     def set_progress(self, share: float, left_s: float) -> None:
         """Show how far the writing is."""

@@ -68,16 +68,10 @@ class WordsView(QTextEdit):
         self._follows = True
         self._wide: list[int] = []
         self._press = QPoint()
-        self.setReadOnly(True)
+        self.make_readable()
         self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)
-        self.setCursorWidth(0)  # the framed word shows where the keyboard is
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Your words"))
@@ -104,6 +98,16 @@ class WordsView(QTextEdit):
         self._spans = tuple((self._to_qt(a), self._to_qt(b)) for a, b in spans)
         self.setPlainText(text)
         self._set_type()
+
+    def make_readable(self) -> None:
+        """Let the words be read and selected, by mouse and keyboard, and not be changed."""
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setCursorWidth(0)  # the framed word shows where the keyboard is
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
 
     def set_marks(self, marks: Sequence[WordMark]) -> None:
         """Show these marks; makes room for their symbols without changing the text."""
@@ -292,7 +296,7 @@ class WordsView(QTextEdit):
 
     def _set_type(self) -> None:
         look = theme()
-        position = self.textCursor().position()
+        anchor, position = self.textCursor().anchor(), self.textCursor().position()
         whole = QTextCursor(self.document())
         whole.select(QTextCursor.SelectionType.Document)
         plain = QTextCharFormat()
@@ -307,7 +311,7 @@ class WordsView(QTextEdit):
         frame.setLeftMargin(look.px(_MARGIN_PX))
         frame.setRightMargin(look.px(6))
         self.document().rootFrame().setFrameFormat(frame)
-        self.setTextCursor(self._cursor(position, position))
+        self.setTextCursor(self._cursor(anchor, position))
         self.viewport().update()
 
     def _make_room(self, width: float) -> None:
