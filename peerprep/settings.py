@@ -17,6 +17,8 @@ SMALLEST_TEXT = 1.0
 LARGEST_TEXT = 2.0
 MOST_QUESTIONS = 10
 LONGEST_THINK_S = 3600
+SLOWEST = 0.5
+FASTEST = 2.0
 
 
 class Appearance(StrEnum):
@@ -32,7 +34,8 @@ class Settings:
     """All settings with their defaults.
 
     `think_s` 0 is off and None as long as the person likes; `microphone` None is the default one;
-    `model` "" is the one that is installed; `text_size` is 1.0 to 2.0. `private` are the things
+    `model` "" is the one that is installed; `text_size` is 1.0 to 2.0, `play_speed` (of a take's
+    sound) 0.5 to 2.0. `private` are the things
     kept private today, out of `private_options`. `unknown` holds what a newer PeerPrep wrote, and
     is written back.
     """
@@ -46,6 +49,8 @@ class Settings:
     appearance: Appearance = Appearance.SYSTEM
     plain_questions: bool = False
     less_movement: bool = False
+    play_speed: float = 1.0
+    skip_silence: bool = False
     private: tuple[str, ...] = ()
     private_options: tuple[str, ...] = ()
     microphone: str | None = None
@@ -170,12 +175,15 @@ def _whole(least: int, most: int) -> Callable[[object], int]:
     return read
 
 
-def _text_size(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError
-    if not SMALLEST_TEXT <= value <= LARGEST_TEXT:
-        raise ValueError
-    return float(value)
+def _number(least: float, most: float) -> Callable[[object], float]:
+    def read(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise TypeError
+        if not least <= value <= most:
+            raise ValueError
+        return float(value)
+
+    return read
 
 
 def _or_none(read: Callable[[object], object]) -> Callable[[object], object]:
@@ -188,10 +196,12 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "count": _whole(1, MOST_QUESTIONS),
     "think_s": _or_none(_whole(0, LONGEST_THINK_S)),
     "mode": lambda value: Mode(_text(value)),
-    "text_size": _text_size,
+    "text_size": _number(SMALLEST_TEXT, LARGEST_TEXT),
     "appearance": lambda value: Appearance(_text(value)),
     "plain_questions": _flag,
     "less_movement": _flag,
+    "play_speed": _number(SLOWEST, FASTEST),
+    "skip_silence": _flag,
     "private": _texts,
     "private_options": _texts,
     "microphone": _or_none(_text),

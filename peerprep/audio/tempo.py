@@ -1,5 +1,7 @@
 """Faster or slower speech at its own pitch, block by block: FFmpeg's `atempo` through PyAV."""
 
+from typing import Any
+
 import av
 from av.audio.frame import AudioFrame
 from av.filter.graph import Graph
@@ -50,7 +52,7 @@ class Tempo:
         found = bytearray()
         while True:
             try:
-                frame = self._outlet.pull()
+                frame: Any = self._outlet.pull()
             except (av.error.BlockingIOError, av.error.EOFError):
                 return bytes(found)
             found += bytes(frame.planes[0])[: frame.samples * self._frame_bytes]
