@@ -13,6 +13,7 @@ from peerprep.ui.forms import child
 from peerprep.ui.keeping import keep
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.take_player import TakePlayer
+from peerprep.ui.theme import theme
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
 
@@ -38,6 +39,7 @@ class SoundControls(QObject):
         self._repeat = child(form, QPushButton, "repeat_button")
         self._speed.clicked.connect(lambda _on=False: self._open_menu())
         self._repeat.clicked.connect(self._on_repeat)
+        theme().changed.connect(self._show_speed)
         add_key(page, "Ctrl+Down", self.tr("Play slower"), partial(self.step, -1))
         add_key(page, "Ctrl+Up", self.tr("Play faster"), partial(self.step, 1))
 
@@ -108,6 +110,11 @@ class SoundControls(QObject):
 
     def _show_speed(self) -> None:
         self._speed.setText(_times(self._player.speed))
+        # the button keeps its width, so that the sound beside it keeps its place
+        self._speed.setMinimumWidth(0)
+        widths = [theme().metrics("second").horizontalAdvance(_times(s)) for s in SPEEDS]
+        now = theme().metrics("second").horizontalAdvance(self._speed.text())
+        self._speed.setMinimumWidth(round(self._speed.sizeHint().width() + max(widths) - now))
         self._speed.setAccessibleDescription(_times(self._player.speed))
 
     def _say_speed(self) -> None:
