@@ -1,10 +1,11 @@
 """A take as its page shows it: words with their places, what came through, what to consider."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import QCoreApplication
 
@@ -72,7 +73,7 @@ class Review:
         """Whether there is something to read."""
         return bool(self.text.strip())
 
-    @property
+    @cached_property
     def is_checked(self) -> bool:
         """Whether the story check read the words: it knows English only."""
         return self.take.check is not None and reads_english(self.text)
@@ -189,12 +190,9 @@ class Review:
 
     def _noted(self, finding: Finding, number: int, letter: str) -> Noted:
         evidence = finding.evidence
-        words = self.transcript.words if self.transcript else ()
-        inside = [
-            word
-            for word, (start, end) in zip(words, self.spans, strict=False)
-            if start < evidence.end and end > evidence.start
-        ]
+        first = bisect_right(self.spans, evidence.start, key=itemgetter(1))
+        after = bisect_left(self.spans, evidence.end, key=itemgetter(0))
+        inside = self._words[first:after]
         start_s = inside[0].start if inside else None
         end_s = inside[-1].end if inside else None
         name = f"{letter}:{finding.item.id}:{evidence.start}"

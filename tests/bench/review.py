@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -153,7 +154,9 @@ def _played(page: TakePage, view: WordsView) -> dict[str, str]:
                     late[speed].append((playback.position_s - start_s) / speed * 1000)
 
         page._sound.moved.connect(look)
-        QTest.qWait(LISTEN_MS)
+        listening = QEventLoop()
+        QTimer.singleShot(LISTEN_MS, listening.quit)
+        listening.exec()
         page._sound.moved.disconnect(look)
     button.click()
     lags = {

@@ -116,7 +116,7 @@ class SoundPanel(QObject):
             return None
         profile = self._context.profile
         try:
-            path = profile.transcripts.sound_of(review.take.id)
+            path = profile.transcripts.sound_file(review.take)
             self._length_s = profile.sound.length(path)
         except PeerPrepError:
             return None  # said on the page, words stay

@@ -108,7 +108,10 @@ class WordsView(QTextEdit):
 
     def set_marks(self, marks: Sequence[WordMark]) -> None:
         """Show these marks; makes room for their symbols without changing the text."""
-        self._marks = tuple(sorted(marks, key=lambda mark: mark.start))
+        shown = tuple(sorted(marks, key=lambda mark: mark.start))
+        if shown == self._marks:
+            return
+        self._marks = shown
         self._qt_marks = self._marks_in_qt()
         self._set_type()
 
@@ -306,6 +309,7 @@ class WordsView(QTextEdit):
         look = theme()
         position = self.textCursor().position()
         whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # a long answer is laid out once, not at every step
         whole.select(QTextCursor.SelectionType.Document)
         plain = QTextCharFormat()
         plain.setFont(look.font("words"))
@@ -319,6 +323,7 @@ class WordsView(QTextEdit):
         frame.setLeftMargin(look.px(_MARGIN_PX))
         frame.setRightMargin(look.px(6))
         self.document().rootFrame().setFrameFormat(frame)
+        whole.endEditBlock()
         self.setTextCursor(self._cursor(position, position))
         self.viewport().update()
 
