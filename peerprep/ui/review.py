@@ -210,8 +210,9 @@ def word_spans(text: str, transcript: Transcript | None) -> list[tuple[int, int]
     spans = []
     at = 0
     for word in transcript.words:
-        start = text.find(word.text, at)
-        start = at if start < 0 else start
+        start = next((n for n in (at, at + 1) if text.startswith(word.text, n)), -1)
+        if start < 0:  # further away, as it seldom is, or not there
+            start = max(text.find(word.text, at), at)
         at = min(len(text), start + len(word.text))
         spans.append((start, at))
     return spans

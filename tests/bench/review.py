@@ -98,15 +98,19 @@ def measured(context: Context, words: int, seconds: float) -> dict[str, str]:
     found["page open again"] = once(lambda: (page.arrive(), page.grab()))
     shown = {name: f"{ms:.0f}" for name, ms in found.items()}
     view = child(page, WordsView, "words_view")
-    shown["a word lit and painted"] = _each(
-        lambda at: (page._on_moved(seconds * at / STEPS), page.grab())
-    )
+
+    def light(at: int) -> None:
+        view.set_lit(words // 2 + at)
+        view.viewport().repaint(view._lines_of(*view._spans[words // 2 + at]))
+
+    light(0)
+    shown["a word lit and its line painted"] = _each(light)
     bar = view.verticalScrollBar()
-    shown["scrolled and painted"] = _each(
+    shown["scrolled, page painted"] = _each(
         lambda at: (bar.setValue(bar.maximum() * at // STEPS), page.grab())
     )
     last = story[(words - 1) % len(story)]
-    shown["found the last word and painted"] = _each(
+    shown["found the last word, page painted"] = _each(
         lambda _at: (
             view.moveCursor(view.textCursor().MoveOperation.Start),
             view.find(last),
