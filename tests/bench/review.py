@@ -201,9 +201,16 @@ def main() -> None:
         opened(Path(folder) / "profile", FakeMicrophone(), PortAudioSpeaker()) as context,
     ):
         columns = [measured(context, words, seconds) for words, seconds in TAKES]
-    names = list(columns[0])
+    short, long = columns
     show(
         "The page of a take, ms; median (longest) where it was done often",
-        ("what", *(f"{s / 60:.0f} min, {w} words" for w, s in TAKES)),
-        [(name, *(column.get(name, "-") for column in columns)) for name in names],
+        ("what", *(f"{s / 60:.0f} min, {w} words" for w, s in TAKES), "ratio to the short one"),
+        [(name, ms, long.get(name, "-"), _ratio(ms, long.get(name))) for name, ms in short.items()],
     )
+
+
+def _ratio(short: str, long: str | None) -> str:
+    try:
+        return f"{float(str(long).split()[0]) / float(short.split()[0]):.1f}"
+    except (ValueError, ZeroDivisionError):
+        return "-"
