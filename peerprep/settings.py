@@ -20,6 +20,8 @@ MOST_QUESTIONS = 10
 LONGEST_THINK_S = 3600
 SHORTEST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 10.0
+SLOWEST = 0.5
+FASTEST = 2.0
 
 
 class Appearance(StrEnum):
@@ -35,9 +37,10 @@ class Settings:
     """All settings with their defaults.
 
     `think_s` 0 is off and None as long as the person likes; `microphone` None is the default one;
-    `model` "" is the one that is installed; `text_size` is 1.0 to 2.0. `private` are the things
-    kept private today, out of `private_options`. `pause_s` is the silence that a pause is
-    longer than. `unknown` holds what a newer PeerPrep wrote, and is written back.
+    `model` "" is the one that is installed; `text_size` is 1.0 to 2.0, `play_speed` (of a take's
+    sound) 0.5 to 2.0. `private` are the things kept private today, out of `private_options`.
+    `pause_s` is the silence that a pause is longer than. `unknown` holds what a newer PeerPrep
+    wrote, and is written back.
     """
 
     role: str = "any"
@@ -49,6 +52,8 @@ class Settings:
     appearance: Appearance = Appearance.SYSTEM
     plain_questions: bool = False
     less_movement: bool = False
+    play_speed: float = 1.0
+    skip_silence: bool = False
     private: tuple[str, ...] = ()
     private_options: tuple[str, ...] = ()
     microphone: str | None = None
@@ -199,6 +204,8 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "appearance": lambda value: Appearance(_text(value)),
     "plain_questions": _flag,
     "less_movement": _flag,
+    "play_speed": _number(SLOWEST, FASTEST),
+    "skip_silence": _flag,
     "private": _texts,
     "private_options": _texts,
     "microphone": _or_none(_text),

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from peerprep.audio.devices import InputDevice
+from peerprep.audio.devices import PLAIN, InputDevice, Route
+from peerprep.audio.sounding import WavSource
 from peerprep.audio.wav import header, read_info
 from peerprep.domain.errors import EnvironmentProblem, Problem
 
@@ -131,20 +132,29 @@ class FakeMicrophone:
 
 
 class FakePlayback:
-    """A playback whose time the test moves with `advance`."""
+    """A playback that takes real sound off its source, as `advance` says; no device."""
 
-    def __init__(self, path: Path, start_s: float) -> None:
+    def __init__(self, path: Path, start_s: float, route: Route = PLAIN) -> None:
         self.path = path
+        self.route = route
         self.samples = read_samples(path)
         self.duration_s = read_info(path).duration_s
-        self.position_s = min(start_s, self.duration_s)
+        self.heard = bytearray()
         self.is_playing = True
         self.is_stopped = False
+        self._source = WavSource(path, start_s, route)
+
+    @property
+    def position_s(self) -> float:
+        return self._source.read_s
 
     def advance(self, seconds: float) -> None:
+        """Let this much time go by."""
         if self.is_playing:
-            self.position_s = min(self.duration_s, self.position_s + seconds)
-            self.is_playing = self.position_s < self.duration_s
+            frames = round(seconds * self._source.rate)
+            data = self._source.read(frames)
+            self.heard += data
+            self.is_playing = len(data) == 2 * frames and self.position_s < self.duration_s
 
     def pause(self) -> None:
         self.is_playing = False
@@ -152,9 +162,20 @@ class FakePlayback:
     def resume(self) -> None:
         self.is_playing = not self.is_stopped and self.position_s < self.duration_s
 
+    def change(self, route: Route) -> None:
+        self.route = route
+        self._source.change(route)
+
+    def seek(self, moment_s: float) -> None:
+        self._source.seek(moment_s)
+
     def stop(self) -> None:
         self.is_playing = False
         self.is_stopped = True
+        self._source.close()
+
+    def __del__(self) -> None:
+        self._source.close()
 
 
 class FakeSpeaker:
@@ -164,9 +185,9 @@ class FakeSpeaker:
         self.played: list[FakePlayback] = []
         self.refusal: Problem | None = None
 
-    def play(self, path: Path, start_s: float = 0.0) -> FakePlayback:
+    def play(self, path: Path, start_s: float = 0.0, route: Route = PLAIN) -> FakePlayback:
         if self.refusal is not None:
             raise EnvironmentProblem(self.refusal)
-        playback = FakePlayback(path, start_s)
+        playback = FakePlayback(path, start_s, route)
         self.played.append(playback)
         return playback

@@ -48,6 +48,19 @@ class Microphone(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How a sound is gone through: `speed` 0.5 to 2 at the same pitch, stretches in seconds that
+    are jumped over (in order, apart), and one that is repeated until another route comes."""
+
+    speed: float = 1.0
+    skips: tuple[tuple[float, float], ...] = ()
+    loop: tuple[float, float] | None = None
+
+
+PLAIN = Route()
+
+
 class Playback(Protocol):
     """A sound that is playing."""
 
@@ -65,6 +78,12 @@ class Playback(Protocol):
     def resume(self) -> None:
         """Go on from there."""
 
+    def change(self, route: Route) -> None:
+        """Go on along another route from the moment that is heard."""
+
+    def seek(self, moment_s: float) -> None:
+        """Go on from another moment of the file."""
+
     def stop(self) -> None:
         """End it and free the device."""
 
@@ -72,7 +91,7 @@ class Playback(Protocol):
 class Speaker(Protocol):
     """The default output of this computer."""
 
-    def play(self, path: Path, start_s: float = 0.0) -> Playback:
+    def play(self, path: Path, start_s: float = 0.0, route: Route = PLAIN) -> Playback:
         """Play a WAV file from a moment on.
 
         Raises EnvironmentProblem: NO_SPEAKER, NO_SOUND_SYSTEM, RECORDING_MISSING;

@@ -3,6 +3,7 @@
 from types import ModuleType
 from typing import Any, Protocol
 
+from peerprep.audio.devices import Route
 from peerprep.audio.sounding import WavSource
 
 _LATENCY_S = 0.1
@@ -47,9 +48,7 @@ class PlayingFile:
     @property
     def position_s(self) -> float:
         """The moment of the file that is heard now."""
-        if self._is_running:
-            return max(self._source.start_s, self._source.read_s - self._latency_s)
-        return self._source.read_s
+        return self._source.moment(self._latency_s if self._is_running else 0.0)
 
     def pause(self) -> None:
         """Hold where it is; the device stays open, so that going on is instant."""
@@ -58,6 +57,14 @@ class PlayingFile:
     def resume(self) -> None:
         """Go on from there."""
         self._is_paused = False
+
+    def change(self, route: Route) -> None:
+        """Go on along another route, as soon as what the device holds was heard."""
+        self._source.change(route)
+
+    def seek(self, moment_s: float) -> None:
+        """Go on from another moment; `position_s` says so at once."""
+        self._source.seek(moment_s)
 
     def stop(self) -> None:
         """End it and free the device; safe to call twice."""

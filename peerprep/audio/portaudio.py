@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from peerprep.audio.choosing import Found, choose, microphones
-from peerprep.audio.devices import WANTED_RATE, InputDevice
+from peerprep.audio.devices import PLAIN, WANTED_RATE, InputDevice, Route
 from peerprep.audio.player import PlayingFile
 from peerprep.audio.refusals import is_rate, is_stale, microphone_problem, speaker_problem
 from peerprep.audio.sounding import WavSource
@@ -224,9 +224,9 @@ def _extra(sounddevice: ModuleType, api: str) -> Any:
 class PortAudioSpeaker:
     """The default output of this computer, through PortAudio."""
 
-    def play(self, path: Path, start_s: float = 0.0) -> PlayingFile:
+    def play(self, path: Path, start_s: float = 0.0, route: Route = PLAIN) -> PlayingFile:
         """Play a 16-bit WAV file from a moment on; see `Speaker.play`."""
-        source = WavSource(path, start_s)
+        source = WavSource(path, start_s, route)
         try:
             return self._start(source)
         except BaseException:

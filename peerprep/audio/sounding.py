@@ -2,26 +2,27 @@
 
 from pathlib import Path
 
+from peerprep.audio.devices import PLAIN, Route
 from peerprep.audio.resample import Resampler
+from peerprep.audio.walk import Walk
 from peerprep.audio.wav import SAMPLE_BYTES, read_info
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 
 _BUFFER_BYTES = 1 << 16
+_FIRST_S = 0.05
 
 
 class WavSource:
-    """Sound of a 16-bit WAV file from a moment on, at the rate a device wants.
+    """Sound of a 16-bit WAV file from a moment on, along a route, at the rate a device wants.
 
     Raises EnvironmentProblem(RECORDING_MISSING, path), InvalidData(AUDIO_UNREADABLE, path).
     """
 
-    def __init__(self, path: Path, start_s: float = 0.0) -> None:
+    def __init__(self, path: Path, start_s: float = 0.0, route: Route = PLAIN) -> None:
         info = read_info(path)
         self.rate = self.device_rate = info.rate
         self.channels = info.channels
-        self._end = info.frames
-        self._at = min(info.frames, max(0, round(start_s * info.rate)))
-        self.start_s = self._at / info.rate
+        self._data_start = info.data_start
         self._frame_bytes = SAMPLE_BYTES * info.channels
         self._resamplers: list[Resampler] = []
         self._ready = bytearray()
@@ -31,13 +32,26 @@ class WavSource:
             raise EnvironmentProblem(Problem.RECORDING_MISSING, path=path) from problem
         except OSError as problem:
             raise InvalidData(Problem.AUDIO_UNREADABLE, path=path) from problem
-        self._file.seek(info.data_start + self._at * self._frame_bytes)
+        self._walk = Walk(self._raw, info.rate, info.channels, info.frames)
+        self._walk.begin(self._frame(start_s), route)
 
     @property
     def read_s(self) -> float:
         """The moment up to which the file was handed out."""
+        return self.moment(0.0)
+
+    def moment(self, ago_s: float) -> float:
+        """Return the moment of the file that was handed out so many seconds ago."""
         waiting_s = len(self._ready) / self._frame_bytes / self.device_rate
-        return self._at / self.rate - waiting_s
+        return self._walk.frame_at((waiting_s + ago_s) * self.rate) / self.rate
+
+    def change(self, route: Route) -> None:
+        """Go on along another route."""
+        self._walk.change(route)
+
+    def seek(self, moment_s: float) -> None:
+        """Go on from another moment."""
+        self._walk.seek(self._frame(moment_s))
 
     def resample(self, device_rate: int) -> None:
         """Hand out another rate than the file's; only before the first `read`.
@@ -51,18 +65,18 @@ class WavSource:
         self.device_rate = device_rate
         self._resamplers = [Resampler(self.rate, device_rate)]
         # The first block loads numpy, which no sound callback has the time for.
-        self._ready += self._resamplers[0].feed(self._next(self.rate))
+        self._ready += self._resamplers[0].feed(self._walk.take(round(_FIRST_S * self.rate)))
 
     def read(self, frames: int) -> bytes:
         """Return the next frames; fewer at the end, and after `close`."""
         if self._file.closed:
             return b""
         if not self._resamplers:
-            return self._next(frames)
+            return self._walk.take(frames)
         wanted = frames * self._frame_bytes
         resampler = self._resamplers[0]
         while len(self._ready) < wanted:
-            data = self._next(max(1, round(frames * self.rate / self.device_rate)))
+            data = self._walk.take(max(1, round(frames * self.rate / self.device_rate)))
             self._ready += resampler.feed(data) if data else resampler.finish()
             if not data:
                 break
@@ -74,9 +88,13 @@ class WavSource:
         """Close the file; safe to call twice."""
         self._file.close()
 
-    def _next(self, frames: int) -> bytes:
+    def _frame(self, moment_s: float) -> int:
+        return max(0, round(moment_s * self.rate))
+
+    def _raw(self, at: int, frames: int) -> bytes:
         # A buffered read of a file just written comes from memory, so a sound callback may do it.
-        data = self._file.read(min(frames, self._end - self._at) * self._frame_bytes)
-        whole = len(data) // self._frame_bytes
-        self._at += whole
-        return data[: whole * self._frame_bytes]
+        place = self._data_start + at * self._frame_bytes
+        if self._file.tell() != place:
+            self._file.seek(place)
+        data = self._file.read(frames * self._frame_bytes)
+        return data[: len(data) // self._frame_bytes * self._frame_bytes]

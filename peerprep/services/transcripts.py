@@ -50,10 +50,13 @@ class TranscriptService:
     def sound_of(self, take_id: str) -> Path:
         """Return the recording of a take; raises InvalidData(RECORDING_MISSING)."""
         with self._database.transaction() as db:
-            take = history.get_take(db, take_id)
+            return self.sound_file(history.get_take(db, take_id))
+
+    def sound_file(self, take: Take) -> Path:
+        """Return the recording of a take that was read; raises as `sound_of`."""
         path = self._recordings.path(take.recording) if take.recording else None
         if path is None or not path.exists():
-            raise InvalidData(Problem.RECORDING_MISSING, take=take_id)
+            raise InvalidData(Problem.RECORDING_MISSING, take=take.id)
         return path
 
     def words_of(self, take_id: str) -> str:

@@ -1,11 +1,15 @@
 """A take as its page shows it: words with their places, what came through, what to consider."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import QCoreApplication
 
+from peerprep.domain.delivery import Delivery, measure
 from peerprep.domain.language import reads_english
 from peerprep.domain.suggestions import (
     Finding,
@@ -23,6 +27,7 @@ from peerprep.ui.widgets.waveform import MarkKind, SoundMark
 from peerprep.ui.widgets.words_view import WordMark
 
 FEW_WORDS = 25
+BREATH_S = 0.3  # times of words are no more exact than this
 _CONTEXT = "Review"
 
 
@@ -50,6 +55,8 @@ class Review:
         self.transcript: Transcript | None = take.transcript
         self.text = take.transcript.text if take.transcript else ""
         self.spans = word_spans(self.text, take.transcript)
+        self._words = take.transcript.words if take.transcript else ()
+        self._starts = [word.start for word in self._words]
         self.strengths: list[Noted] = []
         self.suggestions: list[Noted] = []
         self.dismissed = 0
@@ -66,10 +73,15 @@ class Review:
         """Whether there is something to read."""
         return bool(self.text.strip())
 
-    @property
+    @cached_property
     def is_checked(self) -> bool:
         """Whether the story check read the words: it knows English only."""
         return self.take.check is not None and reads_english(self.text)
+
+    @cached_property
+    def delivery(self) -> Delivery | None:
+        """The facts of the delivery, None without words."""
+        return measure(self.transcript) if self.transcript and self.has_words else None
 
     @property
     def open_suggestions(self) -> list[Noted]:
@@ -136,34 +148,51 @@ class Review:
             if noted.start_s is not None and noted.end_s is not None
         ]
 
-    def sentence_starts(self) -> list[float]:
-        """Return when each sentence begins, in seconds."""
-        words = self.transcript.words if self.transcript else ()
-        return [
-            word.start
-            for at, word in enumerate(words)
+    def sentences(self) -> list[tuple[float, float]]:
+        """Return when each sentence begins and ends, in seconds; none for typed words."""
+        words = self._words
+        firsts = [
+            at
+            for at in range(len(words))
             if at == 0 or words[at - 1].text.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
         ]
+        return [
+            (words[first].start, self._heard_until(after - 1))
+            for first, after in pairwise((*firsts, len(words)))
+        ]
+
+    def _heard_until(self, last: int) -> float:
+        """Return when the last word of a sentence has died away, at most until the next word."""
+        end_s = self._words[last].end
+        if last + 1 == len(self._words):
+            return end_s + BREATH_S
+        return max(end_s, min(end_s + BREATH_S, self._starts[last + 1]))
+
+    def silences(self) -> list[tuple[float, float]]:
+        """Return what can be jumped over between words, in seconds: the long pauses but for a
+        breath at their ends."""
+        pauses = self.delivery.pauses if self.delivery else ()
+        return [(pause.start + BREATH_S, pause.end - BREATH_S) for pause in pauses]
+
+    @property
+    def has_times(self) -> bool:
+        """Whether it is known when each word was said."""
+        return bool(self._words)
 
     def word_at(self, moment_s: float) -> int | None:
         """Return the index of the word being said at a moment, None before the first."""
-        words = self.transcript.words if self.transcript else ()
-        at = bisect_right([word.start for word in words], moment_s + 0.02) - 1
+        at = bisect_right(self._starts, moment_s + 0.02) - 1
         return at if at >= 0 else None
 
     def time_of_word(self, index: int) -> float | None:
         """Return when a word begins; None for typed words."""
-        words = self.transcript.words if self.transcript else ()
-        return words[index].start if index < len(words) else None
+        return self._starts[index] if index < len(self._starts) else None
 
     def _noted(self, finding: Finding, number: int, letter: str) -> Noted:
         evidence = finding.evidence
-        words = self.transcript.words if self.transcript else ()
-        inside = [
-            word
-            for word, (start, end) in zip(words, self.spans, strict=False)
-            if start < evidence.end and end > evidence.start
-        ]
+        first = bisect_right(self.spans, evidence.start, key=itemgetter(1))
+        after = bisect_left(self.spans, evidence.end, key=itemgetter(0))
+        inside = self._words[first:after]
         start_s = inside[0].start if inside else None
         end_s = inside[-1].end if inside else None
         name = f"{letter}:{finding.item.id}:{evidence.start}"
@@ -181,8 +210,9 @@ def word_spans(text: str, transcript: Transcript | None) -> list[tuple[int, int]
     spans = []
     at = 0
     for word in transcript.words:
-        start = text.find(word.text, at)
-        start = at if start < 0 else start
+        start = next((n for n in (at, at + 1) if text.startswith(word.text, n)), -1)
+        if start < 0:  # further away, as it seldom is, or not there
+            start = max(text.find(word.text, at), at)
         at = min(len(text), start + len(word.text))
         spans.append((start, at))
     return spans

@@ -1,6 +1,6 @@
 """Keys of the window and its pages: made in one way, so that F1 can list those that work now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -32,6 +32,14 @@ def add_key(
     action.triggered.connect(lambda _checked=False: deed())
     owner.addAction(action)
     return action
+
+
+def list_key(owner: QWidget, keys: Sequence[str], words: str) -> None:
+    """Show keys on the keys sheet that `owner` answers by itself while it has the focus."""
+    action = QAction(owner)
+    action.setText(words)
+    action.setProperty(_MARK, ", ".join(_shown(name) for name in keys))
+    owner.addAction(action)
 
 
 def keys_of(owner: QWidget, *, inside: bool = True) -> list[Key]:

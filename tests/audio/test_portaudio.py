@@ -4,10 +4,12 @@ import sys
 import time
 from array import array
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from peerprep.audio.devices import Route
 from peerprep.audio.level import LevelZone, MicrophoneState, measure
 from peerprep.audio.microphone_test import MicrophoneTest
 from peerprep.audio.portaudio import (
@@ -201,6 +203,39 @@ def test_playing_holds_and_goes_on(virtual_microphone: VirtualMicrophone, tmp_pa
     pump_until(lambda: None, lambda: playback.position_s > held_s + 0.3)
     playback.stop()
     assert not playback.is_playing
+
+
+def test_double_speed_is_heard_in_half_the_time_at_the_same_pitch(
+    recorder: Recorder, part: Path, tmp_path: Path
+) -> None:
+    sound = write_wav(tmp_path / "a.wav", tone(4.0, hertz=440.0))
+    recorder.start(part)  # what plays goes into the same sink, so the microphone hears it
+    playback = PortAudioSpeaker().play(sound, route=Route(2.0))
+    pump_until(recorder.pump, lambda: not playback.is_playing)
+    playback.stop()
+    before = recorder.elapsed_s
+    pump_until(recorder.pump, lambda: recorder.elapsed_s > before + 0.3)
+    recorder.finish()
+    assert loud_s(part) == pytest.approx(2.0, abs=0.3)
+    samples = array("h", read_samples(part))
+    heard = [at for at, (a, b) in enumerate(pairwise(samples)) if a < 0 <= b]
+    waves = sorted(after - before for before, after in pairwise(heard))
+    assert 16_000 / waves[len(waves) // 2] == pytest.approx(440.0, abs=8.0)  # whole samples
+
+
+def test_speed_and_place_change_while_it_plays(
+    virtual_microphone: VirtualMicrophone, tmp_path: Path
+) -> None:
+    sound = write_wav(tmp_path / "a.wav", tone(60.0))
+    playback = PortAudioSpeaker().play(sound)
+    pump_until(lambda: None, lambda: playback.position_s > 0.3)
+    before_s = playback.position_s
+    playback.change(Route(2.0))
+    assert before_s <= playback.position_s < before_s + 0.3
+    playback.seek(40.0)
+    assert playback.position_s == pytest.approx(40.0, abs=0.3)
+    pump_until(lambda: None, lambda: playback.position_s > 40.5)
+    playback.stop()
 
 
 def test_a_missing_recording_opens_no_device(tmp_path: Path) -> None:

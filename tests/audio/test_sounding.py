@@ -28,7 +28,7 @@ def test_a_file_is_handed_out_whole(tmp_path: Path) -> None:
 
 def test_it_begins_where_it_is_told(tmp_path: Path) -> None:
     source = WavSource(write_wav(tmp_path / "a.wav", tone(0.5)), start_s=0.3)
-    assert source.start_s == pytest.approx(0.3)
+    assert source.read_s == pytest.approx(0.3)
     assert read_all(source) == tone(0.5)[2 * 4800 :]
     source.close()
 
@@ -38,7 +38,7 @@ def test_a_start_outside_the_file_is_brought_in(
     tmp_path: Path, asked_s: float, start_s: float
 ) -> None:
     source = WavSource(write_wav(tmp_path / "a.wav", tone(0.5)), asked_s)
-    assert source.start_s == start_s
+    assert source.read_s == start_s
     source.close()
 
 

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from peerprep.audio.waveform import peaks
-from tests.sound_fakes import silence, tone, write_wav
+from peerprep.audio.waveform import peaks, quiet_stretches
+from tests.sound_fakes import silence, tone, voice, write_wav
 
 
 def test_peaks_follow_the_sound(tmp_path: Path) -> None:
@@ -40,3 +40,28 @@ def test_more_peaks_than_samples(tmp_path: Path) -> None:
 def test_an_empty_recording_is_flat(tmp_path: Path) -> None:
     assert peaks(write_wav(tmp_path / "a.wav", b""), 3) == [0.0, 0.0, 0.0]
     assert peaks(write_wav(tmp_path / "b.wav", tone(0.1)), 0) == []
+
+
+def test_reading_can_be_ended_between_blocks(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", silence(60.0))
+    asked = []
+
+    def check() -> None:
+        asked.append(True)
+        if len(asked) == 2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        peaks(path, 10, check)
+
+
+def test_long_quiet_is_found_above_the_noise_of_a_room(tmp_path: Path) -> None:
+    noise = tone(5.0, db=-62.0, hertz=97.0)
+    sound = voice(4.0) + noise + voice(3.0) + noise[: 2 * 16_000] + voice(2.0)
+    found = quiet_stretches(write_wav(tmp_path / "a.wav", sound), 2.0)
+    assert found == [pytest.approx((3.9, 9.0), abs=0.25)]
+
+
+def test_a_steady_sound_has_no_quiet(tmp_path: Path) -> None:
+    assert quiet_stretches(write_wav(tmp_path / "a.wav", tone(9.0)), 2.0) == []
+    assert quiet_stretches(write_wav(tmp_path / "b.wav", b""), 2.0) == []

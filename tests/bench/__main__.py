@@ -8,6 +8,7 @@ BENCHES = (
     "startup",
     "check",
     "words_view",
+    "review",
     "responsiveness",
     "transcription",
     "spoken_check",

@@ -26,15 +26,15 @@ STORY = (
 WORD_S = 0.5
 
 
-def spoken(text: str, model: str = "tiny.en") -> Transcript:
-    """Return a transcript with one word every half second."""
+def spoken(text: str, model: str = "tiny.en", word_s: float = WORD_S) -> Transcript:
+    """Return a transcript with one word every half second, or as often as said."""
     words = tuple(
-        Word(word, at * WORD_S, at * WORD_S + 0.4, 0.9) for at, word in enumerate(text.split())
+        Word(word, at * word_s, (at + 0.8) * word_s, 0.9) for at, word in enumerate(text.split())
     )
     return Transcript(
         text=text,
         language="en",
-        duration=len(words) * WORD_S,
+        duration=len(words) * word_s,
         speech=bool(words),
         model=model,
         engine="openai-whisper",
@@ -64,6 +64,7 @@ def add_spoken(
     failure: str | None = None,
     result: CheckResult | None = None,
     sound: bool = True,
+    word_s: float = WORD_S,
 ) -> str:
     """Save a spoken take; `text` None has no words yet. Returns its id."""
     question = asked(profile, key or first_key(profile))
@@ -96,7 +97,7 @@ def add_spoken(
                 state=TakeState.RECORDED,
             )
             if text is not None:
-                sessions.save_transcript(db, take_id, spoken(text))
+                sessions.save_transcript(db, take_id, spoken(text, word_s=word_s))
                 if text:
                     sessions.save_check(db, take_id, result or check(text))
             if state is not None:

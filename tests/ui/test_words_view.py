@@ -1,9 +1,13 @@
 """Marks live under the words; the words themselves stay as they were said."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.drawing.words import WordsPainter
@@ -150,3 +154,98 @@ def test_words_beyond_the_last_are_not_chosen(qtbot: QtBot) -> None:
     view.choose_words(3, 400)
     view.choose_words(-1, 2)
     assert view.chosen_words == ""
+
+
+_LONG = " ".join(f"word{n}" for n in range(900))
+
+
+def _long(qtbot: QtBot) -> WordsView:
+    view = WordsView()
+    qtbot.add_widget(view)
+    view.resize(420, 200)
+    view.set_words(_LONG, [found.span() for found in re.finditer(r"\S+", _LONG)])
+    view.show()
+    settle()
+    view.set_lit(2)
+    return view
+
+
+def _wheel(view: WordsView) -> None:
+    middle = QPointF(view.viewport().rect().center())
+    event = QWheelEvent(
+        middle,
+        view.viewport().mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+@pytest.mark.parametrize(
+    "scroll",
+    [
+        _wheel,
+        lambda view: view.verticalScrollBar().triggerAction(
+            QAbstractSlider.SliderAction.SliderPageStepAdd
+        ),
+        lambda view: QTest.keyClick(view, Qt.Key.Key_PageDown),
+    ],
+    ids=["wheel", "bar", "key"],
+)
+def test_scrolling_away_leaves_the_voice_until_asked_back(
+    qtbot: QtBot, scroll: Callable[[WordsView], None]
+) -> None:
+    view = _long(qtbot)
+    with qtbot.wait_signal(view.wandered):
+        scroll(view)
+    kept = view.verticalScrollBar().value()
+    view.set_lit(700)
+    assert view.verticalScrollBar().value() == kept > 0
+    view.follow_again()
+    assert view.verticalScrollBar().value() > kept
+
+
+def test_the_voice_is_followed_while_nobody_scrolls(qtbot: QtBot) -> None:
+    view = _long(qtbot)
+    wandered: list[bool] = []
+    view.wandered.connect(lambda: wandered.append(True))
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    for word in range(0, 900, 50):
+        view.set_lit(word)
+        box = view._lines_of(*view._spans[word])
+        assert view.viewport().rect().contains(box.center())
+    assert not wandered
+
+
+class _Paints(QObject):
+    """Notes how high the repainted parts of a viewport are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heights: list[int] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.heights.append(sum(rect.height() for rect in event.region()))
+        return False
+
+
+def test_the_next_word_repaints_only_its_line(qtbot: QtBot) -> None:
+    view = _long(qtbot)
+    qtbot.wait_exposed(view)
+    paints = _Paints()
+    view.viewport().installEventFilter(paints)
+    view.viewport().update()
+    qtbot.wait_until(lambda: bool(paints.heights))
+    paints.heights.clear()
+    view.set_lit(3)
+    qtbot.wait_until(lambda: bool(paints.heights))
+    assert max(paints.heights) < view.viewport().height() / 2
+    paints.heights.clear()
+    view.set_lit(3)
+    view.viewport().repaint(0, 0, 1, 1)
+    assert paints.heights == [1]

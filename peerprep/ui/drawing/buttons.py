@@ -167,6 +167,8 @@ def _paint_ground(painter: QPainter, rect: QRectF, parts: ButtonParts, state: _S
         fill = look.color(parts.look.hover)
     elif (over or down) and fill is not None:
         fill = _stronger(fill, look, 0.16 if down else 0.08)
+    if parts.kind == "icon" and state & _State.State_On:
+        fill, border = look.color(Ink.ACCENT_SOFT), look.color(Ink.ACCENT)
     if fill is None and border is None:
         return
     dash = Qt.PenStyle.CustomDashLine if parts.kind == "add" else Qt.PenStyle.SolidLine

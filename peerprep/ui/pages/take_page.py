@@ -175,11 +175,17 @@ class TakePage(QWidget):
         if noted is not None and noted.start_s is not None:
             self._sound.player.play(noted.start_s, noted.end_s)
 
+    def _choose_noted(self, name: str) -> None:
+        noted = self._find(name)
+        self._sound.choose(noted.start_s if noted is not None else None)
+
     def _on_strength(self, name: str) -> None:
         self._words.view.choose_mark(name)
         self._play_noted(name)
+        self._choose_noted(name)
 
     def _on_mark(self, name: str) -> None:
+        self._choose_noted(name)
         if name.startswith("s:"):
             self._through.choose(name)
             self._parts.show_part_if_beside(STRENGTHS)
@@ -190,6 +196,7 @@ class TakePage(QWidget):
     def _on_word(self, index: int) -> None:
         time_s = self._review.time_of_word(index) if self._review else None
         if time_s is not None and self._sound.is_here:
+            self._sound.choose(None)
             self._sound.player.play(time_s)
 
     def _on_moved(self, seconds: float) -> None:
@@ -341,6 +348,7 @@ class TakePage(QWidget):
         self._words.typed.connect(self._keep_typed)
         self._through.chosen.connect(self._on_strength)
         self._cards.chosen.connect(self._words.view.choose_mark)
+        self._cards.chosen.connect(self._choose_noted)
         self._cards.answered.connect(self._on_answered)
         self._facts.place_asked.connect(self._sound.player.play)
         self._facts.words_asked.connect(self._words.view.choose_words)
@@ -351,7 +359,6 @@ class TakePage(QWidget):
         self._context.changes.changed.connect(self._on_changed)
         theme().changed.connect(self._parts.fit)
         view = self._words.view
-        add_key(self, "Ctrl+P", self.tr("Play or pause"), self._sound.player.toggle)
         add_key(self, "Ctrl+G", self.tr("Next mark in the words"), view.next_mark)
         add_key(
             self,
@@ -366,6 +373,8 @@ class TakePage(QWidget):
         chain(
             self._sound.play_button,
             child(form, QWidget, "sound_wave"),
+            child(form, QWidget, "speed_button"),
+            child(form, QWidget, "repeat_button"),
             self._parts.segments,
             child(form, QWidget, "voice_button"),
             *child(form, Strip, "state_strip").buttons(),

@@ -1,29 +1,35 @@
-"""The sound card of a take: play, time and the picture of the sound."""
+"""The sound card of a take: play, time, the picture of the sound, speed and repeating."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.takes import TakeKind
+from peerprep.ui.announce import say
 from peerprep.ui.context import Context
-from peerprep.ui.durations import clock
+from peerprep.ui.durations import clock, spoken
 from peerprep.ui.forms import child
+from peerprep.ui.jobs import Job
 from peerprep.ui.properties import restyle
 from peerprep.ui.review import Review
+from peerprep.ui.shortcuts import add_key
 from peerprep.ui.take_player import TakePlayer
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.sound_controls import SoundControls, figure
 from peerprep.ui.widgets.waveform import Waveform
 
 _PEAKS = 480
 _SOFTEST = 0.03
+_CUT_SHORT_S = 1.0
 
 
 class SoundPanel(QObject):
     """Behavior of the widgets that a form names sound_card, play_button, time_label,
-    length_label, sound_wave and no_sound_label.
+    length_label, sound_wave and no_sound_label, and of those of `SoundControls`.
 
     Signals:
         moved(float): the voice is at another moment, in seconds.
@@ -33,22 +39,34 @@ class SoundPanel(QObject):
     moved = Signal(float)
     unavailable = Signal(str)
 
-    def __init__(self, form: QWidget, context: Context, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, form: QWidget, context: Context, page: QWidget) -> None:
+        super().__init__(page)
         self._context = context
+        self._page = page
         self._path: Path | None = None
+        self._length_s = 0.0
+        self._chosen_s: float | None = None
+        self._was_playing = False
+        self._jobs: list[Job] = []
+        self._review: Review | None = None
         self.player = TakePlayer(context.profile.sound, self)
+        self.controls = SoundControls(form, context, self.player, page)
+        self.controls.chosen_s = lambda: self._chosen_s
         self.play_button = child(form, QPushButton, "play_button")
         self._card = child(form, Card, "sound_card")
         self._missing = child(form, QLabel, "no_sound_label")
         self._time = child(form, QLabel, "time_label")
         self._length = child(form, QLabel, "length_label")
         self._wave = child(form, Waveform, "sound_wave")
-        self.play_button.clicked.connect(lambda _on=False: self.player.toggle())
-        self._wave.sought.connect(self.player.seek)
+        self.play_button.clicked.connect(lambda _on=False: self._toggle())
+        self._wave.sought.connect(self._seek)
         self.player.moved.connect(self._on_moved)
         self.player.changed.connect(self._on_changed)
         self.player.unavailable.connect(self.unavailable)
+        self.controls.unkept.connect(self.unavailable)
+        self.controls.skipping_changed.connect(self._set_skips)
+        add_key(page, "Ctrl+P", self.tr("Play or pause"), self._toggle)
+        add_key(page, "Ctrl+J", self.tr("Say the time"), self._say_time)
         theme().changed.connect(self._fit)
 
     @property
@@ -59,50 +77,117 @@ class SoundPanel(QObject):
     def show_take(self, review: Review) -> None:
         """Show the sound of a take; the same sound goes on playing."""
         path = self._find(review)
-        self._card.setVisible(path is not None)
         take = review.take
-        gone = path is None and take.kind is TakeKind.SPOKEN
-        self._missing.setVisible(gone)
+        self._card.setVisible(path is not None)
+        self._say_missing(review, path)
         if path is not None and path != self._path:
-            self.player.open(path, take.duration_s)
-            self._wave.set_sound((), take.duration_s)
-            self._read_peaks(path, take.duration_s)
+            self._drop_jobs()
+            self.player.open(path, self._length_s)
+            self._wave.set_sound((), self._length_s)
+            self._read_peaks(path)
+            self._chosen_s = None
         if path is None:
+            self._drop_jobs()
             self.player.open(None, 0.0)
-        self._path = path
-        self._length.setText(self.tr("of {length}").format(length=clock(take.duration_s)))
+        self._path, self._review = path, review
+        self._length.setText(self.tr("of {length}").format(length=clock(self._length_s)))
         self._wave.set_marks(review.sound_marks())
-        self._wave.set_sentences(review.sentence_starts())
+        sentences = review.sentences() if take.has_recording else []
+        self._wave.set_sentences([start for start, _ in sentences])
+        self.player.set_sentences(sentences)
+        self.controls.show_take(has_sentences=bool(sentences))
+        self._set_skips()
         self._fit()
+
+    def choose(self, moment_s: float | None) -> None:
+        """Say which sentence was chosen, by a moment in it: at rest it is the one to repeat."""
+        self._chosen_s = moment_s
 
     def rest(self) -> None:
         """Stop the sound and forget which one it was."""
-        self.player.stop()
         self._path = None
+        self._drop_jobs()
+        self.player.stop()
 
     def _find(self, review: Review) -> Path | None:
+        """Return the sound of a take when there is some to hear; see `_length_s`."""
+        self._length_s = 0.0
         if review.take.kind is TakeKind.TYPED:
             return None
+        profile = self._context.profile
         try:
-            return self._context.profile.transcripts.sound_of(review.take.id)
+            path = profile.transcripts.sound_file(review.take)
+            self._length_s = profile.sound.length(path)
         except PeerPrepError:
             return None  # said on the page, words stay
+        return path if self._length_s > 0 else None
 
-    def _read_peaks(self, path: Path, duration_s: float) -> None:
+    def _say_missing(self, review: Review, path: Path | None) -> None:
+        take = review.take
+        if path is None:
+            words = self.tr("The sound is no longer on this computer. Your words are here.")
+            if not review.has_words:
+                words = self.tr("The sound is no longer on this computer.")
+            self._missing.setVisible(take.kind is TakeKind.SPOKEN)
+        else:
+            words = self.tr("Only the first {length} of the sound are left.").format(
+                length=spoken(self._length_s)
+            )
+            self._missing.setVisible(self._length_s < take.duration_s - _CUT_SHORT_S)
+        self._missing.setText(words)
+
+    # -- what takes time
+
+    def _read_peaks(self, path: Path) -> None:
         sound = self._context.profile.sound
-        job = self._context.jobs.start(lambda _token, _progress: sound.peaks(path, _PEAKS))
-        job.succeeded.connect(lambda peaks: self._show_peaks(path, peaks, duration_s))
+        job = self._context.jobs.start(
+            lambda token, _progress: sound.peaks(path, _PEAKS, token.check)
+        )
+        job.succeeded.connect(lambda peaks: self._show_peaks(path, peaks))
+        self._jobs.append(job)
 
-    def _show_peaks(self, path: Path, peaks: list[float], duration_s: float) -> None:
+    def _show_peaks(self, path: Path, peaks: list[float]) -> None:
         if path == self._path:
-            position_s = self._wave.position_s
             # a soft voice is drawn as large as a strong one; loudness is no fact of this page
             loudest = max(max(peaks, default=0.0), _SOFTEST)
-            self._wave.set_sound([peak / loudest for peak in peaks], duration_s)
-            self._wave.set_position(position_s)
+            self._wave.set_peaks([peak / loudest for peak in peaks])
+
+    def _set_skips(self) -> None:
+        """Have long pauses jumped over: between words, or by level where there are none."""
+        path, review = self._path, self._review
+        if path is None or review is None or not self.controls.skips:
+            self.player.set_skips(())
+        elif review.has_times:
+            self.player.set_skips(review.silences())
+        else:
+            sound = self._context.profile.sound
+            job = self._context.jobs.start(
+                lambda token, _progress: sound.silences(path, LONG_PAUSE_S, token.check)
+            )
+            job.succeeded.connect(lambda found: self._skip_found(path, found))
+            self._jobs.append(job)
+
+    def _skip_found(self, path: Path, found: list[tuple[float, float]]) -> None:
+        if path == self._path and self.controls.skips:
+            self.player.set_skips(found)
+
+    def _drop_jobs(self) -> None:
+        for job in self._jobs:
+            job.cancel()
+        self._jobs.clear()
+
+    # -- what is heard
+
+    def _toggle(self) -> None:
+        self.choose(None)
+        self.player.toggle()
+
+    def _seek(self, moment_s: float) -> None:
+        self.choose(None)
+        self.player.seek(moment_s)
 
     def _on_moved(self, seconds: float) -> None:
-        self._wave.set_position(seconds)
+        self._wave.follow(seconds)
         self._time.setText(clock(seconds))
         self.moved.emit(seconds)
 
@@ -112,9 +197,39 @@ class SoundPanel(QObject):
         self.play_button.setAccessibleName(words)
         self.play_button.setToolTip(words)
         restyle(self.play_button, iconName="pause" if playing else "play")
+        self._wave.tell()
+        if playing != self._was_playing and self._path is not None:
+            say(self._page, self._state())
+        self._was_playing = playing
+
+    def _state(self) -> str:
+        playing, speed = self.player.is_playing, self.player.speed
+        if speed == 1.0:
+            words = self.tr("Playing at {now}.") if playing else self.tr("Paused at {now}.")
+        else:
+            words = (
+                self.tr("Playing at {now}, speed {speed}.")
+                if playing
+                else self.tr("Paused at {now}, speed {speed}.")
+            )
+        return words.format(now=spoken(self.player.position_s), speed=figure(speed))
+
+    def _say_time(self) -> None:
+        if self._path is None:
+            say(self._page, self._missing.text() if self._missing.isVisible() else "")
+            return
+        words = (
+            self.tr("{now} of {length}, playing, speed {speed}.")
+            if self.player.is_playing
+            else self.tr("{now} of {length}, paused, speed {speed}.")
+        )
+        now, length = spoken(self.player.position_s), spoken(self._length_s)
+        speed = figure(self.player.speed)
+        say(self._page, words.format(now=now, length=length, speed=speed))
 
     def _fit(self) -> None:
         # the figures are proportional, so the box keeps its width while they run
-        widest = theme().metrics("strong").horizontalAdvance("00:00")
+        hours = "0:00:00" if self._length_s >= 3600 else "00:00"
+        widest = theme().metrics("strong").horizontalAdvance(hours)
         length = theme().metrics("second").horizontalAdvance(self._length.text())
         self._time.setMinimumWidth(round(max(widest, length)) + 2)

@@ -75,5 +75,5 @@ class ThroughPanel(QObject):
 
     def _on_clicked(self, name: str) -> None:
         self.choose(name)
-        say(self._holder, self._praise.text())
         self.chosen.emit(name)
+        say(self._holder, self._praise.text())

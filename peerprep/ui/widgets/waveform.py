@@ -1,16 +1,18 @@
 """A take's sound: peaks, where the voice is, and the marks of sentences under it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerprep.ui.drawing.shapes import rounded
 from peerprep.ui.drawing.underlines import MARK_INKS, MarkKind, mark_pen
 from peerprep.ui.durations import spoken
 from peerprep.ui.palette import Ink
+from peerprep.ui.shortcuts import list_key
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.painted import Painted
 
@@ -50,12 +52,20 @@ class Waveform(Painted):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.state_value(self._words())
+        list_key(self, ("Left", "Right"), self.tr("In the sound: 5 seconds back or on"))
+        list_key(self, ("Ctrl+Left", "Ctrl+Right"), self.tr("In the sound: a sentence back or on"))
+        list_key(self, ("Home", "End"), self.tr("In the sound: to its beginning or end"))
 
     def set_sound(self, peaks: Sequence[float], duration_s: float) -> None:
         """Show a sound: peaks 0 to 1 in equal steps over its length."""
         self._peaks = tuple(peaks)
         self._duration_s = max(0.0, duration_s)
         self.set_position(0.0)
+
+    def set_peaks(self, peaks: Sequence[float]) -> None:
+        """Show other peaks of the same sound."""
+        self._peaks = tuple(peaks)
+        self.update()
 
     def set_marks(self, marks: Sequence[SoundMark]) -> None:
         """Show marks under the sound."""
@@ -72,10 +82,19 @@ class Waveform(Painted):
         return self._position_s
 
     def set_position(self, seconds: float) -> None:
-        """Move the line; nothing is emitted."""
-        self._position_s = min(max(0.0, seconds), self._duration_s)
+        """Move the line and tell where it is; nothing is emitted."""
+        self.follow(seconds)
+        self.tell()
+
+    def follow(self, seconds: float) -> None:
+        """Move the line with the voice, which a screen reader hears anyway."""
+        before, self._position_s = self._position_s, min(max(0.0, seconds), self._duration_s)
+        if before != self._position_s:
+            self.update()
+
+    def tell(self) -> None:
+        """Say in words where the line is now."""
         self.state_value(self._words())
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size in a review's sound card."""
@@ -86,6 +105,11 @@ class Waveform(Painted):
         """Stay usable when narrow."""
         look = theme()
         return QSize(look.ipx(160), look.ipx(48))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the right moment read out."""
+        self.tell()
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by 5 seconds, by sentence, or to the ends."""
@@ -171,10 +195,10 @@ class Waveform(Painted):
 
     def _next_sentence(self, sign: int) -> float:
         if sign > 0:
-            ahead = (at for at in self._sentences if at > self._position_s + 0.05)
-            return next(ahead, self._duration_s)
-        behind = [at for at in self._sentences if at < self._position_s - 0.5]
-        return behind[-1] if behind else 0.0
+            at = bisect_right(self._sentences, self._position_s + 0.05)
+            return self._sentences[at] if at < len(self._sentences) else self._duration_s
+        at = bisect_left(self._sentences, self._position_s - 0.5)
+        return self._sentences[at - 1] if at else 0.0
 
     def _words(self) -> str:
         if not self._duration_s:

@@ -137,7 +137,7 @@ class WordsPanel(QObject):
                 StripKind.INFO,
                 self.tr("Your recording is safe. Its words aren’t written down yet."),
                 "",
-                [(self.tr("Write them &down"), self.again_asked.emit), by_hand],
+                [(self.tr("W&rite them down"), self.again_asked.emit), by_hand],
             )
 
     def _type(self) -> None:

@@ -1,11 +1,12 @@
 """The person's words, read-only, with marks painted under them; the text itself is untouched."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -78,6 +79,8 @@ class WordsView(QTextEdit):
         clear = QPalette()
         clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(clear)
+        # told of what a person does with the bar, not of what the program does
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self._wander())
         theme().changed.connect(self._on_theme_changed)
 
     @property
@@ -111,7 +114,10 @@ class WordsView(QTextEdit):
 
     def set_marks(self, marks: Sequence[WordMark]) -> None:
         """Show these marks; makes room for their symbols without changing the text."""
-        self._marks = tuple(sorted(marks, key=lambda mark: mark.start))
+        shown = tuple(sorted(marks, key=lambda mark: mark.start))
+        if shown == self._marks:
+            return
+        self._marks = shown
         self._qt_marks = self._marks_in_qt()
         self._set_type()
 
@@ -154,11 +160,17 @@ class WordsView(QTextEdit):
         """Light the word being said, none beyond the last; follows unless the person scrolled."""
         if index is not None and not 0 <= index < len(self._spans):
             index = None
+        if index == self._lit:
+            return
+        self._repaint_lit()
         self._lit = index
+        self._light()
+
+    def _light(self) -> None:
+        """Show the lit word; only its line is painted anew."""
         selections = []
-        if index is not None:
-            start, end = self._spans[index]
-            cursor = self._cursor(start, end)
+        if self._lit is not None:
+            cursor = self._cursor(*self._spans[self._lit])
             light = QTextEdit.ExtraSelection()
             light.cursor = cursor
             light.format.setForeground(theme().color(Ink.ON_ACCENT))
@@ -166,7 +178,19 @@ class WordsView(QTextEdit):
             if self._follows:
                 self._show_cursor(cursor)
         self.setExtraSelections(selections)
-        self.viewport().update()
+        self._repaint_lit()
+
+    def _repaint_lit(self) -> None:
+        """Have the line of the lit word painted anew."""
+        if self._lit is not None:
+            self.viewport().update(self._lines_of(*self._spans[self._lit]))
+
+    def _lines_of(self, start: int, end: int) -> QRect:
+        """Return where the lines of a stretch are now, from edge to edge of the view."""
+        top = self.cursorRect(self._cursor(start, start)).top()
+        bottom = self.cursorRect(self._cursor(end, end)).bottom()
+        margin = theme().ipx(_LINE_PX / 4)  # the ground is a little higher than the letters
+        return QRect(0, top - margin, self.viewport().width(), bottom - top + 2 * margin)
 
     @property
     def follows(self) -> bool:
@@ -176,7 +200,7 @@ class WordsView(QTextEdit):
     def follow_again(self) -> None:
         """Go back to the voice."""
         self._follows = True
-        self.set_lit(self._lit)
+        self._light()
 
     def next_mark(self, step: int = 1) -> bool:
         """Choose the next (or with -1 the previous) mark and say it; False when there is none."""
@@ -204,7 +228,8 @@ class WordsView(QTextEdit):
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.next_mark(-1 if back else 1)
         else:
-            super().keyPressEvent(event)
+            with self._noticing():
+                super().keyPressEvent(event)
             self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -229,7 +254,18 @@ class WordsView(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; the view stops following the voice."""
-        super().wheelEvent(event)
+        with self._noticing():
+            super().wheelEvent(event)
+
+    @contextmanager
+    def _noticing(self) -> Iterator[None]:
+        """Stop following the voice when the person scrolls in here."""
+        before = self.verticalScrollBar().value()
+        yield
+        if before != self.verticalScrollBar().value():
+            self._wander()
+
+    def _wander(self) -> None:
         if self._lit is not None and self._follows:
             self._follows = False
             self.wandered.emit()
@@ -298,6 +334,7 @@ class WordsView(QTextEdit):
         look = theme()
         anchor, position = self.textCursor().anchor(), self.textCursor().position()
         whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # a long answer is laid out once, not at every step
         whole.select(QTextCursor.SelectionType.Document)
         plain = QTextCharFormat()
         plain.setFont(look.font("words"))
@@ -311,6 +348,7 @@ class WordsView(QTextEdit):
         frame.setLeftMargin(look.px(_MARGIN_PX))
         frame.setRightMargin(look.px(6))
         self.document().rootFrame().setFrameFormat(frame)
+        whole.endEditBlock()
         self.setTextCursor(self._cursor(anchor, position))
         self.viewport().update()
 
@@ -325,4 +363,4 @@ class WordsView(QTextEdit):
 
     def _on_theme_changed(self) -> None:
         self._set_type()
-        self.set_lit(self._lit)
+        self._light()

@@ -536,6 +536,8 @@ def test_page_is_usable_by_everyone(context: Context, open_page: Open) -> None:
     order = [
         "play_button",
         "sound_wave",
+        "speed_button",
+        "repeat_button",
         "words_view",
         "strength_1_row",
         "suggestion_1_head",
@@ -554,7 +556,10 @@ def test_page_without_words_is_usable_by_everyone(
         add_spoken(context.profile, text=None, state=TakeState.FAILED, failure="x", duration_s=3)
     )
     click(qtbot, child(page, Strip, "state_strip").buttons()[1])
-    check_page(page, ["play_button", "sound_wave", "type_edit", "type_button", "back_button"])
+    check_page(
+        page,
+        ["play_button", "sound_wave", "speed_button", "type_edit", "type_button", "back_button"],
+    )
 
 
 def test_one_column_shows_one_part_at_a_time(context: Context, open_page: Open) -> None:
