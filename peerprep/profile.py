@@ -12,6 +12,7 @@ from peerprep.paths import AppPaths
 from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
 from peerprep.services.history import HistoryService
+from peerprep.services.margins import MarginService
 from peerprep.services.practice import PracticeService
 from peerprep.services.sound import SoundService
 from peerprep.services.transcripts import TranscriptService
@@ -46,6 +47,7 @@ class Profile:
         self.practice = PracticeService(self._database, recordings, microphone, self.changes)
         self.transcripts = TranscriptService(self._database, recordings, self.changes)
         self.history = HistoryService(self._database, recordings, self.changes)
+        self.margins = MarginService(self._database, self.changes)
         self.sound = SoundService(microphone, speaker, paths.voice)
         self.banks = BankService()
         self.voice = VoiceService(paths)

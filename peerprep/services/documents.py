@@ -52,6 +52,10 @@ def take_json(take: Take) -> dict[str, Any]:
             for a in take.answers
         ],
         "delivery": measure(take.transcript).to_json() if take.transcript else None,
+        "favorite": take.favorite,
+        "tags": list(take.tags),
+        "note": take.note,
+        "ratings": [rating.to_json() for rating in take.ratings],
     }
 
 
