@@ -18,7 +18,9 @@ from peerprep.ui.take_deeds import TakeDeeds, deeds_menu
 from peerprep.ui.take_words import about_take
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
+from peerprep.ui.widgets.margin_panel import MarginPanel
 from peerprep.ui.widgets.question_label import QuestionLabel
+from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.ui.widgets.side_scroll import SideScroll
 from peerprep.ui.widgets.sound_panel import SoundPanel
 from peerprep.ui.widgets.strip import Strip
@@ -40,13 +42,15 @@ class TakePage(QWidget):
         self._take_id = ""
         self._review: Review | None = None
         self._cared_for: set[str] = set()
-        self._form = load_form("take_page.ui", self, custom=(SideScroll, SuggestionCards))
+        own = (RatingCard, SideScroll, SuggestionCards)
+        self._form = load_form("take_page.ui", self, custom=own)
         self._strip = child(self._form, Strip, "note_strip")
         self._sound = SoundPanel(self._form, context, self)
         self._words = WordsPanel(self._form, self)
         self._through = ThroughPanel(self._form, self)
         self._cards = child(self._form, SuggestionCards, "suggestion_cards")
         self._facts = FactsPanel(self._form, self)
+        self._margin = MarginPanel(self._form, context.profile.margins, self)
         self._parts = TakeParts(self._form, self)
         self._deeds = TakeDeeds(self, context, self._strip)
         self._more = child(self._form, QPushButton, "more_button")
@@ -87,6 +91,7 @@ class TakePage(QWidget):
         self._sound.rest()
         self._words.keep_typed()
         self._cards.keep_lines()
+        self._margin.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts side by side or behind a switch."""
@@ -113,11 +118,13 @@ class TakePage(QWidget):
         self._through.show_take(review)
         self._show_suggestions(review)
         self._facts.show_take(review)
+        self._margin.show_take(take)
         through = bool(review.strengths or review.line_to_try())
         self._parts.show_parts(
             strengths=through and not waiting,
             consider=review.is_checked and review.has_words and not waiting,
             facts=review.delivery is not None,
+            rating=review.has_words and not waiting,
             waiting=waiting,
         )
         self._set_tab_order()
@@ -212,10 +219,11 @@ class TakePage(QWidget):
 
     def make_menu(self) -> QMenu:
         """Return what else can be done with the take."""
-        entries = (
+        entries = [
+            *(self._deeds.personal_entries(self._review.take) if self._review else ()),
             (self.tr("&Export"), "file-down", self._deeds.export),
             (self.tr("&Delete"), "trash-2", self._delete),
-        )
+        ]
         return deeds_menu(self, self._take_id, entries)
 
     def _delete(self, take_id: str) -> None:
@@ -225,8 +233,21 @@ class TakePage(QWidget):
     # -- news
 
     def _on_changed(self, subject: Subject) -> None:
-        if subject is Subject.TAKES and self.isVisible() and self._is_other():
+        if not self.isVisible():
+            return
+        if subject is Subject.MARGINS:
+            self._show_margin()
+        elif subject is Subject.TAKES and self._is_other():
             self._load()
+
+    def _show_margin(self) -> None:
+        """Show what is kept beside the take; lines that are being planned stay as they are."""
+        try:
+            take = self._context.profile.history.take(self._take_id)
+        except InvalidData:
+            return
+        self._review = Review(take)
+        self._margin.show_take(take)
 
     def _is_other(self) -> bool:
         """Whether the take on the page differs from the saved one (or is gone)."""
@@ -270,6 +291,7 @@ class TakePage(QWidget):
         self._through.chosen.connect(self._on_strength)
         self._cards.chosen.connect(self._words.view.choose_mark)
         self._cards.answered.connect(self._on_answered)
+        self._margin.unavailable.connect(self._deeds.say_trouble)
         self._facts.place_asked.connect(self._sound.player.play)
         scribe = self._context.scribe
         scribe.progressed.connect(self._on_progressed)
@@ -302,6 +324,8 @@ class TakePage(QWidget):
             *self._through.rows(),
             *cards,
             *self._waiting.controls(),
+            *self._margin.note_controls(),
+            *self._margin.rating_controls(),
             *self._facts.controls(),
             child(form, QWidget, "back_button"),
             child(form, QWidget, "again_button"),
