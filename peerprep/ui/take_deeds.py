@@ -158,9 +158,7 @@ def _file_name(question: str, number: int) -> str:
     return f"{words}-take-{number}.txt"
 
 
-def deeds_menu(
-    page: QWidget, take_id: str, entries: Iterable[MenuEntry]
-) -> QMenu:
+def deeds_menu(page: QWidget, take_id: str, entries: Iterable[MenuEntry]) -> QMenu:
     """Return a menu that goes once it was used; entries are (words, icon, what to do)."""
     menu = QMenu(page)
     for words, icon, deed in entries:

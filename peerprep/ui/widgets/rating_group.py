@@ -62,9 +62,7 @@ class RatingGroup(QWidget):
         """Return what Tab visits, in order."""
         return [self._chips, self._sentence]
 
-    def show_rating(
-        self, rating: Rating | None, others: Sequence[tuple[str, Rating]] = ()
-    ) -> None:
+    def show_rating(self, rating: Rating | None, others: Sequence[tuple[str, Rating]] = ()) -> None:
         """Show what was chosen; `others` are choices of other people by name, in the same row."""
         self._level = rating.level if rating else ""
         self._choose(self._level)
