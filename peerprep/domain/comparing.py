@@ -84,18 +84,23 @@ def compare(first: Take, second: Take) -> Comparison:
 def new_words(before: str, after: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of `after`, as offsets, whose words `before` did not have there.
 
-    Case, punctuation and the kind of apostrophe make no word new.
+    Case, punctuation and the kind of apostrophe make no word new. One word in common between two
+    new stretches joins them: so little is not something that was kept.
     """
     spans = [found.span() for found in _WORD.finditer(after)]
     here = [_bare(after[start:end]) for start, end in spans]
     there = [_bare(found.group()) for found in _WORD.finditer(before)]
     # Common words alone are no anchor in long texts (autojunk), which also keeps this quick.
     steps = SequenceMatcher(None, there, here).get_opcodes()
-    return tuple(
-        (spans[start][0], spans[end - 1][1])
-        for what, _, _, start, end in steps
-        if what in ("insert", "replace") and any(here[start:end])
-    )
+    stretches: list[list[int]] = []  # from the first new word to after the last
+    for what, _, _, start, end in steps:
+        if what not in ("insert", "replace") or not any(here[start:end]):
+            continue
+        if stretches and start - stretches[-1][1] <= 1:
+            stretches[-1][1] = end
+        else:
+            stretches.append([start, end])
+    return tuple((spans[start][0], spans[end - 1][1]) for start, end in stretches)
 
 
 def counts(take: Take) -> bool:

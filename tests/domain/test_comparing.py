@@ -164,7 +164,8 @@ def test_takes_without_words_have_only_their_length() -> None:
         ("I’ve walked, often", "I've walked often.", []),
         ("one two three", "one 😀 two 2 three", ["2"]),
         ("one three", "one, two, three", ["two,"]),
-        ("a b c", "x b y", ["x", "y"]),
+        ("a b c", "x b y", ["x b y"]),
+        ("a b c d", "x b c y", ["x", "y"]),
         ("hope", "— hope", []),
     ],
 )

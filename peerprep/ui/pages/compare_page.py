@@ -229,6 +229,10 @@ class ComparePage(QWidget):
             words = self.tr("New words in {count} places.").format(count=count)
         say(self, words)
 
+    def _press_again(self) -> None:
+        if child(self._form, QPushButton, "again_button").isVisible():
+            self._practice_again()
+
     def _practice_again(self) -> None:
         settings = self._context.profile.settings
         self._context.go.start.emit(
@@ -269,6 +273,7 @@ class ComparePage(QWidget):
             signal.connect(self._on_written)
         theme().changed.connect(self._fit)
         add_key(self, "Ctrl+P", self.tr("Play or pause this side"), self._toggle_playing)
+        add_key(self, "Ctrl+Enter", self.tr("Practice again"), self._press_again)
         add_key(self, "Alt+F", self.tr("First take"), self._pickers[_FIRST].setFocus)
         add_key(self, "Alt+S", self.tr("Second take"), self._pickers[_SECOND].setFocus)
 

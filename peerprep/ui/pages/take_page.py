@@ -25,7 +25,7 @@ from peerprep.ui.widgets.side_scroll import SideScroll
 from peerprep.ui.widgets.sound_panel import SoundPanel
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
-from peerprep.ui.widgets.take_parts import CONSIDER, STRENGTHS, TakeParts
+from peerprep.ui.widgets.take_parts import CONSIDER, RATING, STRENGTHS, TakeParts
 from peerprep.ui.widgets.through_panel import ThroughPanel
 from peerprep.ui.widgets.waiting_card import WaitingCard
 from peerprep.ui.widgets.words_panel import WordsPanel
@@ -157,6 +157,10 @@ class TakePage(QWidget):
         else:
             self._cards.open_card(name)
             self._parts.show_part_if_beside(CONSIDER)
+
+    def _on_part(self, key: str) -> None:
+        if key == RATING:
+            self._margin.unfold_rating()
 
     def _on_word(self, index: int) -> None:
         time_s = self._review.time_of_word(index) if self._review else None
@@ -291,6 +295,7 @@ class TakePage(QWidget):
         self._through.chosen.connect(self._on_strength)
         self._cards.chosen.connect(self._words.view.choose_mark)
         self._cards.answered.connect(self._on_answered)
+        self._parts.segments.chosen_changed.connect(self._on_part)
         self._margin.unavailable.connect(self._deeds.say_trouble)
         self._facts.place_asked.connect(self._sound.player.play)
         scribe = self._context.scribe

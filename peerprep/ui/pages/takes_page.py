@@ -14,7 +14,7 @@ from peerprep.ui.listener import Listener
 from peerprep.ui.models.takes_model import TakeRow, TakesModel
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
-from peerprep.ui.take_deeds import TakeDeeds, deeds_menu
+from peerprep.ui.take_deeds import MenuEntry, TakeDeeds, deeds_menu
 from peerprep.ui.take_words import since
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
@@ -174,7 +174,9 @@ class TakesPage(QWidget):
     def make_menu(self, row: TakeRow) -> QMenu:
         """Return the menu of a take."""
         take_id = row.take.id
-        entries = [(self.tr("&Open"), "file-text", self._context.go.open_take.emit)]
+        entries: list[MenuEntry] = [
+            (self.tr("&Open"), "file-text", self._context.go.open_take.emit)
+        ]
         if row.can_play:
             playing = self._listener.is_playing and self._heard == take_id
             words = self.tr("Stop &playing") if playing else self.tr("&Play")

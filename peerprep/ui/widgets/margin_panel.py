@@ -45,6 +45,10 @@ class MarginPanel(QObject):
         self._note.keep()
         self._card.keep()
 
+    def unfold_rating(self) -> None:
+        """Show the whole rating."""
+        self._card.fold_button.setChecked(True)
+
     def note_controls(self) -> list[QWidget]:
         """Return what Tab visits in the note, in order."""
         return self._note.controls()

@@ -40,6 +40,8 @@ class NoteField(QObject):
         if fresh or self._edit.toPlainText() == self._kept:
             self._show(note)
         self._kept = note
+        words = self.tr("Your &note") if note else self.tr("Add a &note to yourself")
+        self._button.setText(words)
         if fresh:
             self._edit.setVisible(bool(note))
 
