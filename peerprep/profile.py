@@ -13,6 +13,7 @@ from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
 from peerprep.services.exporting import ExportService
 from peerprep.services.history import HistoryService
+from peerprep.services.margins import MarginService
 from peerprep.services.practice import PracticeService
 from peerprep.services.sound import SoundService
 from peerprep.services.transcripts import TranscriptService
@@ -48,6 +49,7 @@ class Profile:
         self.transcripts = TranscriptService(self._database, recordings, self.changes)
         self.history = HistoryService(self._database, recordings, self.changes)
         self.exports = ExportService(self.history, self.transcripts)
+        self.margins = MarginService(self._database, self.changes)
         self.sound = SoundService(microphone, speaker, paths.voice)
         self.banks = BankService()
         self.voice = VoiceService(paths)

@@ -108,6 +108,7 @@ class Redaction:
             replace(answer, quote=self.text(answer.quote), line=self.text(answer.line))
             for answer in take.answers
         )
+        ratings = (replace(rating, sentence=self.text(rating.sentence)) for rating in take.ratings)
         said = take.transcript.text if take.transcript else ""
         return replace(
             take,
@@ -115,6 +116,9 @@ class Redaction:
             transcript=self.transcript(take.transcript) if take.transcript else None,
             check=self._check(take.check, said) if take.check else None,
             answers=tuple(answers),
+            note=self.text(take.note),
+            tags=tuple(map(self.text, take.tags)),
+            ratings=tuple(ratings),
         )
 
     def question(self, question: AskedQuestion) -> AskedQuestion:

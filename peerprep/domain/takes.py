@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from peerprep.domain.checklist import CheckResult
 from peerprep.domain.modes import Mode
+from peerprep.domain.rubric import Rating
 from peerprep.domain.transcript import Transcript
 
 
@@ -76,6 +77,8 @@ class TakeSummary:
     recovered: bool
     words: int
     has_recording: bool
+    favorite: bool = False
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ class Take(TakeSummary):
     check: CheckResult | None = None
     answers: tuple[FindingAnswer, ...] = ()
     corrected: bool = False
+    note: str = ""
+    ratings: tuple[Rating, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

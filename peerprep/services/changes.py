@@ -9,6 +9,7 @@ class Subject(StrEnum):
 
     SESSIONS = "sessions"
     TAKES = "takes"
+    MARGINS = "margins"  # notes, tags, favorites and self-ratings
     SETTINGS = "settings"
     MODELS = "models"
 

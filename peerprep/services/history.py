@@ -19,7 +19,7 @@ class HistoryService:
     def takes(
         self, search: str = "", category: str | None = None, limit: int | None = None
     ) -> list[TakeSummary]:
-        """Return takes, newest first; `search` looks in words, notes and questions."""
+        """Return takes, newest first; `search` looks in words, notes, tags and questions."""
         with self._database.transaction() as db:
             return history.list_takes(db, search, category, limit)
 
@@ -33,9 +33,14 @@ class HistoryService:
         with self._database.transaction() as db:
             return history.get_session(db, session_id)
 
+    def takes_of(self, question_key: str) -> list[TakeSummary]:
+        """Return the takes of one question, oldest first."""
+        with self._database.transaction() as db:
+            return history.list_takes(db, question_key=question_key)[::-1]
+
     def latest_of(self, question_key: str) -> TakeSummary | None:
         """Return the newest take of a question."""
-        return next((t for t in self.takes() if t.question.key == question_key), None)
+        return next(reversed(self.takes_of(question_key)), None)
 
     def stories(self, limit: int = 8) -> list[Take]:
         """Return the latest checked takes of story questions, oldest first."""

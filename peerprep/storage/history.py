@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session as DbSession
@@ -11,35 +12,46 @@ from sqlalchemy.orm import joinedload, selectinload, undefer
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.takes import Answer, Session, Take, TakeKind, TakeState, TakeSummary
 from peerprep.domain.transcript import Transcript
-from peerprep.storage.rows import folded, session, take_summary, whole_take
+from peerprep.storage.rows import TAG_END, folded, session, take_summary, whole_take
 from peerprep.storage.tables import (
     CheckRow,
     FindingAnswerRow,
     ItemRow,
+    MarginRow,
     OriginalRow,
+    SelfRatingRow,
     SessionRow,
+    TagRow,
     TakeRow,
     TranscriptRow,
 )
 
 _SHOWN = TakeRow.state != TakeState.DISCARDED
 _NEWEST_FIRST = (TakeRow.recorded_at.desc(), TakeRow.number.desc(), TakeRow.id)
+_Summaries: TypeAlias = "Select[TakeRow, int, bool, str]"
 _LOOK_BACK = 20  # sessions; an older one left open is not where anybody left off
 
 
 def list_takes(
-    db: DbSession, search: str = "", category: str | None = None, limit: int | None = None
+    db: DbSession,
+    search: str = "",
+    category: str | None = None,
+    limit: int | None = None,
+    question_key: str | None = None,
 ) -> list[TakeSummary]:
     """Return takes, newest first, discarded ones hidden.
 
-    Each word of `search` has to be in the question, the words said or a planned line, in any
-    case. `category` None means all.
+    Each word of `search` has to be in the question, the words said, or what the person wrote
+    about the take (a planned line, a note, a tag, a sentence of the own rating), in any case.
+    `category` and `question_key` None mean all.
     """
     query = _summaries().order_by(*_NEWEST_FIRST).limit(limit)
     for term in folded(search).split():
         query = query.where(_mentions(term))
     if category is not None:
         query = query.where(TakeRow.category == category)
+    if question_key is not None:
+        query = query.where(TakeRow.question_key == question_key)
     return _read(db, query)
 
 
@@ -162,9 +174,13 @@ def recording_names(db: DbSession) -> set[str]:
     return set(db.scalars(select(TakeRow.recording).where(TakeRow.recording.is_not(None))))
 
 
-def _summaries() -> "Select[TakeRow, int]":
-    query = select(TakeRow, TranscriptRow.word_count)
-    return query.outerjoin(TranscriptRow, TranscriptRow.take_id == TakeRow.id).where(_SHOWN)
+def _summaries() -> _Summaries:
+    tags = select(func.aggregate_strings(TagRow.label, TAG_END))
+    tags = tags.where(TagRow.take_id == TakeRow.id)
+    query = select(
+        TakeRow, TranscriptRow.word_count, MarginRow.favorite, tags.scalar_subquery()
+    ).outerjoin(TranscriptRow, TranscriptRow.take_id == TakeRow.id)
+    return query.outerjoin(MarginRow, MarginRow.take_id == TakeRow.id).where(_SHOWN)
 
 
 def _whole() -> "Select[TakeRow]":
@@ -176,6 +192,9 @@ def _whole() -> "Select[TakeRow]":
             joinedload(TakeRow.check).selectinload(CheckRow.items).selectinload(ItemRow.findings),
             selectinload(TakeRow.answers),
             undefer(TakeRow.is_corrected),
+            joinedload(TakeRow.margin),
+            selectinload(TakeRow.tags),
+            selectinload(TakeRow.ratings),
         )
         .execution_options(populate_existing=True)
     )
@@ -183,16 +202,21 @@ def _whole() -> "Select[TakeRow]":
 
 def _mentions(term: str) -> ColumnElement[bool]:
     in_words = TranscriptRow.folded.contains(term, autoescape=True)
-    in_lines = exists().where(
-        FindingAnswerRow.take_id == TakeRow.id,
-        FindingAnswerRow.line_folded.contains(term, autoescape=True),
-    )
     in_question = TakeRow.question_folded.contains(term, autoescape=True)
-    return or_(in_question, in_words, in_lines)
+    in_note = MarginRow.note_folded.contains(term, autoescape=True)
+    beside = (
+        exists().where(table.take_id == TakeRow.id, column.contains(term, autoescape=True))
+        for table, column in (
+            (FindingAnswerRow, FindingAnswerRow.line_folded),
+            (TagRow, TagRow.folded),
+            (SelfRatingRow, SelfRatingRow.sentence_folded),
+        )
+    )
+    return or_(in_question, in_words, in_note, *beside)
 
 
-def _read(db: DbSession, query: "Select[TakeRow, int]") -> list[TakeSummary]:
-    return [take_summary(row, words) for row, words in db.execute(query)]
+def _read(db: DbSession, query: _Summaries) -> list[TakeSummary]:
+    return [take_summary(*found) for found in db.execute(query)]
 
 
 def _with_takes(db: DbSession, rows: Sequence[SessionRow]) -> list[Session]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from peerprep.domain.checklist import CheckResult, Computed, Evidence, ItemResult
+from peerprep.domain.rubric import Rating
+from peerprep.domain.tags import tidy_tags
 from peerprep.domain.takes import AskedQuestion, FindingAnswer, Session, Take, TakeSummary
 from peerprep.domain.transcript import Transcript
 from peerprep.storage.tables import (
@@ -13,12 +15,14 @@ from peerprep.storage.tables import (
     FindingRow,
     ItemRow,
     QuestionColumns,
+    SelfRatingRow,
     SessionRow,
     TakeRow,
     TranscriptRow,
 )
 
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+TAG_END = "\n"  # tidy tags hold no line ends
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 _Row = TypeVar("_Row", bound=QuestionColumns)
@@ -63,21 +67,29 @@ def asked_question(row: QuestionColumns) -> AskedQuestion:
     )
 
 
-def take_summary(row: TakeRow, words: int | None) -> TakeSummary:
-    """Return a take without its words."""
-    return TakeSummary(**_summary_fields(row, words))
+def take_summary(
+    row: TakeRow, words: int | None, favorite: bool | None, tags: str | None
+) -> TakeSummary:
+    """Return a take without its words; `tags` are joined by `TAG_END`."""
+    found = tidy_tags((tags or "").split(TAG_END))
+    return TakeSummary(**_summary_fields(row, words, bool(favorite), found))
 
 
 def whole_take(row: TakeRow) -> Take:
     """Return a take with its words, its check and the person's decisions."""
+    words = row.transcript.word_count if row.transcript else None
+    favorite = row.margin is not None and row.margin.favorite
+    tags = tidy_tags(tag.label for tag in row.tags)
     return Take(
-        **_summary_fields(row, row.transcript.word_count if row.transcript else None),
+        **_summary_fields(row, words, favorite, tags),
         recording=row.recording,
         failure=row.failure,
         transcript=transcript(row.transcript) if row.transcript else None,
         check=check_result(row.check) if row.check else None,
         answers=tuple(FindingAnswer(a.item, a.quote, a.answer, a.line) for a in row.answers),
         corrected=row.is_corrected,
+        note=row.margin.note if row.margin else "",
+        ratings=tuple(_rating(rating) for rating in row.ratings),
     )
 
 
@@ -201,7 +213,20 @@ def _item_result(row: ItemRow) -> ItemResult:
     )
 
 
-def _summary_fields(row: TakeRow, words: int | None) -> dict[str, Any]:
+def _rating(row: SelfRatingRow) -> Rating:
+    return Rating(
+        rubric=row.rubric,
+        rubric_version=row.rubric_version,
+        criterion=row.criterion,
+        level=row.level,
+        sentence=row.sentence,
+        rated_at=row.rated_at,
+    )
+
+
+def _summary_fields(
+    row: TakeRow, words: int | None, favorite: bool, tags: tuple[str, ...]
+) -> dict[str, Any]:
     return {
         "id": row.id,
         "session_id": row.session_id,
@@ -214,4 +239,6 @@ def _summary_fields(row: TakeRow, words: int | None) -> dict[str, Any]:
         "recovered": row.recovered,
         "words": words or 0,
         "has_recording": row.recording is not None,
+        "favorite": favorite,
+        "tags": tags,
     }

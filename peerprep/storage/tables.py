@@ -162,6 +162,15 @@ class TakeRow(QuestionColumns, Base):
     answers: Mapped[list["FindingAnswerRow"]] = relationship(
         order_by="FindingAnswerRow.id", cascade="all, delete-orphan", passive_deletes=True
     )
+    margin: Mapped["MarginRow | None"] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True
+    )
+    tags: Mapped[list["TagRow"]] = relationship(
+        order_by="TagRow.folded", cascade="all, delete-orphan", passive_deletes=True
+    )
+    ratings: Mapped[list["SelfRatingRow"]] = relationship(
+        order_by="SelfRatingRow.rated_at", cascade="all, delete-orphan", passive_deletes=True
+    )
 
 
 class TranscriptRow(Base):
@@ -276,3 +285,45 @@ class FindingAnswerRow(Base):
     answer: Mapped[Answer] = mapped_column(_choice(Answer, "answer"))
     line: Mapped[str] = mapped_column(Text, default="")
     line_folded: Mapped[str] = mapped_column(Text, default="")
+
+
+class MarginRow(Base):
+    """What the person wrote beside a take: a note to themselves, and whether it is a favorite."""
+
+    __tablename__ = "take_margin"
+
+    take_id: Mapped[str] = mapped_column(
+        ForeignKey("take.id", ondelete="CASCADE"), primary_key=True
+    )
+    favorite: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(Text, default="")
+    note_folded: Mapped[str] = mapped_column(Text, default="")
+
+
+class TagRow(Base):
+    """A label of a take; two that search can't tell apart are one."""
+
+    __tablename__ = "take_tag"
+
+    take_id: Mapped[str] = mapped_column(
+        ForeignKey("take.id", ondelete="CASCADE"), primary_key=True
+    )
+    folded: Mapped[str] = mapped_column(Text, primary_key=True)
+    label: Mapped[str] = mapped_column(Text)
+
+
+class SelfRatingRow(Base):
+    """What the person chose for one criterion of a rubric; the latest choice stands."""
+
+    __tablename__ = "self_rating"
+
+    take_id: Mapped[str] = mapped_column(
+        ForeignKey("take.id", ondelete="CASCADE"), primary_key=True
+    )
+    rubric: Mapped[str] = mapped_column(String(100), primary_key=True)
+    criterion: Mapped[str] = mapped_column(String(100), primary_key=True)
+    rubric_version: Mapped[str] = mapped_column(String(50))
+    level: Mapped[str] = mapped_column(String(100))
+    sentence: Mapped[str] = mapped_column(Text, default="")
+    sentence_folded: Mapped[str] = mapped_column(Text, default="")
+    rated_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -13,6 +13,7 @@ class Navigator(QObject):
             seconds to think (None: as long as the person likes) of a new session.
         resume(str): go on with the session of this id.
         open_take(str): the page of a take.
+        compare(str): a take side by side with another take of its question.
         settings_section(str): a section of Settings.
         take_break(): the break page, over whatever is shown.
         care(str): the care page for a take, before anything else.
@@ -27,6 +28,7 @@ class Navigator(QObject):
     start = Signal(object, object, str, object)
     resume = Signal(str)
     open_take = Signal(str)
+    compare = Signal(str)
     settings_section = Signal(str)
     take_break = Signal()
     care = Signal(str)

@@ -57,6 +57,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "settings": "peerprep.ui.pages.settings_page:SettingsPage",
         "microphone": "peerprep.ui.pages.microphone_page:MicrophonePage",
         "take": "peerprep.ui.pages.take_page:TakePage",
+        "compare": "peerprep.ui.pages.compare_page:ComparePage",
         "first_run": "peerprep.ui.pages.first_run_page:FirstRunPage",
         "break": "peerprep.ui.pages.break_page:BreakPage",
         "care": "peerprep.ui.pages.care_page:CarePage",
@@ -65,7 +66,9 @@ PAGES: Mapping[str, str] = MappingProxyType(
 # These cover the whole window, rail included.
 WHOLE_WINDOW = frozenset(("first_run", "break", "care"))
 # The place that stays lit in the rail while one of these is open.
-BELONGS_TO: Mapping[str, str] = MappingProxyType({"microphone": "practice", "take": "takes"})
+BELONGS_TO: Mapping[str, str] = MappingProxyType(
+    {"microphone": "practice", "take": "takes", "compare": "takes"}
+)
 SESSION = "peerprep.ui.session:SessionController"
 
 

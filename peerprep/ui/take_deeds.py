@@ -1,20 +1,25 @@
-"""What can be done with a saved take from any page: export, delete, write down again."""
+"""What can be done with a saved take from any page: export, delete, tags, favorite and more."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.takes import TakeSummary
 from peerprep.services.documents import timed_lines
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
+from peerprep.ui.dialogs.tags_sheet import TagsSheet
 from peerprep.ui.exporting import Exporter
 from peerprep.ui.icons import themed_icon
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
+
+MenuEntry = tuple[str, str, Callable[[str], object]]
 
 
 class TakeDeeds(QObject):
@@ -48,6 +53,44 @@ class TakeDeeds(QObject):
             words = timed_lines(transcript) if timed else transcript.text
             QGuiApplication.clipboard().setText(words)
             self._strip.show_words(StripKind.SAVED, self.tr("Copied."))
+
+    def personal_entries(self, take: TakeSummary) -> list[MenuEntry]:
+        """Return the menu entries for what a person keeps beside a take, and for comparing it."""
+        favorite = (
+            (self.tr("No longer a &favorite"), "star-filled")
+            if take.favorite
+            else (self.tr("Make &favorite"), "star")
+        )
+        return [
+            (*favorite, lambda take_id: self.set_favorite(take_id, favorite=not take.favorite)),
+            (self.tr("&Tags"), "tag", self.edit_tags),
+            (self.tr("&Compare takes"), "columns-2", self._context.go.compare.emit),
+        ]
+
+    def set_favorite(self, take_id: str, *, favorite: bool) -> None:
+        """Make a take a favorite, or an ordinary one again, and say so."""
+        try:
+            self._context.profile.margins.set_favorite(take_id, favorite=favorite)
+        except PeerPrepError as problem:
+            self.say_trouble(explain(problem))
+            return
+        say(self._page, self.tr("Favorite.") if favorite else self.tr("No longer a favorite."))
+
+    def edit_tags(self, take_id: str) -> None:
+        """Ask for the tags of a take."""
+        try:
+            take = self._context.profile.history.take(take_id)
+        except PeerPrepError as problem:
+            self.say_trouble(explain(problem))
+            return
+        TagsSheet.ask(self._page, take.tags, partial(self._keep_tags, take_id))
+
+    def _keep_tags(self, take_id: str, labels: list[str]) -> str:
+        try:
+            self._context.profile.margins.set_tags(take_id, labels)
+        except PeerPrepError as problem:
+            return explain(problem)
+        return ""
 
     def delete(self, take_id: str) -> None:
         """Ask, then delete a take for good; `deleted` tells when it is gone."""
@@ -92,9 +135,7 @@ class TakeDeeds(QObject):
         self._context.go.settings_section.emit("speech")
 
 
-def deeds_menu(
-    page: QWidget, take_id: str, entries: Iterable[tuple[str, str, Callable[[str], object]]]
-) -> QMenu:
+def deeds_menu(page: QWidget, take_id: str, entries: Iterable[MenuEntry]) -> QMenu:
     """Return a menu that goes once it was used; entries are (words, icon, what to do)."""
     menu = QMenu(page)
     for words, icon, deed in entries:

@@ -37,6 +37,13 @@ def moment(when: datetime) -> str:
     return _tr("{day}, {time}").format(day=on_day(when), time=time)
 
 
+def take_and_day(take: TakeSummary) -> str:
+    """Return a take as one picks it: "Take 3, today", "Take 1, Tuesday"."""
+    inside, alone = on_day(take.recorded_at), day(take.recorded_at)
+    when = inside if inside.casefold() == alone.casefold() else alone
+    return _tr("Take {number}, {day}").format(number=take.number, day=when)
+
+
 def about_take(take: TakeSummary) -> str:
     """Return the line under a take's question: number, moment, where it is."""
     parts = [_tr("Take {number}").format(number=take.number), moment(take.recorded_at)]

@@ -19,9 +19,10 @@ from peerprep.domain.checklist import (
     text_sha256,
 )
 from peerprep.domain.modes import Mode
+from peerprep.domain.rubric import Rating
 from peerprep.domain.takes import Answer, AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Segment, Transcript, Word, typed
-from peerprep.storage import sessions
+from peerprep.storage import margins, sessions
 from peerprep.storage.database import Database, sqlite_url
 
 NOON = datetime(2026, 11, 2, 12, 0, 0, 250, tzinfo=UTC)
@@ -94,6 +95,9 @@ CHECK = CheckResult(
 )
 
 
+RATING = Rating("peer_support_interview", "1.0", "hope", "clear", "I said where I am now.", NOON)
+
+
 def add_session(db: Session, *, days: int = 0, questions: tuple[AskedQuestion, ...] = ()) -> str:
     return sessions.add_session(
         db,
@@ -156,10 +160,18 @@ def fill(db: Session) -> tuple[str, str]:
     return spoken, written
 
 
+def fill_margin(db: Session, take_id: str) -> None:
+    """Write a note, tags, favorite and a rating beside a take."""
+    margins.set_note(db, take_id, "Slower at the end’s turn.")
+    margins.set_tags(db, take_id, ["For Friday", "calm"])
+    margins.set_favorite(db, take_id, favorite=True)
+    margins.rate(db, take_id, RATING)
+
+
 def write(path: Path) -> None:
     database = Database.open(sqlite_url(path))
     with database.transaction() as db:
-        fill(db)
+        fill_margin(db, fill(db)[0])
     database.close()
 
 

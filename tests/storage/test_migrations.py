@@ -15,7 +15,7 @@ from peerprep.storage import history, schema, sqlite, upgrade
 from peerprep.storage.backups import list_backups
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.tables import Base
-from tests.storage.samples import CHECK, LIVED, NOON, SPOKEN
+from tests.storage.samples import CHECK, LIVED, NOON, RATING, SPOKEN
 
 RELEASED = Path(__file__).parents[1] / "data" / "schema"
 
@@ -23,8 +23,9 @@ RELEASED = Path(__file__).parents[1] / "data" / "schema"
 def test_head_is_the_newest_script() -> None:
     scripts = ScriptDirectory.from_config(upgrade.configuration())
     assert scripts.get_heads() == [schema.HEAD]
-    numbers = sorted(script.revision for script in scripts.walk_revisions())
-    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
+    numbers = [script.revision for script in scripts.walk_revisions()]
+    assert numbers == sorted(numbers, reverse=True)
+    assert all(schema.is_known(number) for number in numbers)
 
 
 def test_migrated_empty_file_has_the_shape_of_the_tables(empty_database: Path) -> None:
@@ -55,8 +56,9 @@ def test_migrated_file_has_the_checks_of_the_tables(empty_database: Path, tmp_pa
 
 
 def test_every_released_version_has_a_file() -> None:
-    files = sorted(file.name for file in RELEASED.glob("v*.db"))
-    assert files == [f"v{number}.db" for number in range(1, int(schema.HEAD) + 1)]
+    scripts = ScriptDirectory.from_config(upgrade.configuration()).walk_revisions()
+    files = {file.name for file in RELEASED.glob("v*.db")}
+    assert files == {f"v{int(script.revision)}.db" for script in scripts}
 
 
 @pytest.mark.parametrize("released", sorted(RELEASED.glob("v*.db")), ids=lambda file: file.name)
@@ -78,17 +80,21 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     assert original == (typed("I want to give bag.") if released.stem != "v1" else None)
     assert written.corrected is (original is not None)
     assert not spoken.corrected
+    if released.name >= "v3.db":
+        assert (spoken.favorite, spoken.tags) == (True, ("calm", "For Friday"))
+        assert (spoken.note, spoken.ratings) == ("Slower at the end’s turn.", (RATING,))
 
 
-NEXT = '''"""A later shape."""
+AFTER_HEAD = f"{int(schema.HEAD) + 1:04}"
+NEXT = f'''"""A later shape."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "{AFTER_HEAD}"
+down_revision = "{schema.HEAD}"
 def upgrade() -> None:
     with op.batch_alter_table("take") as table:
         table.add_column(sa.Column("mood", sa.Text()))
-    {last}
+    {{last}}
 '''
 
 
@@ -99,8 +105,8 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(upgrade.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     run = upgrade.upgrade
     monkeypatch.setattr(upgrade, "upgrade", lambda connection: run(connection, scripts))
-    monkeypatch.setattr(database_module, "HEAD", "0003")
-    return scripts / "versions" / "r0003_next.py"
+    monkeypatch.setattr(database_module, "HEAD", AFTER_HEAD)
+    return scripts / "versions" / f"r{AFTER_HEAD}_next.py"
 
 
 def test_migration_keeps_rows_and_makes_a_snapshot_first(later: Path, tmp_path: Path) -> None:
@@ -109,7 +115,7 @@ def test_migration_keeps_rows_and_makes_a_snapshot_first(later: Path, tmp_path: 
     shutil.copyfile(RELEASED / "v2.db", copy)
     database = Database.open(sqlite_url(copy), backups=tmp_path)
     with database.transaction() as db:
-        assert db.scalar(text("SELECT version_num FROM alembic_version")) == "0003"
+        assert db.scalar(text("SELECT version_num FROM alembic_version")) == AFTER_HEAD
         assert db.scalar(text("SELECT count(mood) FROM take")) == 0
         # A rebuilt table takes no child along.
         assert len(history.list_takes(db, "hope")) == 1

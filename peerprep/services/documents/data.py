@@ -41,6 +41,10 @@ def take_json(take: Take, redaction: Redaction | None = None) -> dict[str, Any]:
             for a in take.answers
         ],
         "delivery": facts_json(take),
+        "favorite": take.favorite,
+        "tags": list(take.tags),
+        "note": take.note,
+        "ratings": [rating.to_json() for rating in take.ratings],
     }
 
 

@@ -1,5 +1,6 @@
 """How rows of takes are measured and painted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
@@ -22,6 +23,16 @@ _KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
+class RowTag:
+    """A short word on a soft ground in a row."""
+
+    words: str
+    icon: str
+    ground: Ink = Ink.LINE
+    ink: Ink = Ink.INK2
+
+
+@dataclass(frozen=True, slots=True)
 class RowPlan:
     """Where the parts of a row go, from its own corner, in logical pixels."""
 
@@ -30,15 +41,15 @@ class RowPlan:
     height: float
     text_left: float
     meta_top: float
-    tag: QRectF
+    tags: tuple[QRectF, ...]
     play: QRectF
     more: QRectF
     again: QRectF
     length: QRectF
 
 
-def plan_row(row: TakeRow, width: float, tag: str, again: str) -> RowPlan:
-    """Lay a row out at a width; `tag` and `again` are words shown in it, empty for none."""
+def plan_row(row: TakeRow, width: float, tags: Sequence[RowTag], again: str) -> RowPlan:
+    """Lay a row out at a width; `again` are words shown in it, empty for none."""
     look = theme()
     side = look.px(PLAY_PX)
     left = look.px(_PAD_PX) + side + look.px(_GAP_PX)
@@ -51,8 +62,8 @@ def plan_row(row: TakeRow, width: float, tag: str, again: str) -> RowPlan:
     meta = _laid("second", row.meta, room)
     meta_top = look.px(_TOP_PX) + question.lineCount() * look.line_height("strong") + look.px(3)
     meta_height = meta.lineCount() * look.line_height("second")
-    tag_box = _tag_box(meta, tag, left, meta_top, room)
-    low = max(meta_top + meta_height, tag_box.bottom() if tag else 0.0)
+    tag_boxes = _tag_boxes(meta, tags, left, meta_top, room)
+    low = max((meta_top + meta_height, *(box.bottom() for box in tag_boxes)))
     height = ceil(low + look.px(_TOP_PX))
     middle = height / 2
     more.moveCenter(QPointF(more.center().x(), middle))
@@ -62,7 +73,7 @@ def plan_row(row: TakeRow, width: float, tag: str, again: str) -> RowPlan:
         height,
         left,
         meta_top,
-        tag_box,
+        tag_boxes,
         QRectF(look.px(_PAD_PX), middle - side / 2, side, side),
         more,
         QRectF(right - look.px(8) - again_width, middle - side / 2, again_width, side),
@@ -76,7 +87,7 @@ def paint_row(
     plan: RowPlan,
     box: QRectF,
     *,
-    tag: str,
+    tags: Sequence[RowTag],
     again: str,
     chosen: bool,
     focused: bool,
@@ -111,8 +122,8 @@ def paint_row(
     if again:
         painter.setPen(look.color(Ink.ACCENT))
         painter.drawText(plan.again, int(Qt.AlignmentFlag.AlignCenter), again)
-    if tag:
-        _paint_tag(painter, plan.tag, tag)
+    for tag, place in zip(tags, plan.tags, strict=True):
+        _paint_tag(painter, place, tag)
     side = look.px(20)
     dots = QRectF(0, 0, side, side)
     dots.moveCenter(plan.more.center())
@@ -165,27 +176,39 @@ def _draw(painter: QPainter, role: str, layout: QTextLayout, corner: QPointF) ->
         line.draw(painter, QPointF(corner.x(), corner.y() + at * step + drop - line.y()))
 
 
-def _tag_box(meta: QTextLayout, tag: str, left: float, top: float, room: float) -> QRectF:
-    if not tag:
-        return QRectF()
+def _tag_boxes(
+    meta: QTextLayout, tags: Sequence[RowTag], left: float, top: float, room: float
+) -> tuple[QRectF, ...]:
+    """Place tags after the second line's words, then on lines of their own."""
     look = theme()
-    width = look.metrics("small").horizontalAdvance(tag) + look.px(36)
-    height, step = look.px(_TAG_PX), look.line_height("second")
+    height, step, gap = look.px(_TAG_PX), look.line_height("second"), look.px(10)
     last = max(0, meta.lineCount() - 1)
     used = meta.lineAt(last).naturalTextWidth() if meta.lineCount() else 0.0
-    if used and used + look.px(10) + width <= room:
-        drop = (step - height) / 2
-        return QRectF(left + used + look.px(10), top + last * step + drop, width, height)
-    return QRectF(left, top + meta.lineCount() * step + look.px(2), width, height)
+    y = top + last * step + (step - height) / 2
+    below = top + meta.lineCount() * step + look.px(2)
+    boxes = []
+    for tag in tags:
+        width = look.metrics("small").horizontalAdvance(tag.words) + look.px(36)
+        width = min(width, room)
+        start = used + gap if used else 0.0
+        if start and start + width > room:
+            start, y = 0.0, below
+            below += height + look.px(4)
+        boxes.append(QRectF(left + start, y, width, height))
+        used = start + width
+    return tuple(boxes)
 
 
-def _paint_tag(painter: QPainter, box: QRectF, words: str) -> None:
+def _paint_tag(painter: QPainter, box: QRectF, tag: RowTag) -> None:
     look = theme()
-    rounded(painter, box, look.px(MARK_RADIUS), look.color(Ink.LINE))
+    rounded(painter, box, look.px(MARK_RADIUS), look.color(tag.ground))
     side = look.px(15)
     spot = QRectF(box.left() + look.px(8), box.center().y() - side / 2, side, side)
-    paint_icon(painter, "undo-2", spot, look.color(Ink.INK2))
+    paint_icon(painter, tag.icon, spot, look.color(tag.ink))
     painter.setFont(look.font("small"))
-    painter.setPen(look.color(Ink.INK2))
-    text = box.adjusted(look.px(27), 0, 0, 0)
+    painter.setPen(look.color(tag.ink))
+    text = box.adjusted(look.px(27), 0, -look.px(6), 0)
+    words = look.metrics("small").elidedText(
+        tag.words, Qt.TextElideMode.ElideRight, ceil(text.width())
+    )
     painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), words)

@@ -125,6 +125,16 @@ class WordsPainter:
             box = piece.box.adjusted(-look.px(3), look.px(2), look.px(3), -look.px(2))
             rounded(painter, box, look.px(MARK_RADIUS), look.color(Ink.ACCENT))
 
+    def paint_new(self, painter: QPainter, start: int, end: int) -> None:
+        """Put a bar at the left of a stretch, on each of its lines, and soft ground behind it."""
+        look = theme()
+        for piece in self._pieces(start, end):
+            box = piece.box.adjusted(0, look.px(4), look.px(1), -look.px(4))
+            painter.fillRect(box, look.color(Ink.CARE_SOFT))
+            bar = QRectF(0, box.top(), look.px(2.6), box.height())
+            bar.moveRight(box.left() - look.px(0.8))
+            painter.fillRect(bar, look.color(Ink.CARE))
+
     def paint_unsure(self, painter: QPainter, start: int, end: int) -> None:
         """Box a word that was hard to hear."""
         look = theme()

@@ -143,8 +143,10 @@ class TakesModel(QAbstractListModel):
         )
 
     def _sentence(self, row: TakeRow) -> str:
+        favorite = [self.tr("Favorite")] if row.take.favorite else []
         recovered = [self.tr("Recovered")] if row.take.recovered else []
-        parts = [row.question, *row.details, *recovered, length_words(row.take)]
+        tags = [*favorite, *recovered, *row.take.tags]
+        parts = [row.question, *row.details, *tags, length_words(row.take)]
         return ", ".join([*parts, day_heading(row.take.recorded_at)])
 
     def _tell(self, at: int) -> None:

@@ -21,12 +21,14 @@ from peerprep.ui.take_deeds import TakeDeeds, deeds_menu
 from peerprep.ui.take_words import about_take
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
+from peerprep.ui.widgets.margin_panel import MarginPanel
 from peerprep.ui.widgets.question_label import QuestionLabel
+from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.ui.widgets.side_scroll import SideScroll
 from peerprep.ui.widgets.sound_panel import SoundPanel
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
-from peerprep.ui.widgets.take_parts import CONSIDER, STRENGTHS, WORDS, TakeParts
+from peerprep.ui.widgets.take_parts import CONSIDER, RATING, STRENGTHS, WORDS, TakeParts
 from peerprep.ui.widgets.through_panel import ThroughPanel
 from peerprep.ui.widgets.waiting_card import WaitingCard
 from peerprep.ui.widgets.words_editor import WordsEditor
@@ -46,15 +48,15 @@ class TakePage(QWidget):
         self._review: Review | None = None
         self._noted: Review | None = None  # whose findings are beside the words
         self._cared_for: set[str] = set()
-        self._form = load_form(
-            "take_page.ui", self, custom=(SideScroll, SuggestionCards, WordsEditor)
-        )
+        own = (RatingCard, SideScroll, SuggestionCards, WordsEditor)
+        self._form = load_form("take_page.ui", self, custom=own)
         self._strip = child(self._form, Strip, "note_strip")
         self._sound = SoundPanel(self._form, context, self)
         self._words = WordsPanel(self._form, self)
         self._through = ThroughPanel(self._form, self)
         self._cards = child(self._form, SuggestionCards, "suggestion_cards")
         self._facts = FactsPanel(self._form, self)
+        self._margin = MarginPanel(self._form, context.profile.margins, self)
         self._parts = TakeParts(self._form, self)
         self._deeds = TakeDeeds(self, context, self._strip)
         self._correction = WordsCorrection(self._form, context, self._strip, self)
@@ -110,6 +112,7 @@ class TakePage(QWidget):
         self._words.keep_typed()
         self._correction.leave()
         self._cards.keep_lines()
+        self._margin.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts side by side or behind a switch."""
@@ -151,11 +154,13 @@ class TakePage(QWidget):
         self._noted = review
         self._through.show_take(review)
         self._show_suggestions(review)
+        self._margin.show_take(review.take)
         through = bool(review.strengths or review.line_to_try())
         self._parts.show_parts(
             strengths=through and not waiting,
             consider=review.is_checked and review.has_words and not waiting,
             facts=review.has_words,
+            rating=review.has_words and not waiting,
             waiting=waiting,
         )
 
@@ -192,6 +197,10 @@ class TakePage(QWidget):
         else:
             self._cards.open_card(name)
             self._parts.show_part_if_beside(CONSIDER)
+
+    def _on_part(self, key: str) -> None:
+        if key == RATING:
+            self._margin.unfold_rating()
 
     def _on_word(self, index: int) -> None:
         time_s = self._review.time_of_word(index) if self._review else None
@@ -265,10 +274,11 @@ class TakePage(QWidget):
 
     def make_menu(self) -> QMenu:
         """Return what else can be done with the take."""
-        entries = (
+        entries = [
+            *(self._deeds.personal_entries(self._review.take) if self._review else ()),
             (self.tr("&Export"), "file-down", self._deeds.export),
             (self.tr("&Delete"), "trash-2", self._delete),
-        )
+        ]
         return deeds_menu(self, self._take_id, (*self._words_entries(), *entries))
 
     def _words_entries(self) -> Iterator[tuple[str, str, Callable[[str], object]]]:
@@ -276,10 +286,10 @@ class TakePage(QWidget):
         self._correction.keep()
         if self._review is None or not self._review.has_words:
             return
-        yield self.tr("&Copy words"), "copy", self._deeds.copy_words
+        yield self.tr("Copy &words"), "copy", self._deeds.copy_words
         if self._review.transcript is not None and self._review.transcript.words:
             timed = partial(self._deeds.copy_words, timed=True)
-            yield self.tr("Copy words with &times"), "clock", timed
+            yield self.tr("Copy words with t&imes"), "clock", timed
         if self._correction.can_restore():
             words = self.tr("&Restore what was written down")
             yield words, "rotate-ccw", self._correction.restore
@@ -291,10 +301,21 @@ class TakePage(QWidget):
     # -- news
 
     def _on_changed(self, subject: Subject) -> None:
-        if self._correction.is_on or subject is not Subject.TAKES:
+        if not self.isVisible():
             return
-        if self.isVisible() and self._is_other():
+        if subject is Subject.MARGINS:
+            self._show_margin()
+        elif subject is Subject.TAKES and not self._correction.is_on and self._is_other():
             self._load_in_place()
+
+    def _show_margin(self) -> None:
+        """Show what is kept beside the take; lines that are being planned stay as they are."""
+        try:
+            take = self._context.profile.history.take(self._take_id)
+        except InvalidData:
+            return
+        self._review = Review(take)
+        self._margin.show_take(take)
 
     def _is_other(self) -> bool:
         """Whether the take on the page differs from the saved one (or is gone)."""
@@ -350,6 +371,8 @@ class TakePage(QWidget):
         self._cards.chosen.connect(self._words.view.choose_mark)
         self._cards.chosen.connect(self._choose_noted)
         self._cards.answered.connect(self._on_answered)
+        self._parts.segments.chosen_changed.connect(self._on_part)
+        self._margin.unavailable.connect(self._deeds.say_trouble)
         self._facts.place_asked.connect(self._sound.player.play)
         self._facts.words_asked.connect(self._words.view.choose_words)
         scribe = self._context.scribe
@@ -386,6 +409,8 @@ class TakePage(QWidget):
             *self._through.rows(),
             *cards,
             *self._waiting.controls(),
+            *self._margin.note_controls(),
+            *self._margin.rating_controls(),
             *self._facts.controls(),
             child(form, QWidget, "back_button"),
             child(form, QWidget, "again_button"),

@@ -14,7 +14,7 @@ from peerprep.ui.listener import Listener
 from peerprep.ui.models.takes_model import TakeRow, TakesModel
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
-from peerprep.ui.take_deeds import TakeDeeds, deeds_menu
+from peerprep.ui.take_deeds import MenuEntry, TakeDeeds, deeds_menu
 from peerprep.ui.take_words import since
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
@@ -42,6 +42,7 @@ class TakesPage(QWidget):
         self._list = child(form, TakeList, "take_list")
         self._parts = child(form, SegmentFrame, "part_segments")
         self._practice = child(form, QPushButton, "practice_button")
+        self._compare = child(form, QPushButton, "compare_button")
         strip = child(form, Strip, "note_strip")
         self._charts = StoryCharts(form, self)
         self._deeds = TakeDeeds(self, context, strip)
@@ -105,6 +106,7 @@ class TakesPage(QWidget):
 
     def _show_empty(self, *, shown: bool, any_take: bool, words: str) -> None:
         self._list.setVisible(shown)
+        self._compare.setVisible(shown)
         child(self._form, Card, "empty_card").setVisible(not shown)
         self._practice.setVisible(not any_take)
         if not any_take:
@@ -172,7 +174,9 @@ class TakesPage(QWidget):
     def make_menu(self, row: TakeRow) -> QMenu:
         """Return the menu of a take."""
         take_id = row.take.id
-        entries = [(self.tr("&Open"), "file-text", self._context.go.open_take.emit)]
+        entries: list[MenuEntry] = [
+            (self.tr("&Open"), "file-text", self._context.go.open_take.emit)
+        ]
         if row.can_play:
             playing = self._listener.is_playing and self._heard == take_id
             words = self.tr("Stop &playing") if playing else self.tr("&Play")
@@ -181,6 +185,7 @@ class TakesPage(QWidget):
             entries.append((self.tr("&Write down words"), "type", self._deeds.write_down))
         if self._context.scribe.is_writing(take_id):
             entries.append((self.tr("Stop &writing"), "x", self._context.scribe.cancel))
+        entries.extend(self._deeds.personal_entries(row.take))
         entries.append((self.tr("&Export"), "file-down", self._deeds.export))
         entries.append((self.tr("&Delete"), "trash-2", self._delete))
         return deeds_menu(self, take_id, entries)
@@ -188,7 +193,7 @@ class TakesPage(QWidget):
     # -- news
 
     def _on_changed(self, subject: Subject) -> None:
-        if subject is Subject.TAKES and self.isVisible():
+        if subject in (Subject.TAKES, Subject.MARGINS) and self.isVisible():
             self._news.start()
 
     def _refresh_if_seen(self) -> None:
@@ -212,12 +217,13 @@ class TakesPage(QWidget):
         for key, words in labels.items():
             self._topics.addItem(words, key)
         self._parts.set_segments(
-            [(_TAKES, self.tr("&Takes")), (_THROUGH, self.tr("What &comes through"))], _TAKES
+            [(_TAKES, self.tr("&Takes")), (_THROUGH, self.tr("&What comes through"))], _TAKES
         )
         chain(
             self._search,
             self._topics,
             self._parts,
+            self._compare,
             self._list,
             self._practice,
             child(self._form, QWidget, "through_table"),
@@ -231,6 +237,9 @@ class TakesPage(QWidget):
         self._topics.currentIndexChanged.connect(lambda _at: self._find())
         self._parts.chosen_changed.connect(lambda _key: self._fit())
         self._practice.clicked.connect(lambda _on=False: self._context.go.place.emit("practice"))
+        self._compare.clicked.connect(
+            lambda _on=False: self._context.go.compare.emit(self._list.chosen_take())
+        )
         self._list.opened.connect(self._context.go.open_take)
         self._list.play_asked.connect(self._play)
         self._list.delete_asked.connect(self._delete)

@@ -21,8 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from peerprep.domain.takes import TakeState
-from peerprep.ui.drawing.take_rows import RowPlan, day_height, paint_day, paint_row, plan_row
+from peerprep.ui.drawing.take_rows import (
+    RowPlan,
+    RowTag,
+    day_height,
+    paint_day,
+    paint_row,
+    plan_row,
+)
 from peerprep.ui.models.takes_model import ROW_ROLE, DayRow, TakeRow
+from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.rows import set_up_rows
 
@@ -193,7 +201,7 @@ class _Rows(QStyledItemDelegate):
         if key not in self._plans:
             if len(self._plans) > _KEPT_PLANS:
                 self._plans.clear()
-            self._plans[key] = plan_row(row, width, self._tag(row), self._again(row))
+            self._plans[key] = plan_row(row, width, self._tags(row), self._again(row))
         return self._plans[key]
 
     def sizeHint(
@@ -223,15 +231,21 @@ class _Rows(QStyledItemDelegate):
             row,
             self.plan(row, round(area.width())),
             area,
-            tag=self._tag(row),
+            tags=self._tags(row),
             again=self._again(row),
             chosen=is_current,
             focused=is_current and self._view.hasFocus(),
             playing=row.take.id == self._view.playing,
         )
 
-    def _tag(self, row: TakeRow) -> str:
-        return self.tr("Recovered") if row.take.recovered else ""
+    def _tags(self, row: TakeRow) -> list[RowTag]:
+        tags = []
+        if row.take.favorite:
+            favorite = self.tr("Favorite")
+            tags.append(RowTag(favorite, "star-filled", Ink.ACCENT_SOFT, Ink.ACCENT))
+        if row.take.recovered:
+            tags.append(RowTag(self.tr("Recovered"), "undo-2"))
+        return [*tags, *(RowTag(label, "tag") for label in row.take.tags)]
 
     def _again(self, row: TakeRow) -> str:
         if not row.again:

@@ -11,6 +11,7 @@ from peerprep.ui.widgets.side_scroll import SideScroll
 from peerprep.ui.widgets.words_view import WordsView
 
 WORDS, STRENGTHS, CONSIDER, FACTS = "words", "strengths", "consider", "facts"
+RATING = "rating"
 _WORDS_SHARE = 0.75
 _WORDS_LEAST_PX = 170
 _HOLDERS = {STRENGTHS: "through_part", CONSIDER: "consider_part"}
@@ -18,7 +19,7 @@ _HOLDERS = {STRENGTHS: "through_part", CONSIDER: "consider_part"}
 
 class TakeParts(QObject):
     """Behavior of the widgets that a form names part_segments, main_column, side_scroll,
-    through_part, consider_part, waiting_card and facts_card.
+    through_part, consider_part, waiting_card, rating_card and facts_card.
 
     A part is shown when it has something to show and, in one column, when it is chosen.
     """
@@ -29,25 +30,33 @@ class TakeParts(QObject):
         self._page = page
         self.segments = child(form, SegmentFrame, "part_segments")
         self._side = child(form, SideScroll, "side_scroll")
-        self._wanted = {STRENGTHS: False, CONSIDER: False, FACTS: False}
+        self._wanted = {STRENGTHS: False, CONSIDER: False, RATING: False, FACTS: False}
         self._waiting = False
         self.segments.set_segments(
             [
                 (WORDS, self.tr("Words")),
                 (STRENGTHS, self.tr("Strengths")),
                 (CONSIDER, self.tr("To consider")),
+                (RATING, self.tr("My rating")),
                 (FACTS, self.tr("Facts")),
             ],
             WORDS,
         )
         self.segments.chosen_changed.connect(lambda _key: self.fit())
 
-    def show_parts(self, *, strengths: bool, consider: bool, facts: bool, waiting: bool) -> None:
+    def show_parts(
+        self, *, strengths: bool, consider: bool, rating: bool, facts: bool, waiting: bool
+    ) -> None:
         """Say which parts have something to show; `waiting` holds the coaching back."""
-        self._wanted = {STRENGTHS: strengths, CONSIDER: consider, FACTS: facts}
+        self._wanted = {
+            STRENGTHS: strengths,
+            CONSIDER: consider,
+            RATING: rating,
+            FACTS: facts,
+        }
         self._waiting = waiting
         for key, wanted in self._wanted.items():
-            held = waiting and key is not FACTS
+            held = waiting and key in _HOLDERS
             self.segments.segment(key).setEnabled(wanted or held)
         if not self.segments.segment(self.segments.chosen()).isEnabled():
             self.segments.choose(WORDS)
@@ -73,11 +82,12 @@ class TakeParts(QObject):
             "through_part": self._wanted[STRENGTHS] and seen(STRENGTHS),
             "consider_part": self._wanted[CONSIDER] and seen(CONSIDER),
             "waiting_card": self._waiting and (seen(STRENGTHS) or seen(CONSIDER)),
+            "rating_card": self._wanted[RATING] and seen(RATING),
             "facts_card": self._wanted[FACTS] and seen(FACTS),
         }
         for name, visible in show.items():
             child(self._form, QWidget, name).setVisible(visible)
-        beside = any(show[name] for name in ("through_part", "consider_part", "waiting_card"))
+        beside = any(show[name] for name in (*_HOLDERS.values(), "waiting_card", "rating_card"))
         self._side.setVisible(beside)
         self._side.set_whole(is_narrow)
         # In one column the header scrolls away with the page, and the words fill what is left.

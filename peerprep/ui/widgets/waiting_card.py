@@ -23,7 +23,7 @@ class WaitingCard(QObject):
         self._asked: set[str] = set()
         self._take_id = ""
         self._coaching = QPushButton(self.tr("Show s&uggestions"))
-        self._support = QPushButton(self.tr("Support &numbers"))
+        self._support = QPushButton(self.tr("Support num&bers"))
         row = child(form, FlowFrame, "waiting_flow")
         for button in (self._coaching, self._support):
             button.setProperty("compact", True)

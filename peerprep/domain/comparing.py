@@ -1,0 +1,182 @@
+"""Two takes of one question next to each other: what is new, gone or stays. Never which is better.
+
+A finding the person said doesn't fit is not counted: it isn't theirs.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from peerprep.domain.checklist import CheckResult, Kind
+from peerprep.domain.delivery import Delivery, measure
+from peerprep.domain.language import reads_english
+from peerprep.domain.takes import Answer, Take, TakeKind
+
+_FIRST_HOPE = "hope_recovery"
+_WORD = re.compile(r"\S+")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+
+
+class Change(StrEnum):
+    """What became of something from the first take to the second."""
+
+    NEW = "new"
+    GONE = "gone"
+    STAYS = "stays"
+
+
+@dataclass(frozen=True, slots=True)
+class FindingChange:
+    """One checklist item heard in at least one of two takes, with its sentences counted."""
+
+    item: str
+    kind: Kind
+    change: Change
+    first: int
+    second: int
+
+
+class FactKey(StrEnum):
+    """Which fact of two takes."""
+
+    LENGTH = "length"  # seconds of sound
+    WORDS = "words"
+    PACE = "pace"  # words a minute
+    FILLERS = "fillers"
+    PAUSES = "pauses"  # longer than two seconds
+    FIRST_HOPE = "first_hope"  # seconds from the start
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """One fact of both takes, in the unit of its key."""
+
+    key: FactKey
+    first: float
+    second: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two takes have and have not in common.
+
+    `findings` is None where one of them has no check that counts: no words, another language, or
+    coaching that waits because the words raised care. `facts` are those both takes have.
+    """
+
+    findings: tuple[FindingChange, ...] | None
+    facts: tuple[FactChange, ...]
+
+    def heard(self, kind: Kind, change: Change) -> tuple[FindingChange, ...]:
+        """Return the findings of one kind that are new, gone or stay."""
+        return tuple(f for f in self.findings or () if (f.kind, f.change) == (kind, change))
+
+
+def compare(first: Take, second: Take) -> Comparison:
+    """Return what is new, gone or stays from the first take to the second."""
+    return Comparison(_findings(first, second), tuple(_facts(first, second)))
+
+
+def new_words(before: str, after: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of `after`, as offsets, whose words `before` did not have there.
+
+    Case, punctuation and the kind of apostrophe make no word new. One word in common between two
+    new stretches joins them: so little is not something that was kept.
+    """
+    spans = [found.span() for found in _WORD.finditer(after)]
+    here = [_bare(after[start:end]) for start, end in spans]
+    there = [_bare(found.group()) for found in _WORD.finditer(before)]
+    # Common words alone are no anchor in long texts (autojunk), which also keeps this quick.
+    steps = SequenceMatcher(None, there, here).get_opcodes()
+    stretches: list[list[int]] = []  # from the first new word to after the last
+    for what, _, _, start, end in steps:
+        if what not in ("insert", "replace") or not any(here[start:end]):
+            continue
+        if stretches and start - stretches[-1][1] <= 1:
+            stretches[-1][1] = end
+        else:
+            stretches.append([start, end])
+    return tuple((spans[start][0], spans[end - 1][1]) for start, end in stretches)
+
+
+def counts(take: Take) -> bool:
+    """Say whether a take's findings can be set beside another's."""
+    return (
+        take.check is not None
+        and take.transcript is not None
+        and not take.check.care
+        and bool(take.transcript.text.strip())
+        and reads_english(take.transcript.text)
+    )
+
+
+def _findings(first: Take, second: Take) -> tuple[FindingChange, ...] | None:
+    if not (counts(first) and counts(second)):
+        return None
+    before, after = _sentences(first), _sentences(second)
+    kinds = _kinds(first.check) | _kinds(second.check)
+    return tuple(
+        FindingChange(item, kind, _change(before[item], after[item]), before[item], after[item])
+        for item, kind in kinds.items()
+        if before.setdefault(item, 0) + after.setdefault(item, 0)
+    )
+
+
+def _kinds(check: CheckResult | None) -> dict[str, Kind]:
+    return {item.id: item.kind for item in check.items} if check else {}
+
+
+def _sentences(take: Take) -> dict[str, int]:
+    dismissed = {(a.item, a.quote) for a in take.answers if a.answer is Answer.WRONG}
+    return {
+        item.id: sum((item.id, evidence.quote) not in dismissed for evidence in item.evidence)
+        for item in (take.check.items if take.check else ())
+    }
+
+
+def _change(before: int, after: int) -> Change:
+    if not before:
+        return Change.NEW
+    return Change.STAYS if after else Change.GONE
+
+
+def _facts(first: Take, second: Take) -> Iterator[FactChange]:
+    before, after = dict(_facts_of(first)), dict(_facts_of(second))
+    for key, value in before.items():
+        if key in after:
+            yield FactChange(key, value, after[key])
+
+
+def _facts_of(take: Take) -> Iterator[tuple[FactKey, float]]:
+    if take.kind is TakeKind.SPOKEN and take.duration_s:
+        yield FactKey.LENGTH, take.duration_s
+    if take.transcript is None or not take.transcript.text.strip():
+        return
+    delivery = measure(take.transcript)
+    yield FactKey.WORDS, delivery.words
+    yield from _spoken_facts(delivery)
+    if counts(take) and (moment_s := _first_hope_s(take)) is not None:
+        yield FactKey.FIRST_HOPE, moment_s
+
+
+def _spoken_facts(delivery: Delivery) -> Iterator[tuple[FactKey, float]]:
+    if delivery.words_per_minute is not None:
+        yield FactKey.PACE, delivery.words_per_minute
+        yield FactKey.FILLERS, sum(delivery.fillers.values())
+        yield FactKey.PAUSES, len(delivery.pauses)
+
+
+def _first_hope_s(take: Take) -> float | None:
+    for item in take.check.items if take.check else ():
+        if item.id == _FIRST_HOPE and item.evidence and take.transcript:
+            return take.transcript.time_at(min(found.start for found in item.evidence))
+    return None
+
+
+def _bare(word: str) -> str:
+    plain = unicodedata.normalize("NFC", word).casefold().translate(_APOSTROPHES)
+    return _EDGES.sub("", plain)

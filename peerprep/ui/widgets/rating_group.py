@@ -1,0 +1,116 @@
+"""One criterion of a rubric: a word to choose, what it looks like, and a sentence if one likes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from peerprep.domain.rubric import Criterion, Rating, Rubric
+from peerprep.ui.take_words import moment
+from peerprep.ui.widgets.flow import ChipGroup
+from peerprep.ui.widgets.labels import make_label
+
+_TYPING_MS = 500
+
+
+class RatingGroup(QWidget):
+    """Chips of which one or none is chosen; choosing the chosen one again takes it back.
+
+    Signals:
+        chosen(str, str): the level ("" when it was taken back) and the sentence.
+    """
+
+    chosen = Signal(str, str)
+
+    def __init__(self, rubric: Rubric, criterion: Criterion, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.criterion = criterion
+        self._rubric = rubric
+        self._level = ""
+        self._chips = ChipGroup(self)
+        self._chips.set_chips([(level.id, level.label) for level in rubric.levels])
+        for level in rubric.levels:
+            chip = self._chips.chip(level.id)
+            chip.setObjectName(f"{criterion.id}_{level.id}_chip")
+            chip.setAccessibleName(f"{criterion.title}: {level.label}")
+            chip.setAccessibleDescription(criterion.levels[level.id])
+            chip.setToolTip(criterion.levels[level.id])
+            chip.installEventFilter(self)
+        self._looks_like = make_label("", "second", self)
+        self._sentence = QLineEdit(self)
+        self._sentence.setObjectName(f"{criterion.id}_edit")
+        self._sentence.setPlaceholderText(self.tr("In a sentence, if you like"))
+        self._sentence.setAccessibleName(
+            self.tr("{title}, in a sentence, if you like").format(title=criterion.title)
+        )
+        self._when = make_label("", "small", self)
+        self._both = make_label("", "second", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(make_label(criterion.title, "label", self))
+        for widget in (self._chips, self._both, self._looks_like, self._sentence, self._when):
+            column.addWidget(widget)
+        self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
+        self._typing.timeout.connect(self.keep)
+        self._sentence.textEdited.connect(lambda _words: self._typing.start())
+        self._sentence.editingFinished.connect(self.keep)
+        self._chips.chosen_changed.connect(self._follow)
+        self.show_rating(None)
+
+    def controls(self) -> list[QWidget]:
+        """Return what Tab visits, in order."""
+        return [self._chips, self._sentence]
+
+    def show_rating(self, rating: Rating | None, others: Sequence[tuple[str, Rating]] = ()) -> None:
+        """Show what was chosen; `others` are choices of other people by name, in the same row."""
+        self._level = rating.level if rating else ""
+        self._choose(self._level)
+        if not (self._sentence.hasFocus() and self._sentence.isModified()):
+            self._sentence.setText(rating.sentence if rating else "")
+        self._sentence.setVisible(rating is not None)
+        self._when.setVisible(rating is not None)
+        if rating is not None:
+            self._when.setText(self.tr("Chosen {when}").format(when=moment(rating.rated_at)))
+        said = [(self.tr("You"), rating)] if rating else []
+        parts = [f"{who}: {self._rubric.label(r.level)}." for who, r in (*said, *others)]
+        self._both.setText(" ".join(parts))
+        self._both.setVisible(bool(others))
+        self._describe(self._level)
+
+    def keep(self) -> None:
+        """Have the sentence saved that is being typed; harmless when none is."""
+        self._typing.stop()
+        if self._level and self._sentence.isModified():
+            self._sentence.setModified(False)
+            self.chosen.emit(self._level, self._sentence.text())
+
+    def not_kept(self) -> None:
+        """Note that the sentence could not be saved, so that it is tried again."""
+        self._sentence.setModified(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say what the level under the keyboard looks like; without one, the chosen level."""
+        if event.type() is QEvent.Type.FocusIn:
+            levels = (level.id for level in self._rubric.levels)
+            self._describe(next((x for x in levels if self._chips.chip(x) is watched), ""))
+        elif event.type() is QEvent.Type.FocusOut:
+            self._describe(self._level)
+        return False
+
+    def _follow(self) -> None:
+        fresh = [key for key in self._chips.chosen() if key != self._level]
+        self._level = fresh[0] if fresh else ""
+        self._choose(self._level)
+        self._typing.stop()
+        self._sentence.setModified(False)
+        self.chosen.emit(self._level, self._sentence.text())
+
+    def _choose(self, level: str) -> None:
+        self._chips.blockSignals(True)
+        self._chips.set_chosen([level])
+        self._chips.blockSignals(False)
+
+    def _describe(self, level: str) -> None:
+        words = self.criterion.levels.get(level, "")
+        self._looks_like.setText(words or self.criterion.about_own)

@@ -1,0 +1,423 @@
+"""What a person keeps beside a take on its page: note, own rating, favorite, tags; all by keys."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from peerprep.domain.takes import Take
+from peerprep.services.margins import rubric
+from peerprep.ui.context import Context
+from peerprep.ui.dialogs.tags_sheet import TagsSheet
+from peerprep.ui.forms import child
+from peerprep.ui.pages.take_page import TakePage
+from peerprep.ui.widgets.rating_card import RatingCard
+from peerprep.ui.widgets.strip import Strip
+from peerprep.ui.widgets.suggestion_cards import SuggestionCards
+from tests.full_disk import FullDisk
+from tests.ui.page_checks import check_names, check_page, check_words
+from tests.ui.take_samples import add_spoken, add_typed, first_key
+
+Open = Callable[[str], TakePage]
+
+
+@pytest.fixture
+def open_page(context: Context, qtbot: QtBot) -> Iterator[Open]:
+    pages = []
+
+    def opened(take_id: str) -> TakePage:
+        page = TakePage(context)
+        qtbot.add_widget(page)
+        page.resize(1280, 720)
+        page.show()
+        qtbot.wait_until(page.isActiveWindow)
+        page.set_subject(take_id)
+        page.arrive()
+        pages.append(page)
+        return page
+
+    yield opened
+    for page in pages:
+        page.leave()
+
+
+@pytest.fixture
+def take_id(context: Context) -> str:
+    return add_spoken(context.profile, duration_s=3)
+
+
+def press(qtbot: QtBot, page: QWidget, keys: str) -> None:
+    combination = QKeySequence(keys)[0]
+    target = page.focusWidget() or page
+    qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+
+def note(page: TakePage) -> QPlainTextEdit:
+    return child(page, QPlainTextEdit, "note_edit")
+
+
+def card(page: TakePage) -> RatingCard:
+    return child(page, RatingCard, "rating_card")
+
+
+def chip(page: TakePage, name: str) -> QCheckBox:
+    return child(page, QCheckBox, f"{name}_chip")
+
+
+def saved(context: Context, take_id: str) -> Take:
+    return context.profile.history.take(take_id)
+
+
+def chosen(context: Context, take_id: str) -> dict[str, tuple[str, str]]:
+    return {r.criterion: (r.level, r.sentence) for r in saved(context, take_id).ratings}
+
+
+def unfold(page: TakePage, qtbot: QtBot) -> None:
+    press(qtbot, page, "Alt+R")
+    qtbot.wait_until(lambda: chip(page, "hope_clear").isVisible())
+
+
+# -- note
+
+
+def test_note_is_kept_while_it_is_typed(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    assert not note(page).isVisible()
+    assert child(page, QPushButton, "note_button").text() == "Add a &note to yourself"
+    press(qtbot, page, "Alt+N")
+    qtbot.wait_until(lambda: page.focusWidget() is note(page))
+    qtbot.keyClicks(note(page), "Breathe first")
+    qtbot.wait_until(lambda: saved(context, take_id).note == "Breathe first")
+    assert page.focusWidget() is note(page)
+    assert child(page, QPushButton, "note_button").text() == "Your &note"
+    qtbot.keyClicks(note(page), ", then begin")
+    qtbot.wait_until(lambda: saved(context, take_id).note == "Breathe first, then begin")
+
+
+def test_leaving_keeps_a_note_at_once(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    press(qtbot, page, "Alt+N")
+    qtbot.wait_until(note(page).isVisible)
+    qtbot.keyClicks(note(page), "Breathe")
+    page.leave()
+    assert saved(context, take_id).note == "Breathe"
+    again = open_page(take_id)
+    assert note(again).isVisible()
+    assert note(again).toPlainText() == "Breathe"
+
+
+def test_note_of_another_take_is_another_note(context: Context, open_page: Open) -> None:
+    first, second = (add_spoken(context.profile, duration_s=2, days_ago=d) for d in (1, 0))
+    context.profile.margins.set_note(first, "mine")
+    page = open_page(first)
+    page.leave()
+    page.set_subject(second)
+    page.arrive()
+    assert not note(page).isVisible()
+    assert note(page).toPlainText() == ""
+    page.leave()
+    assert saved(context, first).note == "mine"
+    assert saved(context, second).note == ""
+
+
+def test_news_does_not_take_what_is_being_typed(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    press(qtbot, page, "Alt+N")
+    qtbot.wait_until(note(page).isVisible)
+    qtbot.keyClicks(note(page), "half a thou")
+    context.profile.margins.set_favorite(take_id, favorite=True)
+    assert note(page).toPlainText() == "half a thou"
+    page.leave()
+    assert saved(context, take_id).note == "half a thou"
+
+
+def test_a_note_leaves_a_line_that_is_being_planned(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    (first, *_) = child(page, SuggestionCards, "suggestion_cards").cards()
+    first.plan_button.click()
+    qtbot.keyClicks(first.line_edit, "my counselor")
+    press(qtbot, page, "Alt+N")
+    qtbot.wait_until(note(page).isVisible)
+    qtbot.keyClicks(note(page), "x")
+    qtbot.wait_until(lambda: saved(context, take_id).note == "x")
+    assert child(page, SuggestionCards, "suggestion_cards").cards()[0] is first
+    assert first.line_edit.text() == "my counselor"
+
+
+def test_a_note_the_disk_does_not_take_stays_and_is_kept_later(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    press(qtbot, page, "Alt+N")
+    qtbot.wait_until(note(page).isVisible)
+    qtbot.keyClicks(note(page), "Breathe")
+    with FullDisk(0):
+        page._margin.keep()
+    assert child(page, Strip, "note_strip").isVisible()
+    assert note(page).toPlainText() == "Breathe"
+    assert saved(context, take_id).note == ""
+    page.leave()
+    assert saved(context, take_id).note == "Breathe"
+
+
+def test_a_note_on_a_deleted_take_is_no_trouble(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    press(qtbot, page, "Alt+N")
+    qtbot.wait_until(note(page).isVisible)
+    qtbot.keyClicks(note(page), "x")
+    context.profile.history.delete(take_id)
+    page.leave()
+    assert not child(page, Strip, "note_strip").isVisible()
+
+
+# -- own rating
+
+
+def test_rating_is_folded_and_nothing_is_preset(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    fold = child(page, QPushButton, "rating_button")
+    assert fold.text().replace("&", "") == "My own rating"
+    assert fold.accessibleDescription() == "Folded"
+    assert not chip(page, "hope_clear").isVisible()
+    unfold(page, qtbot)
+    assert fold.accessibleDescription() == "Open"
+    assert not [c for c in card(page).findChildren(QCheckBox) if c.isChecked()]
+    assert not child(page, QLineEdit, "hope_edit").isVisible()
+    words = " ".join(label.text() for label in card(page).findChildren(QLabel))
+    assert "Words, not scores" in words
+    assert not any(figure in words for figure in ("%", "/", "0", "1", "2"))
+
+
+def test_level_is_chosen_by_keys_and_kept_at_once(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    first = chip(page, "hope_not_yet")
+    first.setFocus()
+    for _ in range(2):
+        press(qtbot, page, "Right")
+    assert page.focusWidget() is chip(page, "hope_clear")
+    assert chosen(context, take_id) == {}
+    press(qtbot, page, "Space")
+    assert chosen(context, take_id) == {"hope": ("clear", "")}
+    press(qtbot, page, "Left")
+    press(qtbot, page, "Space")
+    assert chosen(context, take_id) == {"hope": ("a_start", "")}
+    checked = [c.text() for c in card(page).findChildren(QCheckBox) if c.isChecked()]
+    assert checked == ["A start"]
+    assert page.focusWidget() is chip(page, "hope_a_start")
+
+
+def test_a_level_says_what_it_looks_like(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    criterion = next(c for c in rubric().criteria if c.id == "hope")
+    group = card(page).group("hope")
+
+    def shown() -> list[str]:
+        return [label.text() for label in group.findChildren(QLabel) if label.isVisible()]
+
+    assert criterion.about_own in shown()
+    chip(page, "hope_clear").setFocus()
+    assert criterion.levels["clear"] in shown()
+    assert chip(page, "hope_clear").accessibleName() == "Hope comes through: Clear"
+    assert chip(page, "hope_clear").accessibleDescription() == criterion.levels["clear"]
+    note(page).show()
+    note(page).setFocus()
+    assert criterion.about_own in shown()
+
+
+def test_choosing_again_takes_it_back(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    context.profile.margins.rate(take_id, "hope", "clear", "I said where I am.")
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    assert chip(page, "hope_clear").isChecked()
+    assert child(page, QLineEdit, "hope_edit").text() == "I said where I am."
+    assert any(
+        label.text().startswith("Chosen today, ") for label in card(page).findChildren(QLabel)
+    )
+    chip(page, "hope_clear").setFocus()
+    press(qtbot, page, "Space")
+    assert chosen(context, take_id) == {}
+    assert not chip(page, "hope_clear").isChecked()
+    assert not child(page, QLineEdit, "hope_edit").isVisible()
+
+
+def test_sentence_is_kept_while_it_is_typed_and_by_leaving(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    chip(page, "privacy_clear").setFocus()
+    press(qtbot, page, "Space")
+    edit = child(page, QLineEdit, "privacy_edit")
+    assert edit.isVisible()
+    edit.setFocus()
+    qtbot.keyClicks(edit, "No names")
+    qtbot.wait_until(lambda: chosen(context, take_id) == {"privacy": ("clear", "No names")})
+    qtbot.keyClicks(edit, " at all")
+    page.leave()
+    assert chosen(context, take_id) == {"privacy": ("clear", "No names at all")}
+    assert context.profile.history.takes("names at all")[0].id == take_id
+
+
+def test_a_sentence_the_disk_does_not_take_stays_in_its_field(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    context.profile.margins.rate(take_id, "hope", "clear")
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    edit = child(page, QLineEdit, "hope_edit")
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Kept later")
+    with FullDisk(0):
+        page._margin.keep()
+    assert child(page, Strip, "note_strip").isVisible()
+    assert edit.text() == "Kept later"
+    page.leave()
+    assert chosen(context, take_id) == {"hope": ("clear", "Kept later")}
+
+
+def test_a_partners_rating_stands_beside_the_own_one(
+    context: Context, open_page: Open, take_id: str
+) -> None:
+    mine = context.profile.margins.rate(take_id, "hope", "a_start")
+    page = open_page(take_id)
+    card(page).show_ratings({"hope": mine}, {"hope": [("Sam", replace(mine, level="clear"))]})
+    group = card(page).group("hope")
+    shown = [label.text() for label in group.findChildren(QLabel) if not label.isHidden()]
+    assert "You: A start. Sam: Clear." in shown
+
+
+def test_words_that_raised_care_are_not_rated(context: Context, open_page: Open) -> None:
+    page = open_page(
+        add_spoken(context.profile, text="I want to kill myself tonight.", duration_s=2)
+    )
+    page.arrive()  # the care page came first
+    assert not card(page).isVisible()
+    check_page(page)
+
+
+# -- favorite, tags, and the way to Side by side
+
+
+def menu_entry(page: TakePage, words: str) -> None:
+    menu = page.make_menu()
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_more_makes_a_favorite_and_takes_it_back(
+    context: Context, open_page: Open, take_id: str, said: list[str]
+) -> None:
+    page = open_page(take_id)
+    menu_entry(page, "Make &favorite")
+    assert saved(context, take_id).favorite
+    assert said[-1] == "Favorite."
+    menu_entry(page, "No longer a &favorite")
+    assert not saved(context, take_id).favorite
+
+
+def test_more_letters_are_there_once(context: Context, open_page: Open, take_id: str) -> None:
+    actions = open_page(take_id).make_menu().actions()
+    letters = [QKeySequence.mnemonic(action.text()).toString() for action in actions]
+    assert len(set(letters)) == len(letters)
+
+
+def test_more_leads_to_side_by_side(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    with qtbot.wait_signal(context.go.compare) as went:
+        menu_entry(page, "&Compare takes")
+    assert went.args == [take_id]
+
+
+def test_tags_are_typed_and_kept_by_enter(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    context.profile.margins.set_tags(take_id, ["calm"])
+    page = open_page(take_id)
+    menu_entry(page, "&Tags")
+    sheet = page.findChild(TagsSheet)
+    assert isinstance(sheet, TagsSheet)
+    assert sheet.edit.text() == "calm"
+    assert page.focusWidget() is sheet.edit
+    check_names(sheet)
+    check_words(sheet)
+    qtbot.keyClicks(sheet.edit, ", for  Friday, CALM")
+    qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
+    assert saved(context, take_id).tags == ("calm", "for Friday")
+    assert not sheet.isVisible()
+
+
+def test_esc_leaves_tags_as_they_were(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    menu_entry(page, "&Tags")
+    sheet = page.findChild(TagsSheet)
+    assert isinstance(sheet, TagsSheet)
+    qtbot.keyClicks(sheet.edit, "x")
+    qtbot.keyClick(sheet.edit, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert saved(context, take_id).tags == ()
+
+
+def test_tags_the_disk_does_not_take_stay_in_the_sheet(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    menu_entry(page, "&Tags")
+    sheet = page.findChild(TagsSheet)
+    assert isinstance(sheet, TagsSheet)
+    qtbot.keyClicks(sheet.edit, "calm")
+    with FullDisk(0):
+        qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
+    assert sheet.isVisible()
+    assert sheet.edit.text() == "calm"
+    assert [label for label in sheet.findChildren(QLabel) if "disk" in label.text()]
+    qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
+    assert saved(context, take_id).tags == ("calm",)
+
+
+def test_everything_fits_and_has_a_name(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    context.profile.margins.set_note(take_id, "Breathe")
+    context.profile.margins.rate(take_id, "hope", "clear", "Now.")
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    check_page(
+        page,
+        ["words_view", "note_button", "note_edit", "rating_button", "hope_edit", "back_button"],
+    )
+
+
+def test_one_column_has_the_rating_in_a_part_of_its_own(context: Context, open_page: Open) -> None:
+    page = open_page(add_typed(context.profile, first_key(context.profile), "I walk every day."))
+    page.resize(900, 700)
+    assert not card(page).isVisible()
+    page._parts.segments.choose("rating")
+    assert chip(page, "hope_clear").isVisible()
+    assert not note(page).isVisible()
