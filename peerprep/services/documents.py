@@ -11,6 +11,7 @@ from peerprep.domain.captions import srt, vtt
 from peerprep.domain.checklist import Checklist
 from peerprep.domain.delivery import measure
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
+from peerprep.domain.file_names import shown_name
 from peerprep.domain.language import reads_english
 from peerprep.domain.suggestions import Finding, considerations, dismissed, shown, strengths
 from peerprep.domain.takes import AskedQuestion, Take
@@ -45,6 +46,7 @@ def take_json(take: Take) -> dict[str, Any]:
         "recorded_at": take.recorded_at.isoformat(),
         "duration": take.duration_s,
         "recording": take.recording,
+        "imported_from": take.imported_from,
         "transcript": take.transcript.to_json() if take.transcript else None,
         "check": _check_json(take),
         "answers": [
@@ -128,7 +130,8 @@ def _layout(report: Report, *, title: str, heading: str, item: str, quote: str) 
     take = report.take
     lines = [title.format(take.question.text), ""]
     when = take.recorded_at.astimezone().strftime("%Y-%m-%d %H:%M")
-    lines += [f"Take {take.number}, {when}, saved on this computer.", ""]
+    made = f"imported from {shown_name(take.imported_from)}, " if take.imported_from else ""
+    lines += [f"Take {take.number}, {when}, {made}saved on this computer.", ""]
     words = take.transcript.text if take.transcript else ""
     if words:
         lines += [heading.format("Your words"), "", words, ""]

@@ -213,4 +213,5 @@ def _summary_fields(row: TakeRow, words: int | None) -> dict[str, Any]:
         "recovered": row.recovered,
         "words": words or 0,
         "has_recording": row.recording is not None,
+        "imported_from": row.imported_from,
     }

@@ -144,6 +144,7 @@ class TakeRow(QuestionColumns, Base):
     recording: Mapped[str | None] = mapped_column(Text)
     failure: Mapped[str | None] = mapped_column(String(100))
     question_folded: Mapped[str] = mapped_column(Text)
+    imported_from: Mapped[str | None] = mapped_column(Text)
 
     transcript: Mapped["TranscriptRow | None"] = relationship(
         cascade="all, delete-orphan", passive_deletes=True

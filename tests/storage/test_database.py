@@ -16,6 +16,7 @@ from peerprep.paths import AppPaths
 from peerprep.storage import history, sessions, sqlite
 from peerprep.storage.backups import list_backups
 from peerprep.storage.database import Database, sqlite_url
+from peerprep.storage.schema import HEAD
 from peerprep.storage.schema import APPLICATION_ID
 from tests.storage.samples import SPOKEN, add_session, add_take, fill
 
@@ -117,7 +118,7 @@ def test_our_file_without_a_revision_is_damaged(paths: AppPaths, database: Datab
     assert _refused(paths.database).code is Problem.DATABASE_DAMAGED
 
 
-@pytest.mark.parametrize("revision", ["0002", "9999", "f3a1"])
+@pytest.mark.parametrize("revision", [f"{int(HEAD) + 1:04}", "9999", "f3a1"])
 def test_newer_database_is_refused(paths: AppPaths, database: Database, revision: str) -> None:
     with database.transaction() as db:
         db.execute(text("UPDATE alembic_version SET version_num = :r"), {"r": revision})
