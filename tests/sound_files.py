@@ -34,7 +34,7 @@ def encode(
     channels: int,
     *,
     seconds: float = SECONDS,
-    notes: Mapping[str, str] = {},  # noqa: B006 - only read
+    notes: Mapping[str, str] = {},
 ) -> Path:
     """Write a tone; the file's ending names the container, `notes` go in beside the sound."""
     layout = "mono" if channels == 1 else "stereo"

@@ -86,9 +86,9 @@ def copy(
 ) -> None:
     """Write a file's sound as 16 kHz mono WAV and note how long it is.
 
-    `check` may raise to end it, `progress` hears the seconds read so far, `free_bytes` says how much room may be used. Raises what `look`
-    raises and EnvironmentProblem: IMPORT_CHANGED, IMPORT_NO_ROOM, IMPORT_TOO_LONG. The target,
-    whole or not, is the caller's.
+    `check` may raise to end it, `progress` hears the seconds read so far, `free_bytes` says how
+    much room may be used. Raises what `look` raises and EnvironmentProblem: IMPORT_CHANGED,
+    IMPORT_NO_ROOM, IMPORT_TOO_LONG. The target, whole or not, is the caller's.
     """
     with _named(incoming.source, incoming.stamp):
         _require_room(round((incoming.length_s or 0.0) * RATE * SAMPLE_BYTES), free_bytes)

@@ -16,8 +16,7 @@ from peerprep.paths import AppPaths
 from peerprep.storage import history, sessions, sqlite
 from peerprep.storage.backups import list_backups
 from peerprep.storage.database import Database, sqlite_url
-from peerprep.storage.schema import HEAD
-from peerprep.storage.schema import APPLICATION_ID
+from peerprep.storage.schema import APPLICATION_ID, HEAD
 from tests.storage.samples import SPOKEN, add_session, add_take, fill
 
 

@@ -1,3 +1,4 @@
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,7 +38,8 @@ def test_migrated_empty_file_has_the_shape_of_the_tables(empty_database: Path) -
 
 
 def test_migrated_file_has_the_checks_of_the_tables(empty_database: Path, tmp_path: Path) -> None:
-    # Alembic does not compare checks, so the statements that made the tables are.
+    # Alembic does not compare checks, so the statements that made the tables are; SQLite puts an
+    # added column on the line of the last one.
     made = {}
     fresh = create_engine(sqlite_url(tmp_path / "fresh.db"))
     Base.metadata.create_all(fresh)
@@ -47,7 +49,7 @@ def test_migrated_file_has_the_checks_of_the_tables(empty_database: Path, tmp_pa
                 text("SELECT name, sql FROM sqlite_master WHERE name != 'alembic_version'")
             )
             made[name] = {
-                row.name: sorted(filter(None, (part.strip(" \t,)") for part in row.sql.splitlines())))
+                row.name: sorted(part.strip(" ,)") for part in re.split(r",\s+|\n\s*", row.sql))
                 for row in rows
                 if row.sql and row.name != "alembic_version"
             }

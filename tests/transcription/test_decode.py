@@ -12,6 +12,7 @@ from peerprep.transcription.decode import RATE, blocks, duration_s
 from tests.sound_files import KINDS, SECONDS, encode, silent_film, tone
 from tests.whisper_model import write_wav
 
+
 def heard(path: Path) -> np.ndarray:
     return np.concatenate(list(blocks(path)))
 
