@@ -25,6 +25,6 @@ def shown_name(name: str, most: int = SHOWN_MOST) -> str:
     name = plain_name(name)
     if len(name) <= most:
         return name
-    stem, dot, ending = name.rpartition(".")
-    tail = f"{dot}{ending}" if stem and len(ending) < _ENDING_MOST else ""
+    stem, _, ending = name.rpartition(".")
+    tail = ending if stem and len(ending) < _ENDING_MOST else ""
     return f"{name[: most - len(tail) - 1]}…{tail}"
