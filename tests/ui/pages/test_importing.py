@@ -233,6 +233,18 @@ def test_progress_is_shown_and_can_be_stopped(
     assert first.exists()
 
 
+def test_window_that_closes_meanwhile_leaves_nothing_half_made(
+    context: Context, takes_page: TakesPage, qtbot: QtBot, tmp_path: Path, gate: Gate
+) -> None:
+    drop(takes_page, sound(tmp_path))
+    qtbot.mouseClick(sheet_of(takes_page, qtbot).import_button, Qt.MouseButton.LeftButton)
+    recordings = context.profile.paths.recordings
+    qtbot.wait_until(lambda: any(recordings.glob("*.part")))
+    assert context.jobs.cancel_all()
+    assert list(recordings.iterdir()) == []
+    assert context.profile.history.takes() == []
+
+
 def test_import_goes_on_while_another_page_is_shown(
     context: Context, takes_page: TakesPage, qtbot: QtBot, tmp_path: Path, gate: Gate
 ) -> None:
