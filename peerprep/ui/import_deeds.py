@@ -175,7 +175,7 @@ class ImportDeeds(QObject):
         if len(lines) > _SAID_MOST:
             more = self.tr("And {n} more.").format(n=len(lines) - _SAID_MOST)
             lines[_SAID_MOST:] = [more]
-        self._strip.show_words(kind, title, "\n".join(lines), actions)
+        self._strip.show_words(kind, title, " ".join(lines), actions)
 
     def _title(self, outcome: Outcome) -> str:
         made = len(outcome.takes)

@@ -283,7 +283,7 @@ def test_files_that_are_no_recordings_are_said_and_the_others_come(
     qtbot.wait_until(lambda: strip(takes_page).kind is StripKind.TROUBLE)
     said = strip(takes_page).words()
     assert said.startswith("1 of 3 recordings imported. words.txt is not a sound file")
-    assert "There is no file gone.wav." in said
+    assert " There is no file gone.wav." in said
     assert str(tmp_path) not in said
 
 
