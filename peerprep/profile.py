@@ -13,6 +13,7 @@ from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
 from peerprep.services.exporting import ExportService
 from peerprep.services.history import HistoryService
+from peerprep.services.imports import ImportService
 from peerprep.services.margins import MarginService
 from peerprep.services.practice import PracticeService
 from peerprep.services.sound import SoundService
@@ -46,6 +47,7 @@ class Profile:
         microphone = microphone or PortAudioMicrophone()
         speaker = speaker or PortAudioSpeaker()
         self.practice = PracticeService(self._database, recordings, microphone, self.changes)
+        self.imports = ImportService(self._database, recordings, self.changes)
         self.transcripts = TranscriptService(self._database, recordings, self.changes)
         self.history = HistoryService(self._database, recordings, self.changes)
         self.exports = ExportService(self.history, self.transcripts)
@@ -55,6 +57,7 @@ class Profile:
         self.voice = VoiceService(paths)
         self.models = ModelStore(paths.models)
         try:
+            self.imports.sweep()
             self.recovered: list[TakeSummary] = self.practice.recover()
         except BaseException:
             self._database.close()

@@ -19,6 +19,7 @@ from peerprep.storage.locks import ProfileLock
 from peerprep.ui.context import ChangeRelay, Context
 from peerprep.ui.crash import CrashGuard
 from peerprep.ui.dialogs.crash_sheet import CrashSheet
+from peerprep.ui.importer import Importer
 from peerprep.ui.jobs import JobRunner
 from peerprep.ui.main_window import MainWindow
 from peerprep.ui.model_installer import ModelInstaller
@@ -76,13 +77,13 @@ class App(QObject):
             raise
         self.jobs = JobRunner()
         self.transcriber = Transcriber(transcriber_command)
+        scribe = Scribe(self.profile.transcripts, self.profile.models, self.transcriber, self.jobs)
         self.context = Context(
             profile=self.profile,
             theme=theme(),
             jobs=self.jobs,
-            scribe=Scribe(
-                self.profile.transcripts, self.profile.models, self.transcriber, self.jobs
-            ),
+            scribe=scribe,
+            importer=Importer(self.profile, scribe, self.jobs),
             reader=QuestionReader(self.profile.voice, self.profile.sound),
             installer=ModelInstaller(self.profile.models, self.profile.changes),
             changes=ChangeRelay(self.profile.changes),

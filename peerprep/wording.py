@@ -89,6 +89,19 @@ _SENTENCES: dict[Problem, str] = {
     Problem.AUDIO_UNREADABLE: (
         "{path} is not a sound file PeerPrep can read. It reads wav, flac, ogg, mp3, m4a and webm."
     ),
+    Problem.AUDIO_EMPTY: "There is no sound in {path}. Choose another file.",
+    Problem.IMPORT_CHANGED: (
+        "{path} went away or changed while it was being imported, so nothing of it was kept. "
+        "Check that it is whole and still there, then import it again."
+    ),
+    Problem.IMPORT_NO_ROOM: (
+        "Your takes are safe, and {path} is as it was. This computer’s disk has no room for it, "
+        "so it was not imported. Free some space, then import it again."
+    ),
+    Problem.IMPORT_TOO_LONG: (
+        "{path} is longer than one recording can be, so it was not imported and is as it was. "
+        "Import a shorter part of it."
+    ),
     Problem.TEXT_NOT_UTF8: "{path} is not UTF-8 text. Save it as UTF-8 and check it again.",
     Problem.RECORDING_MISSING: (
         "The sound of this take is no longer on this computer. Its words are still here."

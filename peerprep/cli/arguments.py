@@ -6,6 +6,8 @@ from pathlib import Path
 
 from peerprep import __version__
 
+SOUND_FILES = "wav flac ogg mp3 m4a webm"
+
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options; prints help or a usage line and exits (0 or 2) like argparse does."""
@@ -31,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("demo", parents=[data], help="one practice session on a bundled answer")
     _practice(commands.add_parser("practice", parents=[data], help="answer a question out loud"))
     _transcribe(commands.add_parser("transcribe", parents=[data], help="write down a sound file"))
+    _import(commands.add_parser("import", parents=[data], help="make a take of a sound file"))
     check = commands.add_parser("check", parents=[data], help="story check of texts")
     check.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text, or - for input")
     history = commands.add_parser("history", parents=[data], help="list saved takes")
@@ -81,8 +84,16 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 
 def _transcribe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("audio", type=Path, metavar="AUDIO", help="wav flac ogg mp3 m4a webm")
+    parser.add_argument("audio", type=Path, metavar="AUDIO", help=SOUND_FILES)
     parser.add_argument("--model", metavar="NAME", help="see: peerprep model list")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command="importing")  # no module can be called "import"
+    parser.add_argument("audio", type=Path, metavar="AUDIO", help=SOUND_FILES)
+    parser.add_argument(
+        "--question", required=True, metavar="KEY", help="see: peerprep bank list --questions"
+    )
 
 
 def _bank(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:

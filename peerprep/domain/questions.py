@@ -1,5 +1,6 @@
 """Interview questions and the banks they come in."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -9,6 +10,7 @@ from peerprep.domain.takes import AskedQuestion
 
 ANY_ROLE = "any"
 FOLLOW_UP_TIME_S = 60
+OWN_TIME_S = 120
 _FOLLOW_UP_KEY = re.compile(r"(?P<key>.+)\.follow-up-(?P<number>[1-9][0-9]?)")
 
 
@@ -129,6 +131,21 @@ class QuestionBank:
 NO_QUESTIONS = QuestionBank(
     id="none", version="", title="", language="en", authors=(), licence="", questions=()
 )
+
+
+def own_question(text: str) -> AskedQuestion:
+    """Return a question in a person's own words; the same words are the same question."""
+    words = " ".join(text.split())
+    digest = hashlib.sha256(words.casefold().encode("utf-8", "replace")).hexdigest()
+    return AskedQuestion(
+        key=f"own.{digest[:16]}",
+        text=words,
+        bank="own",
+        bank_version="",
+        category="",
+        story=False,
+        time_s=OWN_TIME_S,
+    )
 
 
 def typographic(text: str) -> str:

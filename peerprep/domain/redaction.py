@@ -116,6 +116,7 @@ class Redaction:
             transcript=self.transcript(take.transcript) if take.transcript else None,
             check=self._check(take.check, said) if take.check else None,
             answers=tuple(answers),
+            imported_from=None,  # a file's name may hold a name in any spelling
             note=self.text(take.note),
             tags=tuple(map(self.text, take.tags)),
             ratings=tuple(ratings),

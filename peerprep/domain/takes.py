@@ -64,7 +64,10 @@ class FindingAnswer:
 
 @dataclass(frozen=True, slots=True)
 class TakeSummary:
-    """One row of My takes. `number` counts the takes of the same question, oldest first."""
+    """One row of My takes. `number` counts the takes of the same question, oldest first.
+
+    `imported_from` is the name of the file a take was imported from, None when it was made here.
+    """
 
     id: str
     session_id: str
@@ -79,6 +82,7 @@ class TakeSummary:
     has_recording: bool
     favorite: bool = False
     tags: tuple[str, ...] = ()
+    imported_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from peerprep.storage.locks import FileLock
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _PART = ".wav.part"
+_IMPORT = "import-"  # before the id in the claim of a take that is not in the database yet
 
 
 class RecordingStore:
@@ -156,6 +157,22 @@ class RecordingStore:
             return True
         lock.remove()
         return False
+
+    # -- takes that come from elsewhere: in the database only when their sound is whole
+
+    def claim_import(self, take_id: str) -> None:
+        """Say that this program copies the sound of a take that is in no database yet."""
+        self.claim(f"{_IMPORT}{take_id}")
+
+    def release_import(self, take_id: str) -> None:
+        """End that claim: the take is in the database now, or its sound is gone."""
+        self.release(f"{_IMPORT}{take_id}")
+
+    def dead_imports(self) -> list[str]:
+        """Return the takes whose import a dead program left, each claimed for the caller."""
+        names = sorted(lock.stem for lock in self._folder.glob(f"{_IMPORT}*.lock"))
+        dead = [name for name in names if name not in self._claims and self.claim(name)]
+        return [name.removeprefix(_IMPORT) for name in dead]
 
     def _claim_path(self, take_id: str) -> Path:
         return self._folder / f"{_checked(take_id)}.lock"

@@ -241,4 +241,5 @@ def _summary_fields(
         "has_recording": row.recording is not None,
         "favorite": favorite,
         "tags": tags,
+        "imported_from": row.imported_from,
     }

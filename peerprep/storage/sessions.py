@@ -62,11 +62,16 @@ def add_take(
     state: TakeState,
     recorded_at: datetime,
     recording: str | None = None,
+    imported_from: str | None = None,
+    take_id: str | None = None,
 ) -> str:
-    """Add a take, numbered after the takes of the same question; returns its id."""
+    """Add a take, numbered after the takes of the same question; returns its id.
+
+    `take_id` is for a take whose sound was there before it, else a new one is made.
+    """
     last = db.scalar(select(func.max(TakeRow.number)).where(TakeRow.question_key == question.key))
     row = TakeRow(
-        id=new_id(),
+        id=take_id or new_id(),
         session_id=session_id,
         kind=kind,
         state=state,
@@ -74,6 +79,7 @@ def add_take(
         number=(last or 0) + 1,
         recovered=state is TakeState.RECOVERED,
         recording=recording,
+        imported_from=None if imported_from is None else storable(imported_from),
         question_folded=folded(question.text),
     )
     db.add(fill_question(row, question))

@@ -151,6 +151,7 @@ class TakeRow(QuestionColumns, Base):
     recording: Mapped[str | None] = mapped_column(Text)
     failure: Mapped[str | None] = mapped_column(String(100))
     question_folded: Mapped[str] = mapped_column(Text)
+    imported_from: Mapped[str | None] = mapped_column(Text)
     is_corrected: ClassVar[Any]  # set below, where the table it asks is known
 
     transcript: Mapped["TranscriptRow | None"] = relationship(

@@ -24,7 +24,8 @@ _OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
 def duration_s(path: Path) -> float | None:
     """Return how long a sound file says it is, in seconds; None when it does not say.
 
-    Raises EnvironmentProblem(FILE_MISSING), InvalidData(AUDIO_UNREADABLE).
+    Raises EnvironmentProblem: FILE_MISSING, FILE_UNREADABLE; InvalidData: AUDIO_UNREADABLE,
+    AUDIO_EMPTY (a film without sound).
     """
     _require(path)
     if is_plain_wav(path):
@@ -37,10 +38,20 @@ def duration_s(path: Path) -> float | None:
     return None if length is None else length / av.time_base
 
 
+def tags(path: Path) -> dict[str, str]:
+    """Return what a sound file notes about itself, names in lower case; empty when it can't say."""
+    try:
+        with _open(path) as container:
+            noted = {**container.streams.audio[0].metadata, **container.metadata}
+    except (av.FFmpegError, InvalidData):
+        return {}
+    return {name.lower(): words for name, words in noted.items()}
+
+
 def blocks(path: Path) -> Iterator["NDArray[np.int16]"]:
     """Yield the samples of any supported file; a file that breaks off gives what it holds.
 
-    Raises EnvironmentProblem(FILE_MISSING), InvalidData(AUDIO_UNREADABLE).
+    Raises as `duration_s`.
     """
     _require(path)
     if is_plain_wav(path):
@@ -61,7 +72,11 @@ def blocks(path: Path) -> Iterator["NDArray[np.int16]"]:
 
 
 def _require(path: Path) -> None:
-    if not path.is_file():
+    try:
+        is_file = path.is_file()
+    except OSError:  # a name longer than any file here can have
+        is_file = False
+    if not is_file:
         raise EnvironmentProblem(Problem.FILE_MISSING, path=str(path))
 
 
@@ -69,7 +84,7 @@ def _open(path: Path) -> Any:
     container = av.open(str(path.absolute()), options=_OPTIONS)
     if not container.streams.audio:
         container.close()
-        raise InvalidData(Problem.AUDIO_UNREADABLE, path=str(path))
+        raise InvalidData(Problem.AUDIO_EMPTY, path=str(path))
     return container
 
 

@@ -1,5 +1,6 @@
 """Reads our own recordings, also while they grow and after a crash left their header behind."""
 
+import os
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 RATE = 16_000
 _BLOCK_BYTES = 1 << 16
+_FORM_BYTES = 16  # of a chunk no more is read: a stranger's length may be anything
 _PCM = 1
 
 
@@ -111,7 +113,8 @@ def _layout(source: BinaryIO, size: int) -> _Layout | None:
         if name == b"data":
             start = source.tell()
             return _Layout(rate, start, _end(source, start, length, size)) if rate else None
-        body = source.read(length + length % 2)
+        body = source.read(min(length, _FORM_BYTES))
+        source.seek(length + length % 2 - len(body), os.SEEK_CUR)
         if name == b"fmt " and len(body) >= 16:
             form, channels, rate, _, _, bits = struct.unpack("<HHIIHH", body[:16])
             if (form, channels, bits) != (_PCM, 1, 16) or not 4_000 <= rate <= 384_000:

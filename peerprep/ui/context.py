@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from peerprep.profile import Profile
 from peerprep.services.changes import Changes
+from peerprep.ui.importer import Importer
 from peerprep.ui.jobs import JobRunner
 from peerprep.ui.model_installer import ModelInstaller
 from peerprep.ui.navigator import Navigator
@@ -36,6 +37,7 @@ class Context:
     theme: Theme
     jobs: JobRunner
     scribe: Scribe
+    importer: Importer
     reader: QuestionReader
     installer: ModelInstaller
     changes: ChangeRelay

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from peerprep.domain.file_names import shown_name
 from peerprep.domain.takes import TakeKind, TakeState, TakeSummary
 from peerprep.ui.days import day, on_day
 from peerprep.ui.durations import spoken
@@ -49,6 +50,8 @@ def about_take(take: TakeSummary) -> str:
     parts = [_tr("Take {number}").format(number=take.number), moment(take.recorded_at)]
     if take.kind is TakeKind.TYPED:
         parts.append(_tr("typed"))
+    if take.imported_from is not None:
+        parts.append(_tr("imported from {name}").format(name=shown_name(take.imported_from)))
     return "  ·  ".join((*parts, _tr("saved on this computer")))
 
 

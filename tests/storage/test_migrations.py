@@ -1,3 +1,4 @@
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from peerprep.storage.tables import Base
 from tests.storage.samples import CHECK, LIVED, NOON, RATING, SPOKEN
 
 RELEASED = Path(__file__).parents[1] / "data" / "schema"
+LATEST = RELEASED / f"v{int(schema.HEAD)}.db"
 
 
 def test_head_is_the_newest_script() -> None:
@@ -37,7 +39,8 @@ def test_migrated_empty_file_has_the_shape_of_the_tables(empty_database: Path) -
 
 
 def test_migrated_file_has_the_checks_of_the_tables(empty_database: Path, tmp_path: Path) -> None:
-    # Alembic does not compare checks, so the statements that made the tables are.
+    # Alembic does not compare checks, so the statements that made the tables are; SQLite puts an
+    # added column on the line of the last one.
     made = {}
     fresh = create_engine(sqlite_url(tmp_path / "fresh.db"))
     Base.metadata.create_all(fresh)
@@ -47,7 +50,7 @@ def test_migrated_file_has_the_checks_of_the_tables(empty_database: Path, tmp_pa
                 text("SELECT name, sql FROM sqlite_master WHERE name != 'alembic_version'")
             )
             made[name] = {
-                row.name: sorted(part.strip(" ,)") for part in row.sql.splitlines())
+                row.name: sorted(part.strip(" ,)") for part in re.split(r",\s+|\n\s*", row.sql))
                 for row in rows
                 if row.sql and row.name != "alembic_version"
             }
@@ -85,12 +88,12 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
         assert (spoken.note, spoken.ratings) == ("Slower at the end’s turn.", (RATING,))
 
 
-AFTER_HEAD = f"{int(schema.HEAD) + 1:04}"
-NEXT = f'''"""A later shape."""
+NEXT_NUMBER = f"{int(schema.HEAD) + 1:04}"
+NEXT = '''"""A later shape."""
 import sqlalchemy as sa
 from alembic import op
-revision = "{AFTER_HEAD}"
-down_revision = "{schema.HEAD}"
+revision = "{next}"
+down_revision = "{head}"
 def upgrade() -> None:
     with op.batch_alter_table("take") as table:
         table.add_column(sa.Column("mood", sa.Text()))
@@ -105,24 +108,28 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(upgrade.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     run = upgrade.upgrade
     monkeypatch.setattr(upgrade, "upgrade", lambda connection: run(connection, scripts))
-    monkeypatch.setattr(database_module, "HEAD", AFTER_HEAD)
-    return scripts / "versions" / f"r{AFTER_HEAD}_next.py"
+    monkeypatch.setattr(database_module, "HEAD", NEXT_NUMBER)
+    return scripts / "versions" / f"r{NEXT_NUMBER}_next.py"
+
+
+def write_next(later: Path, last: str) -> None:
+    later.write_text(NEXT.format(last=last, next=NEXT_NUMBER, head=schema.HEAD))
 
 
 def test_migration_keeps_rows_and_makes_a_snapshot_first(later: Path, tmp_path: Path) -> None:
-    later.write_text(NEXT.format(last="pass"))
+    write_next(later, "pass")
     copy = tmp_path / "peerprep.db"
-    shutil.copyfile(RELEASED / "v2.db", copy)
+    shutil.copyfile(LATEST, copy)
     database = Database.open(sqlite_url(copy), backups=tmp_path)
     with database.transaction() as db:
-        assert db.scalar(text("SELECT version_num FROM alembic_version")) == AFTER_HEAD
+        assert db.scalar(text("SELECT version_num FROM alembic_version")) == NEXT_NUMBER
         assert db.scalar(text("SELECT count(mood) FROM take")) == 0
         # A rebuilt table takes no child along.
         assert len(history.list_takes(db, "hope")) == 1
         assert db.scalar(text("PRAGMA foreign_keys")) == 1
     database.close()
     (backup,) = list_backups(tmp_path)
-    assert (backup.schema, backup.before_update) == ("0002", True)
+    assert (backup.schema, backup.before_update) == (schema.HEAD, True)
     assert backup.made_at <= datetime.now(UTC)
 
 
@@ -134,15 +141,15 @@ def test_migration_keeps_rows_and_makes_a_snapshot_first(later: Path, tmp_path: 
     ],
 )
 def test_migration_that_goes_wrong_changes_nothing(later: Path, tmp_path: Path, last: str) -> None:
-    later.write_text(NEXT.format(last=last))
+    write_next(later, last)
     copy = tmp_path / "peerprep.db"
-    shutil.copyfile(RELEASED / "v2.db", copy)
+    shutil.copyfile(LATEST, copy)
     with pytest.raises(Exception, match=r"half way|points at nothing"):
         Database.open(sqlite_url(copy), backups=tmp_path)
     engine = create_engine(sqlite_url(copy))
     sqlite.prepare(engine)
     with engine.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == schema.HEAD
         columns = connection.execute(text("PRAGMA table_info(take)")).all()
         assert "mood" not in [column.name for column in columns]
         assert connection.scalar(text("SELECT count(*) FROM session")) == 1

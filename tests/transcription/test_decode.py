@@ -4,54 +4,20 @@ import struct
 import zipfile
 from pathlib import Path
 
-import av
 import numpy as np
 import pytest
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.transcription.decode import RATE, blocks, duration_s
+from tests.sound_files import KINDS, SECONDS, encode, silent_film, tone
 from tests.whisper_model import write_wav
-
-SECONDS = 3.0
-
-
-def tone(rate: int) -> np.ndarray:
-    return 0.5 * np.sin(2 * np.pi * 440 * np.arange(int(SECONDS * rate)) / rate)
-
-
-def encode(path: Path, codec: str, rate: int, channels: int) -> Path:
-    layout = "mono" if channels == 1 else "stereo"
-    with av.open(str(path), "w") as container:
-        stream = container.add_stream(codec, rate=rate, layout=layout)
-        stream.codec_context.options = {"strict": "experimental"}  # for vorbis
-        samples = np.repeat((tone(rate) * 32_767).astype(np.int16), channels).reshape(1, -1)
-        frame = av.AudioFrame.from_ndarray(samples, format="s16", layout=layout)
-        frame.sample_rate, frame.pts = rate, 0
-        resampler = av.AudioResampler(stream.format.name, layout, rate, stream.frame_size or 1024)
-        for piece in [*resampler.resample(frame), *resampler.resample(None)]:
-            container.mux(stream.encode(piece))
-        container.mux(stream.encode(None))
-    return path
 
 
 def heard(path: Path) -> np.ndarray:
     return np.concatenate(list(blocks(path)))
 
 
-@pytest.mark.parametrize(
-    ("name", "codec", "rate", "channels"),
-    [
-        ("a.wav", "pcm_s16le", 48_000, 2),
-        ("a.wav", "pcm_f32le", 44_100, 1),
-        ("a.wav", "pcm_u8", 8_000, 1),
-        ("a.flac", "flac", 44_100, 2),
-        ("a.ogg", "vorbis", 44_100, 2),
-        ("a.ogg", "libopus", 48_000, 1),
-        ("a.mp3", "libmp3lame", 22_050, 1),
-        ("a.m4a", "aac", 44_100, 2),
-        ("a.webm", "libopus", 48_000, 1),
-    ],
-)
+@pytest.mark.parametrize(("name", "codec", "rate", "channels"), KINDS)
 def test_format_becomes_16_khz_mono(
     tmp_path: Path, name: str, codec: str, rate: int, channels: int
 ) -> None:
@@ -97,17 +63,10 @@ def test_zip_is_refused(tmp_path: Path) -> None:
 
 
 def test_film_without_sound_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "a.mp4"
-    with av.open(str(path), "w") as container:
-        stream = container.add_stream("mpeg4", rate=10)
-        stream.width = stream.height = 64
-        stream.pix_fmt = "yuv420p"
-        for _ in range(5):
-            picture = av.VideoFrame.from_ndarray(np.zeros((64, 64, 3), np.uint8), format="rgb24")
-            container.mux(stream.encode(picture))
-        container.mux(stream.encode(None))
-    with pytest.raises(InvalidData):
+    path = silent_film(tmp_path / "a.mp4")
+    with pytest.raises(InvalidData) as caught:
         list(blocks(path))
+    assert caught.value.code is Problem.AUDIO_EMPTY
 
 
 @pytest.mark.parametrize("ask", [lambda path: list(blocks(path)), duration_s])
@@ -151,3 +110,14 @@ def test_chunks_after_the_sound_are_not_heard(tmp_path: Path) -> None:
     path = write_wav(tmp_path / "a.wav", np.zeros(RATE), RATE)
     path.write_bytes(path.read_bytes() + b"LIST" + struct.pack("<I", 8) + b"INFOabcd")
     assert len(heard(path)) == RATE
+
+
+def test_length_of_a_strange_chunk_is_stepped_over_not_read(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", np.zeros(RATE), RATE)
+    data = path.read_bytes()
+    note = b"LIST" + struct.pack("<I", 5) + b"INFOa\0"
+    path.write_bytes(data[:12] + note + data[12:])
+    assert len(heard(path)) == RATE
+    path.write_bytes(data[:12] + b"LIST" + struct.pack("<I", 0xFFFFFFF0) + data[12:])
+    with pytest.raises(InvalidData):
+        list(blocks(path))

@@ -17,6 +17,7 @@ from peerprep.profile import Profile
 from peerprep.transcription.models import Source, keep
 from peerprep.ui.context import ChangeRelay, Context
 from peerprep.ui.forms import child
+from peerprep.ui.importer import Importer
 from peerprep.ui.jobs import JobRunner
 from peerprep.ui.model_installer import ModelInstaller
 from peerprep.ui.reader import QuestionReader
@@ -38,11 +39,13 @@ def opened(folder: Path, microphone: FakeMicrophone, speaker: FakeSpeaker) -> It
     profile = Profile(paths, microphone=microphone, speaker=speaker)
     jobs = JobRunner()
     transcriber = Transcriber([sys.executable, str(WORKER)])
+    scribe = Scribe(profile.transcripts, profile.models, transcriber, jobs)
     context = Context(
         profile=profile,
         theme=theme(),
         jobs=jobs,
-        scribe=Scribe(profile.transcripts, profile.models, transcriber, jobs),
+        scribe=scribe,
+        importer=Importer(profile, scribe, jobs),
         reader=QuestionReader(profile.voice, profile.sound),
         installer=ModelInstaller(profile.models, profile.changes),
         changes=ChangeRelay(profile.changes),

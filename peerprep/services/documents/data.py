@@ -33,6 +33,7 @@ def take_json(take: Take, redaction: Redaction | None = None) -> dict[str, Any]:
         "recorded_at": take.recorded_at.isoformat(),
         "duration": take.duration_s,
         "recording": take.recording,
+        "imported_from": take.imported_from,
         "transcript": take.transcript.to_json() if take.transcript else None,
         "corrected": take.corrected,
         "check": _check_json(take, english=english),

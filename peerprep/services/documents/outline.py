@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from peerprep.domain.file_names import shown_name
 from peerprep.domain.takes import Answer, Session
 from peerprep.services.documents.pictures import Picture
 from peerprep.services.documents.report import Report
@@ -95,9 +96,10 @@ def printable(text: str) -> str:
 def _take(report: Report, level: int, *, covered: bool) -> Iterator[Block]:
     take = report.take
     yield Heading(printable(take.question.text), level)
+    made = f"imported from {shown_name(take.imported_from)}, " if take.imported_from else ""
     yield Paragraph(
         f"Take {take.number}, {take.recorded_at.astimezone().strftime(_DAY_AND_TIME)}, "
-        "saved on this computer."
+        f"{made}saved on this computer."
     )
     if covered:
         yield Paragraph(COVERED)

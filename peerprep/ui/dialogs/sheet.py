@@ -144,7 +144,10 @@ class Sheet(QWidget):
         """Take the focus back when the page below moved it; that place gets it in the end."""
         if self._is_closing or now is None or now.window() is not self._window:
             return
-        if self.isAncestorOf(now) or not self._is_on_top():
+        if self.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now)  # Tab does not pass through the scroll area
+            return
+        if not self._is_on_top():
             return
         self._before = now
         stops = self._stops()

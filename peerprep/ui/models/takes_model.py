@@ -131,6 +131,8 @@ class TakesModel(QAbstractListModel):
         details = [self._topics.get(take.question.category, "")]
         if self._of_question[take.question.key] > 1:
             details.append(self.tr("take {number}").format(number=take.number))
+        if take.imported_from is not None:
+            details.append(self.tr("imported"))
         details.append(state_words(take, writing=writing, left_s=self._left_s.get(take.id)))
         is_typed = take.kind is TakeKind.TYPED
         return TakeRow(

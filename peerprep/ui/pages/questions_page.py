@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from peerprep.domain.questions import Question, QuestionBank, typographic
+from peerprep.domain.takes import AskedQuestion
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.durations import about
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.import_deeds import ImportDeeds
 from peerprep.ui.layout import Width, width_class
 from peerprep.ui.models.questions_model import QUESTION_ROLE, QuestionsModel
 from peerprep.ui.shortcuts import add_key
@@ -51,6 +53,9 @@ class QuestionsPage(QWidget):
         self._topics = child(form, QComboBox, "topics_combo")
         self._list = child(form, QuestionList, "question_list")
         self._practice = QPushButton(self.tr("Practice &this question"))
+        self._import = QPushButton(self.tr("Imp&ort a recording"))
+        import_strip = child(form, Strip, "import_strip")
+        self._imports = ImportDeeds(self, context, import_strip, self._at_hand, asks=False)
         self._model = QuestionsModel(self)
         self._list.setModel(self._model)
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
@@ -71,6 +76,7 @@ class QuestionsPage(QWidget):
             strip = child(self._form, Strip, "note_strip")
             strip.show_words(StripKind.TROUBLE, explain(problem))
         self._fit()
+        self._imports.arrive()
         self.main_control.setFocus()
         say(self, f"{self.title}. {self._count_words()}")
 
@@ -171,6 +177,10 @@ class QuestionsPage(QWidget):
                 [self._bank.asked(question)], settings.mode, settings.role, settings.think_s
             )
 
+    def _at_hand(self) -> AskedQuestion | None:
+        question = self._list.currentIndex().data(QUESTION_ROLE)
+        return None if question is None else self._bank.asked(question)
+
     def _go_to_search(self) -> None:
         self._search.setFocus()
         self._search.selectAll()
@@ -199,7 +209,10 @@ class QuestionsPage(QWidget):
         self._practice.setObjectName("practice_button")
         for name, value in (("kind", "primary"), ("iconName", "mic"), ("hint", "Ctrl+Enter")):
             self._practice.setProperty(name, value)
-        child(self._form, FlowFrame, "deeds_flow").flow.addWidget(self._practice)
+        self._import.setObjectName("import_button")
+        self._import.setProperty("iconName", "import")
+        for button in (self._practice, self._import):
+            child(self._form, FlowFrame, "deeds_flow").flow.addWidget(button)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _words: self._typing.start())
@@ -209,7 +222,15 @@ class QuestionsPage(QWidget):
         self._list.chosen.connect(lambda _key: self._show_question())
         self._list.practice_asked.connect(lambda _key: self._practice_shown())
         self._practice.clicked.connect(lambda _on=False: self._practice_shown())
+        self._import.clicked.connect(lambda _on=False: self._imports.choose())
         theme().changed.connect(self._fit)
         add_key(self, "Ctrl+F", self.tr("Search"), self._go_to_search)
         add_key(self, "Ctrl+Enter", self.tr("Practice this question"), self._practice_shown)
-        chain(*self._bank_buttons, self._search, self._topics, self._list, self._practice)
+        chain(
+            *self._bank_buttons,
+            self._search,
+            self._topics,
+            self._list,
+            self._practice,
+            self._import,
+        )

@@ -1,14 +1,16 @@
 """My takes: find, hear, open and delete saved takes, and see what comes through."""
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from peerprep.domain.progress import progress
+from peerprep.domain.takes import AskedQuestion
 from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.import_deeds import ImportDeeds, dropped_files
 from peerprep.ui.layout import Width, width_class
 from peerprep.ui.listener import Listener
 from peerprep.ui.models.takes_model import TakeRow, TakesModel
@@ -46,6 +48,9 @@ class TakesPage(QWidget):
         strip = child(form, Strip, "note_strip")
         self._charts = StoryCharts(form, self)
         self._deeds = TakeDeeds(self, context, strip)
+        self._import = child(form, QPushButton, "import_button")
+        import_strip = child(form, Strip, "import_strip")
+        self._imports = ImportDeeds(self, context, import_strip, self._at_hand, asks=True)
         profile = context.profile
         self._listener = Listener(profile.sound, profile.transcripts, self)
         self._heard = ""
@@ -57,6 +62,8 @@ class TakesPage(QWidget):
         # one take brings several pieces of news; reading a thousand rows once is enough
         self._news = QTimer(self, interval=_NEWS_MS, singleShot=True)
         self._news.timeout.connect(self._refresh_if_seen)
+        self.setAcceptDrops(True)
+        self._search.setAcceptDrops(False)  # else a file let go over it became its path in letters
         self._fill(labels)
         self._connect()
 
@@ -69,6 +76,7 @@ class TakesPage(QWidget):
         """Refresh the list and the charts; the keyboard is on the newest take."""
         self._fit()
         self._refresh()
+        self._imports.arrive()
         self.main_control.setFocus()
         words = child(self._form, QLabel, "count_label").text()
         say(self, f"{self.title}. {words}".strip())
@@ -81,6 +89,16 @@ class TakesPage(QWidget):
         """Put the charts beside the list, or behind a switch when there is no room."""
         super().resizeEvent(event)
         self._fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this computer."""
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files that were let go over the page."""
+        event.acceptProposedAction()
+        self._imports.take(dropped_files(event.mimeData()))
 
     # -- what the page shows
 
@@ -156,6 +174,10 @@ class TakesPage(QWidget):
     def _on_heard(self) -> None:
         self._list.set_playing(self._heard if self._listener.is_playing else "")
 
+    def _at_hand(self) -> AskedQuestion | None:
+        row = self._model.row_at(self._list.currentIndex())
+        return row.take.question if isinstance(row, TakeRow) else None
+
     def _delete(self, take_id: str) -> None:
         row = self._model.row_at(self._model.find(take_id))
         if isinstance(row, TakeRow) and self._heard == take_id:
@@ -224,6 +246,7 @@ class TakesPage(QWidget):
             self._topics,
             self._parts,
             self._compare,
+            self._import,
             self._list,
             self._practice,
             child(self._form, QWidget, "through_table"),
@@ -240,6 +263,7 @@ class TakesPage(QWidget):
         self._compare.clicked.connect(
             lambda _on=False: self._context.go.compare.emit(self._list.chosen_take())
         )
+        self._import.clicked.connect(lambda _on=False: self._imports.choose())
         self._list.opened.connect(self._context.go.open_take)
         self._list.play_asked.connect(self._play)
         self._list.delete_asked.connect(self._delete)
