@@ -28,7 +28,7 @@ lint: .venv/ready-test
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-# Twenty minutes on two cores: trains the story check anew from training/ and writes resources/storycheck.
+# Half an hour on two cores: trains the story check anew from training/ and writes resources/storycheck.
 train: .venv/ready-train
 	@rm -rf build/training
 	@$(BIN)/python -m training

@@ -61,7 +61,7 @@ _DANGER_NOW = (
     r"on)|to (?:live|go on))|\.|$)",
     r"\b(?:would|'d|will|are|is|be) (?:all |just )?be(?:tter)?(?: better)"
     r"? off (?:dead|without me|if i (?:was|were) (?:dead|gone))",
-    r"\bi (?:have|'ve got|got) (?:a |my |the )?(?:\w+ )?(?:plan|pills|"
+    r"(?<!and )\bi (?:have|'ve got|got) (?:a |my |the )?(?:\w+ )?(?:plan|pills|"
     r"gun|rope|note) (?:\w+ ){0,4}?(?:to (?:die|kill|end|do it)|ready|"
     r"saved up|in my hand|next to me|right here|written)\b",
     r"\bi (?:just )?(?:took|swallowed) (?:\w+ ){0,3}(?:pills|too (?:many|"
@@ -85,8 +85,8 @@ _DANGER_NOW = (
     r"today|right now|nowhere|when i get home|if i (?:go|leave))",
     r"\b(?:he|she|husband|boyfriend|wife|girlfriend|ex|partner|guy|man|"
     r"dad|stepdad|i'm staying with|i live with|who)(?:'s| is| keeps|"
-    r" still|) ?(?:hits?|hitting|beats?|beating|chokes?|choking|hurts|"
-    r"hurting|stalking|stabbed) me\b",
+    r" still|) ?(?:hits|hitting|beats|beating|chokes?|choking|hurts|"
+    r"hurting|stalking|stabbed) me\b(?! (?:at|to|by|up|for|with)\b)",
     r"\bi(?:'m| am) (?:\w+ )?(?:not safe|in danger|scared (?:he|she|"
     r"they)(?:'ll|'s| will| is)|afraid (?:he|she|they)(?:'ll|'s| will|"
     r" is)|afraid for my life|scared for my life)\b|\b(?:i )?don't feel "

@@ -49,7 +49,7 @@ SHOWS = [
     ("substance_war_story", "I was snorting whatever I could find."),
     ("third_party_identity", "My cousin Walter drove me there."),
     ("third_party_identity", "Doctor Okafor believed me."),
-    ("served_person_confidentiality", "One of my clients, Denise, lost her keys."),
+    ("served_person_confidentiality", "One of my clients, Denise, lost her keys and her kids in the same week."),
     ("served_person_confidentiality", "You probably know him, he was in my group."),
     ("unresolved_crisis", "I'm barely holding on right now."),
     ("unresolved_crisis", "I drank again last night and I can't stop."),
@@ -125,13 +125,13 @@ def test_a_near_miss_stays_quiet(item: str, text: str) -> None:
 
 
 def test_a_habit_given_up_in_the_next_sentence_is_no_finding() -> None:
-    told = "Early on I told her to leave him."
+    told = "When I started out I told a mother to leave her husband."
     assert "advice_fixing" in found(told)
     assert "advice_fixing" not in found(told + " I learned to ask instead.")
 
 
 def test_support_in_the_next_sentence_settles_a_crisis() -> None:
-    crisis = "I'm barely holding on right now."
+    crisis = "Right now I can't sleep and I can't stop crying."
     assert "unresolved_crisis" in found(crisis + " The bus was late.")
     assert "unresolved_crisis" not in found(crisis + " My sponsor and my group are helping me.")
 
