@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from peerprep.domain.checklist import Kind
 from peerprep.storycheck.checker import check, checklist
 from training.dataset import ITEMS, KEPT_APART, Passage, stories, writers
+from training.heard import heard_texts, places
 
 AVOID = [item.id for item in checklist().items if item.kind is Kind.AVOID]
 
@@ -102,17 +103,29 @@ def table(title: str, told: Sequence[Told]) -> str:
 
 
 def main() -> int:
-    """Print the table of each writer named, or of all kept apart, and of them together."""
+    """Print the table of each writer named, or of all kept apart, and of them together.
+
+    The stories that were heard (`training/heard/`) come once more, as they were written down.
+    """
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("writers", nargs="*")
     names = parser.parse_args().writers or [name for name in writers() if name in KEPT_APART]
-    every = []
+    every, read_aloud, written_down = [], [], []
     for name in names:
         told = [checked(story) for story in stories(name)]
         print(table(name, told))
         every += told
+        texts = heard_texts(name)
+        for one in told:
+            if text := texts.get(one.passage.name):
+                read_aloud.append(one)
+                spans = places(one.passage.sentences, text)
+                written_down.append(checked_in(text, spans, one.passage))
     if len(names) > 1:
         print(table("Together", every))
+    if read_aloud:
+        print(table("Read aloud later, as written", read_aloud))
+        print(table("Read aloud and transcribed", written_down))
     return 0
 
 

@@ -12,7 +12,7 @@ from training.heard import places
 from training.measure import checked, checked_in, table
 from training.speak import transcripts
 
-WRITER = "hazel"
+WRITER = "linden"
 
 
 def main() -> None:
