@@ -97,7 +97,7 @@ down_revision = "{head}"
 def upgrade() -> None:
     with op.batch_alter_table("take") as table:
         table.add_column(sa.Column("mood", sa.Text()))
-    {{last}}
+    {last}
 '''
 
 

@@ -24,7 +24,7 @@ class RatingCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups: list[RatingGroup] = []
-        self.fold_button = QPushButton(self.tr("My own &rating"), self)
+        self.fold_button = QPushButton(self.tr("My own ratin&g"), self)
         self.fold_button.setObjectName("rating_button")
         self.fold_button.setCheckable(True)
         restyle(self.fold_button, kind="quiet", compact=True, iconAfter="chevron-down")
