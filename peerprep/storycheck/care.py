@@ -140,7 +140,8 @@ _IDIOM = (
     r" to die (?:of|from) (?:embarrass|laugh)|going to hurt me to say|"
     r"nervous\b.{0,20}\bdie\b|i'm going to (?:shoot|hurt) (?:for|hoops|"
     r"my)|end (?:it|things) (?:there|here|with (?:him|her|my)|on (?:a|"
-    r"that)|by|now,? thank)|keep going (?:back|over)"
+    r"that)|by|now,? thank)|keep going (?:back|over)|"
+    r"\bdead (?:serious|tired|last|set|wrong|honest)\b"
 )
 
 
@@ -150,7 +151,8 @@ _DENIED = (
     r"\b(?:not|never|no longer|isn't|wasn't) (?:\w+ )?suicidal\b(?!.* but )|"
     r"\bdon't want to die\b(?!.* but )|"
     r"\b(?:when|if|whenever) (?:she|he|they|somebody|someone|anybody|anyone|people|(?:a|the) \w+) "
-    r"(?:says?|tells?|said)\b|\bi'd ask\b"
+    r"(?:says?|tells?|said)\b|\bi'd ask\b|\bare you (?:thinking|feeling|having|safe)\b|"
+    r"\bask me (?:if|do|whether)\b"
 )
 _SURE = 0.75
 

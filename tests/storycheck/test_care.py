@@ -1,8 +1,13 @@
 """Rule 9: present danger is never missed, past and helped crises stay quiet."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from peerprep.storycheck.checker import check
+
+PLAIN = Path(__file__).resolve().parents[2] / "training/examples/exam-care-plain.csv"
 
 PRESENT = [
     "I want to die",
@@ -66,3 +71,13 @@ def test_past_and_reported_words_stay_quiet(text: str) -> None:
 def test_care_does_not_wait_for_english() -> None:
     german = "Das war ein langer Winter und wir sind dann alle nach Norden gezogen. "
     assert check(german * 4 + "I want to die.").care
+
+
+def _plain() -> list[tuple[str, bool]]:
+    with PLAIN.open(encoding="utf-8", newline="") as file:
+        return [(row["text"], row["labels"] == "danger") for row in csv.DictReader(file)]
+
+
+@pytest.mark.parametrize(("text", "danger"), _plain())
+def test_plain_words_of_danger_are_told_from_past_and_helped_ones(text: str, danger: bool) -> None:
+    assert check(text).care is danger

@@ -49,7 +49,10 @@ SHOWS = [
     ("substance_war_story", "I was snorting whatever I could find."),
     ("third_party_identity", "My cousin Walter drove me there."),
     ("third_party_identity", "Doctor Okafor believed me."),
-    ("served_person_confidentiality", "One of my clients, Denise, lost her keys and her kids in the same week."),
+    (
+        "served_person_confidentiality",
+        "One of my clients, Denise, lost her kids that week.",
+    ),
     ("served_person_confidentiality", "You probably know him, he was in my group."),
     ("unresolved_crisis", "I'm barely holding on right now."),
     ("unresolved_crisis", "I drank again last night and I can't stop."),
