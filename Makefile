@@ -16,8 +16,9 @@ run: .venv/ready
 demo: .venv/ready
 	@$(BIN)/peerprep demo
 
+# Two processes, a file each: one alone takes twice as long.
 test: .venv/ready-test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: .venv/ready-test
 	@$(BIN)/python -m tests.bench
