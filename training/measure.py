@@ -39,20 +39,22 @@ class Told:
         return np.array([labels is not None and item in labels for labels in self.passage.labels])
 
 
-def checked(passage: Passage) -> Told:
-    """Check a story as a person's transcript would be; evidence counts where it covers half."""
+def checked(passage: Passage, *, cut_anew: bool = False) -> Told:
+    """Check a story as a person's transcript would be; `cut_anew` as in `checked_in`."""
     spans, at = [], 0
     for sentence in passage.sentences:
         spans.append((at, at + len(sentence)))
         at += len(sentence) + 1
-    return checked_in(" ".join(passage.sentences), spans, passage)
+    return checked_in(" ".join(passage.sentences), spans, passage, cut_anew=cut_anew)
 
 
-def checked_in(text: str, spans: Sequence[tuple[int, int]], passage: Passage) -> Told:
+def checked_in(
+    text: str, spans: Sequence[tuple[int, int]], passage: Passage, *, cut_anew: bool
+) -> Told:
     """Check a text in which the sentences of a story stand at `spans`; (0, 0) is nowhere.
 
-    A finding belongs to each sentence it covers half of, and to the one most of it lies in: a
-    transcript may have put a stop in the middle of a sentence.
+    A finding belongs to each sentence it covers half of. Where a transcript has `cut_anew`, it may
+    have put a stop in a sentence: then a finding also belongs to the one most of it lies in.
     """
     found = np.zeros((len(spans), len(ITEMS)), np.bool_)
     items = check(text).items
@@ -60,7 +62,7 @@ def checked_in(text: str, spans: Sequence[tuple[int, int]], passage: Passage) ->
         for row, (start, end) in enumerate(spans):
             found[row, column] = end > start and any(
                 2 * (min(end, one.end) - max(start, one.start))
-                >= min(end - start, one.end - one.start)
+                >= (min(end - start, one.end - one.start) if cut_anew else end - start)
                 for one in item.evidence
             )
     return Told(passage, found=found, verdicts=np.array([bool(item.evidence) for item in items]))
@@ -116,11 +118,11 @@ def main() -> int:
         print(table(name, told))
         every += told
         texts = heard_texts(name)
-        for one in told:
-            if text := texts.get(one.passage.name):
-                read_aloud.append(one)
-                spans = places(one.passage.sentences, text)
-                written_down.append(checked_in(text, spans, one.passage))
+        for story in stories(name):
+            if text := texts.get(story.name):
+                read_aloud.append(checked(story, cut_anew=True))
+                spans = places(story.sentences, text)
+                written_down.append(checked_in(text, spans, story, cut_anew=True))
     if len(names) > 1:
         print(table("Together", every))
     if read_aloud:

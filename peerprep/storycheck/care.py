@@ -61,7 +61,7 @@ _DANGER_NOW = (
     r"on)|to (?:live|go on))|\.|$)",
     r"\b(?:would|'d|will|are|is|be) (?:all |just )?be(?:tter)?(?: better)"
     r"? off (?:dead|without me|if i (?:was|were) (?:dead|gone))",
-    r"(?<!and )\bi (?:have|'ve got|got) (?:a |my |the )?(?:\w+ )?(?:plan|pills|"
+    r"\bi (?:have|'ve got|got) (?:a |my |the )?(?:\w+ )?(?:plan|pills|"
     r"gun|rope|note) (?:\w+ ){0,4}?(?:to (?:die|kill|end|do it)|ready|"
     r"saved up|in my hand|next to me|right here|written)\b",
     r"\bi (?:just )?(?:took|swallowed) (?:\w+ ){0,3}(?:pills|too (?:many|"
@@ -85,7 +85,7 @@ _DANGER_NOW = (
     r"today|right now|nowhere|when i get home|if i (?:go|leave))",
     r"\b(?:he|she|husband|boyfriend|wife|girlfriend|ex|partner|guy|man|"
     r"dad|stepdad|i'm staying with|i live with|who)(?:'s| is| keeps|"
-    r" still|) ?(?:hits|hitting|beats|beating|chokes?|choking|hurts|"
+    r" still|) ?(?:hits?|hitting|beats?|beating|chokes?|choking|hurts|"
     r"hurting|stalking|stabbed) me\b(?! (?:at|to|by|up|for|with)\b)",
     r"\bi(?:'m| am) (?:\w+ )?(?:not safe|in danger|scared (?:he|she|"
     r"they)(?:'ll|'s| will| is)|afraid (?:he|she|they)(?:'ll|'s| will|"
@@ -140,8 +140,7 @@ _IDIOM = (
     r" to die (?:of|from) (?:embarrass|laugh)|going to hurt me to say|"
     r"nervous\b.{0,20}\bdie\b|i'm going to (?:shoot|hurt) (?:for|hoops|"
     r"my)|end (?:it|things) (?:there|here|with (?:him|her|my)|on (?:a|"
-    r"that)|by|now,? thank)|keep going (?:back|over)|"
-    r"\bdead (?:serious|tired|last|set|wrong|honest)\b"
+    r"that)|by|now,? thank)|keep going (?:back|over)"
 )
 
 
@@ -152,7 +151,7 @@ _DENIED = (
     r"\bdon't want to die\b(?!.* but )|"
     r"\b(?:when|if|whenever) (?:she|he|they|somebody|someone|anybody|anyone|people|(?:a|the) \w+) "
     r"(?:says?|tells?|said)\b|\bi'd ask\b|\bare you (?:thinking|feeling|having|safe)\b|"
-    r"\bask me (?:if|do|whether)\b"
+    r"\bask me (?:if|do|whether)\b|\bdead (?:serious|tired|last|wrong|honest)\b"
 )
 _SURE = 0.75
 

@@ -21,7 +21,7 @@ from tests.sound_fakes import FakeSpeaker
 
 ANSWER = (
     "I learned that asking for help early is a strength. "
-    "My counselor, Diana, was the first person who listened. "
+    "My counselor, Rosa, was the first person who listened. "
     "Today I have my own apartment and I walk every morning, because that keeps me steady. "
     "Because I remember how alone I felt, I know how to sit with somebody who is scared."
 )

@@ -19,8 +19,10 @@ def main() -> None:
     """Print both tables."""
     told = stories(WRITER)[: int(os.environ.get("STORIES", "44"))]
     spoken = [
-        checked_in(text, places(story.sentences, text), story)
+        checked_in(text, places(story.sentences, text), story, cut_anew=True)
         for story, text in zip(told, transcripts(told), strict=True)
     ]
-    sys.stdout.write("\n" + table(f"{WRITER}, as written", [checked(story) for story in told]))
+    sys.stdout.write(
+        "\n" + table(f"{WRITER}, as written", [checked(story, cut_anew=True) for story in told])
+    )
     sys.stdout.write("\n\n" + table(f"{WRITER}, spoken and transcribed", spoken) + "\n")

@@ -49,10 +49,7 @@ SHOWS = [
     ("substance_war_story", "I was snorting whatever I could find."),
     ("third_party_identity", "My cousin Walter drove me there."),
     ("third_party_identity", "Doctor Okafor believed me."),
-    (
-        "served_person_confidentiality",
-        "One of my clients, Denise, lost her kids that week.",
-    ),
+    ("served_person_confidentiality", "One of my clients, Denise, lost her kids that week."),
     ("served_person_confidentiality", "You probably know him, he was in my group."),
     ("unresolved_crisis", "I'm barely holding on right now."),
     ("unresolved_crisis", "I drank again last night and I can't stop."),
@@ -229,3 +226,18 @@ def test_facts_tell_where_hope_is_heard() -> None:
     assert result.computed.ends_on_role_or_hope
     assert result.computed.words == result.words
     assert check("It was a long winter.").computed.first_hope_position is None
+
+
+# Plain sentences the rules want found and the check misses: each is to be won back.
+MISSED = [
+    ("third_party_identity", "My counselor, Diana, was the first person who listened."),
+    ("served_person_confidentiality", "One of my clients, Denise, lost her keys."),
+    ("advice_fixing", "Early on I told her to leave him."),
+    ("unresolved_crisis", "I'm barely holding on right now. The bus was late."),
+]
+
+
+@pytest.mark.xfail(reason="known misses of the trained model (docs/decisions/0007)")
+@pytest.mark.parametrize(("item", "text"), MISSED)
+def test_a_plain_case_still_missed(item: str, text: str) -> None:
+    assert item in found(text)
