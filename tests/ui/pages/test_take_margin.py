@@ -77,7 +77,7 @@ def chosen(context: Context, take_id: str) -> dict[str, tuple[str, str]]:
 
 
 def unfold(page: TakePage, qtbot: QtBot) -> None:
-    press(qtbot, page, "Alt+R")
+    press(qtbot, page, "Alt+G")
     qtbot.wait_until(lambda: chip(page, "hope_clear").isVisible())
 
 
