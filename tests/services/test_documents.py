@@ -298,7 +298,7 @@ def test_a_full_disk_leaves_no_half_of_a_file(
     folder.mkdir()
     with FullDisk(100), pytest.raises(EnvironmentProblem) as raised:
         export(material, checklist(), folder / f"take{ending}")
-    assert raised.value.code is Problem.EXPORT_FAILED
+    assert raised.value.code is Problem.EXPORT_NO_ROOM
     assert list(folder.iterdir()) == []
 
 
