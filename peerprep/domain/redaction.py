@@ -154,31 +154,32 @@ class Redaction:
         """Yield covered segments; a name that reaches over two stands in the first."""
         text = " ".join(segment.text for segment in segments)
         spans = deque(self._spans(text))
-        end, at = -1, 0
+        begin = end = 0
         for segment in segments:
-            start, end = end + 1, end + 1 + len(segment.text)
-            at, said = max(at, start), ""
+            start, end = max(begin, end), end + len(segment.text)
+            inside = []
             while spans and spans[0].start < end:
-                span = spans.popleft()
-                said += text[at : span.start] + span.mask
-                at = span.end
-            yield replace(segment, text=said + text[at:end])
+                inside.append(spans.popleft())
+                begin = inside[-1].end
+            yield replace(segment, text=_masked(text, start, end, inside))
+            end += 1
 
     def _words(self, words: Sequence[Word]) -> Iterator[Word]:
         text = " ".join(word.text for word in words)
         spans = deque(self._spans(text))
         group: list[Word] = []
+        inside: list[_Span] = []
         start = end = 0
         for word in words:
             group.append(word)
             end += len(word.text)
             while spans and spans[0].end <= end:
-                spans.popleft()
+                inside.append(spans.popleft())
             if not spans or spans[0].start >= end:
-                said = self.text(text[start:end])
                 sure = min(one.confidence for one in group)
+                said = _masked(text, start, end, inside)
                 yield Word(said, group[0].start, group[-1].end, sure)
-                group, start = [], end + 1
+                group, inside, start = [], [], end + 1
             end += 1
 
     def _spans(self, text: str) -> Iterator[_Span]:
@@ -214,6 +215,15 @@ class Redaction:
                 replace(item, evidence=tuple(map(covered, item.evidence))) for item in check.items
             ),
         )
+
+
+def _masked(text: str, start: int, end: int, spans: Iterable[_Span]) -> str:
+    """Return a stretch of a text in which some spans begin, each masked whole."""
+    said = ""
+    for span in spans:
+        said += text[start : span.start] + span.mask
+        start = span.end
+    return said + text[start:end]
 
 
 def _patterns(cover: Cover) -> Iterator[str]:

@@ -144,18 +144,24 @@ def _json(material: Material, redaction: Redaction) -> str:
 
 def _srt(material: Material, redaction: Redaction) -> str:
     # SubRip has no place for a note, so who asked for the file is told where they asked.
-    return printable(srt(*_timed(material, redaction)))
+    return srt(*_timed(material, redaction))
 
 
 def _vtt(material: Material, redaction: Redaction) -> str:
-    return printable(vtt(*_timed(material, redaction), note=COVERED if redaction else ""))
+    return vtt(*_timed(material, redaction), note=COVERED if redaction else "")
 
 
 def _timed(material: Material, redaction: Redaction) -> list[Transcript]:
-    said = [take.transcript for take in material.takes if take.transcript]
-    if not any(transcript.words for transcript in said):
+    """Return what was said with times; a caption of nothing that can be seen would be empty."""
+    found = []
+    for take in material.takes:
+        if take.transcript is not None:
+            said = redaction.transcript(take.transcript)
+            words = (replace(word, text=printable(word.text)) for word in said.words)
+            found.append(replace(said, words=tuple(word for word in words if word.text.strip())))
+    if not any(said.words for said in found):
         raise InvalidData(Problem.CAPTIONS_WITHOUT_TIMES)
-    return [redaction.transcript(transcript) for transcript in said]
+    return found
 
 
 _READABLE: dict[str, Callable[[Outline], str | bytes]] = {
