@@ -135,7 +135,8 @@ class TakePage(QWidget):
         writing = self._context.scribe.is_writing(take.id)
         waiting = self._waiting.waits(review)
         self._sound.show_take(review)
-        self._words.show_take(review, writing=writing, marked=not waiting)
+        has_sound = self._sound.is_here
+        self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
         self._correction.show_take(review, writing=writing)
         self._facts.show_take(review, self._context.profile.settings.pause_s, held=waiting)
         if not self._correction.is_looking_at(take):
