@@ -134,16 +134,13 @@ def _place(moment: Moment) -> dict[str, Any]:
     }
 
 
-def sentences(take: Take, pause_s: float = LONG_PAUSE_S) -> list[str]:
-    """Return plain facts about an answer, one a line; empty without words."""
-    facts = facts_of(take, pause_s)
-    if facts is None:
-        return []
+def sentences(facts: Facts, duration_s: float) -> list[str]:
+    """Return plain facts about an answer, one a line; `duration_s` is 0 without a sound."""
     delivery = facts.delivery
     lines = []
-    if take.duration_s:
+    if duration_s:
         suggested = f", {clock(facts.suggested_s)} suggested" if facts.suggested_s else ""
-        lines.append(f"{clock(take.duration_s)} long{suggested}")
+        lines.append(f"{clock(duration_s)} long{suggested}")
     lines.append("1 word" if delivery.words == 1 else f"{delivery.words} words")
     if delivery.words_per_minute is not None:
         spread = pace_words(facts.pace_range)
@@ -151,7 +148,7 @@ def sentences(take: Take, pause_s: float = LONG_PAUSE_S) -> list[str]:
         lines.append(f"{rate}, {spread}" if spread else rate)
     if facts.is_spoken:
         count = "1 pause" if len(facts.pauses) == 1 else f"{len(facts.pauses)} pauses"
-        longer = "1 second" if pause_s == 1 else f"{pause_s:g} seconds"
+        longer = "1 second" if facts.pause_s == 1 else f"{facts.pause_s:g} seconds"
         lines.append(f"{count} longer than {longer}")
     for words, groups in (
         ("fillers heard", facts.fillers),

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.takes import AskedQuestion, Take, TakeKind, TakeState
 from peerprep.domain.transcript import Transcript, Word, typed
-from peerprep.services.facts import facts_json, facts_of, sentences
+from peerprep.services import facts as counting
+from peerprep.services.facts import facts_json, facts_of
 
 TIME = "Tell us about a time you set a boundary."
 ANSWER = (
@@ -42,6 +44,11 @@ def spoken(text: str, gap_after: str = "", gap_s: float = 0.0) -> Transcript:
         words.append(Word(piece, now, now + 0.9, 0.9))
         now += 1.0 + (gap_s if piece == gap_after else 0.0)
     return Transcript(text, "en", now, bool(words), "base.en", "whisper", tuple(words))
+
+
+def sentences(heard: Take, pause_s: float = LONG_PAUSE_S) -> list[str]:
+    facts = facts_of(heard, pause_s)
+    return counting.sentences(facts, heard.duration_s) if facts else []
 
 
 def test_facts_are_plain_sentences() -> None:
