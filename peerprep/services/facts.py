@@ -1,6 +1,6 @@
 """Everything that can be counted in one answer, with its places, and the same in sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -75,7 +75,7 @@ def facts_of(take: Take, pause_s: float = LONG_PAUSE_S) -> Facts | None:
         words=words,
         delivery=delivery,
         fillers=counted(fillers),
-        pauses=tuple(_pause(transcript, pause) for pause in delivery.pauses),
+        pauses=_pauses(transcript, delivery.pauses),
         pace=over_time(transcript),
         hedges=counted(softened),
         repeats=often,
@@ -89,12 +89,12 @@ def _filler(found: Filler) -> Moment:
     return Moment(found.text, found.first, found.last, found.start, found.end)
 
 
-def _pause(transcript: Transcript, pause: Pause) -> Moment:
-    """Return a pause with the words it lies between."""
-    words = transcript.words
-    before = next(at for at, word in enumerate(words) if word.end == pause.start)
-    after = next(at for at, word in enumerate(words) if word.start == pause.end)
-    return Moment("pause", min(before, after), max(before, after), pause.start, pause.end)
+def _pauses(transcript: Transcript, pauses: Iterable[Pause]) -> tuple[Moment, ...]:
+    """Return each pause with the words it lies between."""
+    last = {word.end: at for at, word in enumerate(transcript.words)}
+    first = {word.start: at for at, word in reversed(list(enumerate(transcript.words)))}
+    between = ((sorted((last[pause.start], first[pause.end])), pause) for pause in pauses)
+    return tuple(Moment("pause", a, b, pause.start, pause.end) for (a, b), pause in between)
 
 
 def facts_json(take: Take) -> dict[str, Any] | None:

@@ -35,6 +35,8 @@ def folded(text: str) -> str:
 
 def storable(text: str) -> str:
     """Return text that every database takes: half characters become U+FFFD, offsets stay."""
+    if text.isascii():  # as most of the thousands of words of an hour are
+        return text
     return _HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

@@ -80,6 +80,15 @@ def test_a_pause_names_the_words_around_it() -> None:
     assert facts.around(pause, 0) == "volunteering. My"
 
 
+def test_a_pause_names_the_nearer_of_two_words_that_end_together() -> None:
+    words = (Word("well", 0, 1, 1), Word("then.", 1, 1, 1), Word("So", 5, 5, 1), Word("I", 5, 6, 1))
+    transcript = Transcript("well then. So I", "en", 6, True, "m", "e", words)
+    facts = facts_of(take(transcript))
+    assert facts is not None
+    (pause,) = facts.pauses
+    assert facts.around(pause, 0) == "then. So"
+
+
 def test_a_part_that_is_not_seen_is_only_that() -> None:
     assert "task: not seen by its wording" in sentences(take(spoken("I asked her to stay here.")))
 
