@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from peerprep.audio.waveform import evened
 from peerprep.domain.delivery import Pause
 from peerprep.domain.pace import PacePoint, described
 from peerprep.domain.times import clock
@@ -10,7 +11,6 @@ from peerprep.services.facts import pace_words
 
 PEAKS = 160
 _WIDTH, _HEIGHT = 640, 72
-_SOFTEST = 0.03  # a voice fainter than this is not drawn as loud as others
 _PAUSES_NAMED = 5
 
 
@@ -29,12 +29,10 @@ def picture_of_sound(
     """Return the shape of a sound of so many seconds, its long pauses named; None without sound."""
     if not peaks or max(peaks) <= 0:
         return None
-    # A soft voice is drawn as large as a strong one: loudness is no fact of this page.
-    loudest = max(max(peaks), _SOFTEST)
     step = _WIDTH / len(peaks)
     bars = []
-    for at, peak in enumerate(peaks):
-        height = max(2.0, _HEIGHT * peak / loudest)
+    for at, peak in enumerate(evened(peaks)):
+        height = max(2.0, _HEIGHT * peak)
         bars.append(_bar(at * step, (_HEIGHT - height) / 2, step * 0.6, height))
     alt = f"The shape of the sound, {clock(duration_s)} long"
     if pauses:

@@ -20,7 +20,6 @@ from peerprep.ui.widgets.compared_words import ComparedWords
 from peerprep.ui.widgets.waveform import Waveform
 
 _PEAKS = 300
-_SOFTEST = 0.03
 _LEAST_PX = 230
 
 
@@ -124,7 +123,7 @@ class CompareSide(QWidget):
             self.player.open(path, take.duration_s if path else 0.0)
             self._wave.set_sound((), take.duration_s)
             if path is not None:
-                self._read_peaks(path, take.duration_s)
+                self._read_peaks(path)
         self._wave.set_sentences([start for start, _ in review.sentences()])
 
     def _find(self, take: Take) -> Path | None:
@@ -135,19 +134,16 @@ class CompareSide(QWidget):
         except PeerPrepError:
             return None  # said on the side, words stay
 
-    def _read_peaks(self, path: Path, duration_s: float) -> None:
+    def _read_peaks(self, path: Path) -> None:
         sound = self._context.profile.sound
         job = self._context.jobs.start(
             lambda token, _progress: sound.peaks(path, _PEAKS, token.check)
         )
-        job.succeeded.connect(lambda peaks: self._show_peaks(path, peaks, duration_s))
+        job.succeeded.connect(lambda peaks: self._show_peaks(path, peaks))
 
-    def _show_peaks(self, path: Path, peaks: list[float], duration_s: float) -> None:
+    def _show_peaks(self, path: Path, peaks: list[float]) -> None:
         if path == self._path:
-            position_s = self._wave.position_s
-            loudest = max(max(peaks, default=0.0), _SOFTEST)
-            self._wave.set_sound([peak / loudest for peak in peaks], duration_s)
-            self._wave.set_position(position_s)
+            self._wave.set_peaks(peaks)
 
     def _is_writing(self, take: Take) -> bool:
         return self._context.scribe.is_writing(take.id)
