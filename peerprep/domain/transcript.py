@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from itertools import accumulate
 from typing import Any
 
+_PLAIN = ("text", "language", "duration", "speech", "model", "engine")
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -44,7 +46,7 @@ class Transcript:
 
     def to_json(self) -> dict[str, Any]:
         """Return the shape promised for `transcribe --json`."""
-        return asdict(self) | {
+        return {name: getattr(self, name) for name in _PLAIN} | {
             "words": [asdict(word) for word in self.words],
             "segments": [asdict(segment) for segment in self.segments],
         }
@@ -52,9 +54,8 @@ class Transcript:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Transcript":
         """Rebuild a transcript from `to_json`."""
-        plain = {k: data[k] for k in ("text", "language", "duration", "speech", "model", "engine")}
         return cls(
-            **plain,
+            **{name: data[name] for name in _PLAIN},
             words=tuple(Word(**word) for word in data["words"]),
             segments=tuple(Segment(**segment) for segment in data["segments"]),
         )
