@@ -11,6 +11,7 @@ from peerprep.domain.takes import Take, TakeKind, TakeState
 from peerprep.ui.context import Context
 from peerprep.ui.durations import clock
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.jobs import Job
 from peerprep.ui.properties import restyle
 from peerprep.ui.review import Review
 from peerprep.ui.take_player import TakePlayer
@@ -41,6 +42,7 @@ class CompareSide(QWidget):
         self._context = context
         self._review: Review | None = None
         self._path: Path | None = None
+        self._reading: Job | None = None
         self._form = form = load_form("compare_side.ui", self, custom=(ComparedWords,))
         self.words = child(form, ComparedWords, "words_view")
         self.player = TakePlayer(context.profile.sound, self)
@@ -87,6 +89,13 @@ class CompareSide(QWidget):
     def rest(self) -> None:
         """Stop the sound."""
         self.player.stop()
+
+    def leave(self) -> None:
+        """Stop the sound, and reading it; what was not read is when the take is shown again."""
+        self.rest()
+        if self._reading is not None and not self._reading.is_done:
+            self._reading.cancel()
+            self._path, self._review = None, None
 
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
@@ -136,7 +145,7 @@ class CompareSide(QWidget):
 
     def _read_peaks(self, path: Path) -> None:
         sound = self._context.profile.sound
-        job = self._context.jobs.start(
+        self._reading = job = self._context.jobs.start(
             lambda token, _progress: sound.peaks(path, _PEAKS, token.check)
         )
         job.succeeded.connect(lambda peaks: self._show_peaks(path, peaks))
