@@ -1,6 +1,5 @@
 """A take as its page shows it: words with their places, what came through, what to consider."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peerprep.domain.delivery import Delivery, measure
 from peerprep.domain.language import reads_english
+from peerprep.domain.moments import word_spans
 from peerprep.domain.suggestions import (
     Finding,
     considerations,
@@ -54,7 +54,7 @@ class Review:
         self.take = take
         self.transcript: Transcript | None = take.transcript
         self.text = take.transcript.text if take.transcript else ""
-        self.spans = word_spans(self.text, take.transcript)
+        self.spans = word_spans(take.transcript) if take.transcript else []
         self._words = take.transcript.words if take.transcript else ()
         self._starts = [word.start for word in self._words]
         self.strengths: list[Noted] = []
@@ -201,21 +201,6 @@ class Review:
     def _said(self, noted: Noted, words: str) -> str:
         parts = [words, noted.finding.evidence.quote, f"{noted.time}." if noted.time else ""]
         return " ".join(part for part in parts if part)
-
-
-def word_spans(text: str, transcript: Transcript | None) -> list[tuple[int, int]]:
-    """Return where each word is in a text, as Python offsets."""
-    if transcript is None or not transcript.words:
-        return [found.span() for found in re.finditer(r"\S+", text)]
-    spans = []
-    at = 0
-    for word in transcript.words:
-        start = next((n for n in (at, at + 1) if text.startswith(word.text, n)), -1)
-        if start < 0:  # further away, as it seldom is, or not there
-            start = max(text.find(word.text, at), at)
-        at = min(len(text), start + len(word.text))
-        spans.append((start, at))
-    return spans
 
 
 def _inside(heading: str) -> str:

@@ -23,7 +23,6 @@ from peerprep.ui.widgets.sound_controls import SoundControls, figure
 from peerprep.ui.widgets.waveform import Waveform
 
 _PEAKS = 480
-_SOFTEST = 0.03
 _CUT_SHORT_S = 1.0
 
 
@@ -148,9 +147,7 @@ class SoundPanel(QObject):
 
     def _show_peaks(self, path: Path, peaks: list[float]) -> None:
         if path == self._path:
-            # a soft voice is drawn as large as a strong one; loudness is no fact of this page
-            loudest = max(max(peaks, default=0.0), _SOFTEST)
-            self._wave.set_peaks([peak / loudest for peak in peaks])
+            self._wave.set_peaks(peaks)
 
     def _set_skips(self) -> None:
         """Have long pauses jumped over: between words, or by level where there are none."""
