@@ -22,9 +22,9 @@ from peerprep.domain.suggestions import (
 from peerprep.domain.takes import Take
 from peerprep.domain.transcript import Transcript
 from peerprep.storycheck.checker import checklist
+from peerprep.ui.drawing.words import WordMark
 from peerprep.ui.durations import clock
 from peerprep.ui.widgets.waveform import MarkKind, SoundMark
-from peerprep.ui.widgets.words_view import WordMark
 
 FEW_WORDS = 25
 BREATH_S = 0.3  # times of words are no more exact than this

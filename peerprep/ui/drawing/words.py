@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QLineF, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLine
@@ -18,33 +18,17 @@ from peerprep.ui.theme import theme
 SYMBOL_PX = 20.0
 
 
-class Mark(Protocol):
-    """A marked stretch of the document, in Qt's positions."""
+@dataclass(frozen=True, slots=True)
+class WordMark:
+    """A marked sentence: where it begins and ends, the number in its symbol (0: none), and what a
+    screen reader says there."""
 
-    @property
-    def id(self) -> str:
-        """Which mark it is."""
-        ...
-
-    @property
-    def kind(self) -> MarkKind:
-        """What it stands for."""
-        ...
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        ...
-
-    @property
-    def number(self) -> int:
-        """The number in its symbol, 0 for none."""
-        ...
+    id: str
+    kind: MarkKind
+    start: int
+    end: int
+    number: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +65,12 @@ class _Line:
 
 
 class WordsPainter:
-    """Knows where stretches of a text edit lie now; walks only the lines in view."""
+    """Knows where stretches of a text edit lie now; walks only the lines in view.
 
-    def __init__(self, view: QTextEdit, marks: Sequence[Mark], chosen: str) -> None:
+    Marks and stretches are in Qt's positions.
+    """
+
+    def __init__(self, view: QTextEdit, marks: Sequence[WordMark], chosen: str) -> None:
         self._view = view
         self._marks = marks
         self._chosen = chosen
@@ -159,7 +146,7 @@ class WordsPainter:
             box = piece.box.adjusted(-look.px(3), look.px(2), look.px(3), -look.px(2))
             rounded(painter, box, look.px(MARK_RADIUS), None, look.color(Ink.FOCUS), look.px(1.6))
 
-    def _in_view(self) -> Iterator[tuple[Mark, list[_Piece]]]:
+    def _in_view(self) -> Iterator[tuple[WordMark, list[_Piece]]]:
         first, last = self.shown
         for mark in self._marks:
             if mark.end > first and mark.start < last:
@@ -193,7 +180,7 @@ class WordsPainter:
                 yield _Line(block, line, origin.x() + dx, top)
             block, row = block.next(), 0
 
-    def _paint_ground(self, painter: QPainter, mark: Mark, pieces: list[_Piece]) -> None:
+    def _paint_ground(self, painter: QPainter, mark: WordMark, pieces: list[_Piece]) -> None:
         look = theme()
         for piece in pieces:
             box = piece.box.adjusted(-look.px(4), look.px(2), look.px(4), -look.px(1))
@@ -208,7 +195,7 @@ class WordsPainter:
         box.moveRight(piece.box.left() - look.px(4))
         return box
 
-    def _paint_symbol(self, painter: QPainter, mark: Mark, piece: _Piece) -> None:
+    def _paint_symbol(self, painter: QPainter, mark: WordMark, piece: _Piece) -> None:
         look = theme()
         box = self._symbol_box(piece)
         color, on = look.color(MARK_INKS[mark.kind]), look.color(Ink.ON_ACCENT)

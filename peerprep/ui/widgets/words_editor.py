@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from peerprep.domain.search import hits
 from peerprep.ui.drawing.shapes import CONTROL_RADIUS, rounded
 from peerprep.ui.palette import Ink
+from peerprep.ui.qt_offsets import QtOffsets
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.words_view import WordsView
 
@@ -73,8 +74,8 @@ class WordsEditor(WordsView):
     def find_all(self, wanted: str) -> list[Span]:
         """Return where words stand, from the start on."""
         text = self.toPlainText()
-        self._wide = [at for at, char in enumerate(text) if ord(char) > 0xFFFF]
-        return [(self._to_qt(start), self._to_qt(end)) for start, end in hits(text, wanted)]
+        offsets = QtOffsets(text)
+        return [offsets.span(start, end) for start, end in hits(text, wanted)]
 
     def selected(self) -> Span:
         """Return the selection; its ends are equal when nothing is selected."""

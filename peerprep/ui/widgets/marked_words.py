@@ -1,0 +1,172 @@
+"""The person's words, read-only, with marks painted under them; the text itself is untouched."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from peerprep.ui.drawing.words import WordMark, WordsPainter
+from peerprep.ui.drawing.words_type import set_type
+from peerprep.ui.qt_offsets import QtOffsets
+from peerprep.ui.theme import theme
+
+
+class MarkedWords(QTextEdit):
+    """Shows a text with its marks, the words that were hard to hear, and what is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offsets = QtOffsets()
+        self._spans: tuple[tuple[int, int], ...] = ()  # of the words, as the document counts
+        self._marks: tuple[WordMark, ...] = ()
+        self._qt_marks: tuple[WordMark, ...] = ()  # the same, as the document counts
+        self._unsure: frozenset[int] = frozenset()
+        self._chosen = ""
+        self._chosen_words: tuple[int, int] | None = None
+        self.make_readable()
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(self.tr("Your words"))
+        clear = QPalette()
+        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(clear)
+        theme().changed.connect(self._on_theme_changed)
+
+    def set_words(self, text: str, spans: Sequence[tuple[int, int]] = ()) -> None:
+        """Show a text; `spans` are its words as Python offsets, in order."""
+        self._marks = self._qt_marks = ()
+        self._unsure = frozenset()
+        self._chosen = ""
+        self._chosen_words = None
+        self._offsets = QtOffsets(text)
+        self._spans = tuple(self._offsets.span(*span) for span in spans)
+        self.setPlainText(text)
+        self._set_type()
+
+    def make_readable(self) -> None:
+        """Let the words be read and selected, by mouse and keyboard, and not be changed."""
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setCursorWidth(0)  # the framed word shows where the keyboard is
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    # -- marks
+
+    @property
+    def marks(self) -> tuple[WordMark, ...]:
+        """The marks, in the order of the text."""
+        return self._marks
+
+    def set_marks(self, marks: Sequence[WordMark]) -> None:
+        """Show these marks, which are in Python offsets, and make room for their symbols."""
+        shown = tuple(sorted(marks, key=lambda mark: mark.start))
+        if shown == self._marks:
+            return
+        self._marks = shown
+        place = self._offsets.position
+        self._qt_marks = tuple(
+            replace(mark, start=place(mark.start), end=place(mark.end)) for mark in shown
+        )
+        self._set_type()
+
+    def set_unsure(self, indices: Sequence[int]) -> None:
+        """Box the words that were hard to hear."""
+        self._unsure = frozenset(indices).intersection(range(len(self._spans)))
+        self.viewport().update()
+
+    def is_unsure(self, index: int | None) -> bool:
+        """Say whether a word was hard to hear."""
+        return index in self._unsure
+
+    # -- what is chosen
+
+    @property
+    def chosen_mark(self) -> str:
+        """The id of the chosen mark, empty for none."""
+        return self._chosen
+
+    @property
+    def chosen_words(self) -> str:
+        """The words that were chosen, empty for none."""
+        if self._chosen_words is None:
+            return ""
+        return self._cursor(*self._chosen_words).selectedText()
+
+    def choose_mark(self, mark_id: str) -> None:
+        """Put soft ground behind a mark's sentence and bring it into view; empty for none."""
+        self._chosen = mark_id
+        self._chosen_words = None
+        for mark in self._qt_marks:
+            if mark.id == mark_id:
+                self._place_cursor(mark.start)
+        self.viewport().update()
+
+    def choose_words(self, first: int, last: int) -> None:
+        """Put soft ground behind the words from one index to another and bring them into view."""
+        if not 0 <= first <= last < len(self._spans):
+            return
+        self._chosen = ""
+        self._chosen_words = (self._spans[first][0], self._spans[last][1])
+        self._place_cursor(self._chosen_words[0])
+        self.viewport().update()
+
+    def word_at(self, position: int) -> int | None:
+        """Return the index of the word over a position of the document, None between words."""
+        at = bisect_right(self._spans, position, key=itemgetter(0)) - 1
+        return at if at >= 0 and position <= self._spans[at][1] else None
+
+    # -- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is under the lines in view, then the words over it."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_under(painter, self._words_painter())
+        painter.end()
+        super().paintEvent(event)
+
+    def paint_under(self, painter: QPainter, words: WordsPainter) -> None:
+        """Paint marks, boxes and what is chosen."""
+        if self._chosen_words is not None:
+            words.paint_chosen(painter, *self._chosen_words)
+        words.paint_marks(painter)
+        if not self._unsure:
+            return
+        for index in self._words_between(*words.shown):
+            if index in self._unsure:
+                words.paint_unsure(painter, *self._spans[index])
+
+    def _words_painter(self) -> WordsPainter:
+        return WordsPainter(self, self._qt_marks, self._chosen)
+
+    def _words_between(self, first: int, last: int) -> range:
+        begin = max(0, bisect_right(self._spans, first, key=itemgetter(0)) - 1)
+        return range(begin, bisect_left(self._spans, last, key=itemgetter(0)))
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _place_cursor(self, position: int) -> None:
+        self.setTextCursor(self._cursor(position, position))
+        self.ensureCursorVisible()
+
+    def _set_type(self) -> None:
+        anchor, position = self.textCursor().anchor(), self.textCursor().position()
+        set_type(self.document(), self._qt_marks)
+        self.setTextCursor(self._cursor(anchor, position))
+        self.viewport().update()
+
+    def _on_theme_changed(self) -> None:
+        self._set_type()
