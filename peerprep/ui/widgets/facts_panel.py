@@ -3,8 +3,6 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
-from peerprep.domain.takes import Take
-from peerprep.services.facts import Facts, facts_of
 from peerprep.ui.announce import say
 from peerprep.ui.forms import child
 from peerprep.ui.review import Review
@@ -38,8 +36,6 @@ class FactsPanel(QObject):
         self._scroll = child(form, QScrollArea, "scroll")
         self._words = TakeFacts(self)
         self._facts: list[Fact] = []
-        self._counted_of: tuple[object, ...] = ()
-        self._counted: Facts | None = None
         self._views: list[FactView] = []
         self._box = MomentsBox(self._card)
         layout = self._card.layout()
@@ -55,10 +51,9 @@ class FactsPanel(QObject):
         """Return what Tab visits, in order."""
         return [*self._views, self._button, self._box.chart, self._box.list]
 
-    def show_take(self, review: Review, pause_s: float, *, held: bool) -> None:
+    def show_take(self, review: Review, *, held: bool) -> None:
         """Show the facts of a take, hidden when there are none; `held` while coaching waits."""
-        found = self._count(review.take, pause_s)
-        facts = self._words.of(review, found, held=held) if found else []
+        facts = self._words.of(review, held=held)
         self._card.setVisible(bool(facts))
         model = review.transcript.model if review.transcript else ""
         self._label.setText(self._meaning(model))
@@ -74,13 +69,6 @@ class FactsPanel(QObject):
             self._flow.flow.addWidget(view)
             view.show()
             self._views.append(view)
-
-    def _count(self, take: Take, pause_s: float) -> Facts | None:
-        """Return the facts of a take; a page that is shown anew has mostly the same ones."""
-        key = (take.transcript, take.question, pause_s)
-        if key != self._counted_of:
-            self._counted_of, self._counted = key, facts_of(take, pause_s)
-        return self._counted
 
     def _on_clicked(self, view: FactView) -> None:
         """Open the moments of a fact, or close them when they are open."""

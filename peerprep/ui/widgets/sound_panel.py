@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.takes import TakeKind
 from peerprep.ui.announce import say
@@ -160,9 +159,9 @@ class SoundPanel(QObject):
         elif review.has_times:
             self.player.set_skips(review.silences())
         else:
-            sound = self._context.profile.sound
+            sound, pause_s = self._context.profile.sound, self._context.profile.settings.pause_s
             job = self._context.jobs.start(
-                lambda token, _progress: sound.silences(path, LONG_PAUSE_S, token.check)
+                lambda token, _progress: sound.silences(path, pause_s, token.check)
             )
             job.succeeded.connect(lambda found: self._skip_found(path, found))
             self._jobs.append(job)

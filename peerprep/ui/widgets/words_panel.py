@@ -7,6 +7,7 @@ from peerprep.domain.errors import Problem
 from peerprep.domain.takes import TakeState
 from peerprep.ui.forms import child
 from peerprep.ui.review import Review
+from peerprep.ui.shortcuts import add_key
 from peerprep.ui.take_words import seconds_left
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.flow import FlowFrame
@@ -25,19 +26,17 @@ class WordsPanel(QObject):
 
     Signals:
         word_chosen(int): a word was clicked, or Enter pressed on it.
-        mark_chosen(str): a mark was chosen.
         again_asked(), stop_asked(): write the words down (again); stop writing.
         typed(str): what the person typed instead.
     """
 
     word_chosen = Signal(int)
-    mark_chosen = Signal(str)
     again_asked = Signal()
     stop_asked = Signal()
     typed = Signal(str)
 
-    def __init__(self, form: QWidget, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, form: QWidget, page: QWidget) -> None:
+        super().__init__(page)
         self.view = child(form, WordsEditor, "words_view")
         self._strip = child(form, Strip, "state_strip")
         self._progress = child(form, QProgressBar, "words_progress")
@@ -53,11 +52,14 @@ class WordsPanel(QObject):
         self._text: tuple[str, str] = ("", "")
         self._left_s: float | None = None
         self.view.word_activated.connect(self.word_chosen)
-        self.view.mark_activated.connect(self.mark_chosen)
         self.view.wandered.connect(self._voice.show)
         self._voice.clicked.connect(lambda _on=False: self._follow())
         self._type_button.clicked.connect(lambda _on=False: self.keep_typed())
         self._progress.setRange(0, 1000)
+        view = self.view
+        add_key(page, "Ctrl+G", self.tr("Next mark in the words"), view.next_mark)
+        words = self.tr("Previous mark in the words")
+        add_key(page, "Ctrl+Shift+G", words, lambda: view.next_mark(-1))
         theme().changed.connect(self._fit)
         self._fit()
 
