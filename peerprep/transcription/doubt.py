@@ -2,11 +2,15 @@
 
 import re
 import zlib
+from collections.abc import Sequence
+
+from peerprep.domain.transcript import Word
 
 # Asks for a verbatim text: Whisper then writes fillers down instead of smoothing them away.
 PROMPT = "Um, so, uh, like, I mean, you know, hmm."
 
 _PROMPT_WORDS = frozenset(re.findall(r"[a-z]+", PROMPT.lower()))
+UNSURE_BELOW = 0.4
 _MOST_COMPRESSION = 2.4  # Whisper's own limit for text that repeats itself
 _LEAST_WORDS_PER_S = 0.6  # speech with pauses is at 2 to 3; lost sentences go far below
 _MOST_WORDS_PER_S = 7.0
@@ -42,3 +46,11 @@ def is_phantom(text: str) -> bool:
 def only_prompt_words(text: str) -> bool:
     """Tell whether a text could be no more than an echo of the prompt."""
     return all(word in _PROMPT_WORDS for word in re.findall(r"[a-z]+", text.lower()))
+
+
+def unsure_words(words: Sequence[Word]) -> list[int]:
+    """Return the indexes of the words that were hard to hear, as far as Whisper knows.
+
+    A word the person typed has a confidence of 1, so it is never among them.
+    """
+    return [at for at, word in enumerate(words) if word.confidence < UNSURE_BELOW]

@@ -23,6 +23,7 @@ from peerprep.domain.takes import Take
 from peerprep.domain.transcript import Transcript
 from peerprep.services.facts import Facts, facts_of
 from peerprep.storycheck.checker import checklist
+from peerprep.transcription.doubt import unsure_words
 from peerprep.ui.drawing.words import WordMark
 from peerprep.ui.durations import clock
 from peerprep.ui.widgets.waveform import MarkKind, SoundMark
@@ -197,6 +198,11 @@ class Review:
         """Return the index of the word being said at a moment, None before the first."""
         at = bisect_right(self._starts, moment_s + 0.02) - 1
         return at if at >= 0 else None
+
+    @cached_property
+    def unsure(self) -> list[int]:
+        """The indexes of the words that were hard to hear."""
+        return unsure_words(self._words)
 
     def time_of_word(self, index: int) -> float | None:
         """Return when a word begins; None for typed words."""

@@ -122,6 +122,11 @@ class WordsCorrection(QObject):
         self.view.setFocus()
         say(self.view, self.tr("You can change your words now. Esc when you are done."))
 
+    def fix(self, index: int) -> None:
+        """Let the words be changed, beginning with one that was hard to hear."""
+        self.view.select(self.view.letters_of(index))
+        self.start()
+
     def finish(self) -> None:
         """End editing: the words are saved and looked at again if they are others now."""
         if not self.is_on or not self.keep():
@@ -167,6 +172,7 @@ class WordsCorrection(QObject):
 
     def _connect(self, form: QWidget) -> None:
         self.view.edited.connect(self._keeper.note_change)
+        self.view.fix_asked.connect(self.fix)
         self.button.clicked.connect(lambda _on=False: self.toggle())
         self.find.replacing.connect(self.start)
         self.look.begun.connect(self.changed)

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QLineF, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QPainter, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from peerprep.ui.drawing.marks import paint_bubble, paint_diamond, paint_seedling
 from peerprep.ui.drawing.shapes import MARK_RADIUS, rounded
-from peerprep.ui.drawing.underlines import MARK_INKS, MARK_SOFT, MarkKind, mark_pen
+from peerprep.ui.drawing.underlines import (
+    MARK_INKS,
+    MARK_SOFT,
+    UNSURE_RADIUS,
+    MarkKind,
+    mark_pen,
+    unsure_pen,
+)
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 
@@ -105,6 +112,10 @@ class WordsPainter:
                     return mark.id
         return ""
 
+    def covers(self, point: QPoint, start: int, end: int) -> bool:
+        """Say whether a point is on a stretch."""
+        return any(piece.box.contains(point) for piece in self._pieces(start, end))
+
     def paint_lit(self, painter: QPainter, start: int, end: int) -> None:
         """Paint the ground of the word being said."""
         look = theme()
@@ -126,10 +137,10 @@ class WordsPainter:
         """Box a word that was hard to hear."""
         look = theme()
         for piece in self._pieces(start, end):
-            pen = QPen(look.color(Ink.EDGE), look.px(1.2), Qt.PenStyle.DotLine)
-            painter.setPen(pen)
+            box = piece.box.adjusted(-look.px(2), look.px(2.5), look.px(2), -look.px(2.5))
+            painter.setPen(unsure_pen(look.color(Ink.INK2), look.px(1)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(piece.box.adjusted(-2, 2, 2, -2), 4, 4)
+            painter.drawRoundedRect(box, look.px(UNSURE_RADIUS), look.px(UNSURE_RADIUS))
 
     def paint_chosen(self, painter: QPainter, start: int, end: int) -> None:
         """Put soft ground and a line around words that were chosen."""

@@ -31,6 +31,8 @@ from peerprep.ui.widgets.words_panel import WordsPanel
 from peerprep.ui.words_correction import WordsCorrection
 from peerprep.wording import explain
 
+_BEFORE_S = 1.0  # a word is heard with what is before it
+
 
 class TakePage(QWidget):
     """The page of a saved take; `set_subject` says which one."""
@@ -178,6 +180,12 @@ class TakePage(QWidget):
             self._sound.choose(None)
             self._sound.player.play(time_s)
 
+    def _on_fix(self, index: int) -> None:
+        """Have the word at hand that is about to be fixed, so that it can be heard."""
+        time_s = self._review.time_of_word(index) if self._review else None
+        if time_s is not None and self._sound.is_here:
+            self._sound.stand_at(max(0.0, time_s - _BEFORE_S))
+
     def _on_moved(self, seconds: float) -> None:
         if self._review is not None and self._review.has_words:
             playing = self._sound.player.is_playing or seconds > 0
@@ -269,6 +277,7 @@ class TakePage(QWidget):
         self._correction.changed.connect(self._load_in_place)
         self._correction.troubled.connect(self._deeds.say_trouble)
         self._words.word_chosen.connect(self._on_word)
+        self._words.view.fix_asked.connect(self._on_fix)
         self._words.again_asked.connect(lambda: self._deeds.write_down(self._take_id))
         self._words.stop_asked.connect(lambda: self._context.scribe.cancel(self._take_id))
         self._words.typed.connect(self._keep_typed)
@@ -287,17 +296,10 @@ class TakePage(QWidget):
         theme().changed.connect(self._parts.fit)
 
     def _set_tab_order(self) -> None:
-        form = self._form
         chain(
-            self._sound.play_button,
-            child(form, QWidget, "sound_wave"),
-            child(form, QWidget, "speed_button"),
-            child(form, QWidget, "repeat_button"),
+            *self._sound.tab_stops(),
             self._parts.segments,
-            child(form, QWidget, "voice_button"),
-            *child(form, Strip, "state_strip").buttons(),
-            child(form, QWidget, "type_edit"),
-            child(form, QWidget, "type_button"),
+            *self._words.tab_stops(),
             *self._correction.controls(),
             self._words.view,
             self._correction.button,

@@ -1,11 +1,11 @@
 """The person's words, read-only, with marks painted under them; the text itself is untouched."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -16,7 +16,13 @@ from peerprep.ui.theme import theme
 
 
 class MarkedWords(QTextEdit):
-    """Shows a text with its marks, the words that were hard to hear, and what is chosen."""
+    """Shows a text with its marks, the words that were hard to hear, and what is chosen.
+
+    Signals:
+        unsure_changed(): other words are hard to hear.
+    """
+
+    unsure_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +30,7 @@ class MarkedWords(QTextEdit):
         self._spans: tuple[tuple[int, int], ...] = ()  # of the words, as the document counts
         self._marks: tuple[WordMark, ...] = ()
         self._qt_marks: tuple[WordMark, ...] = ()  # the same, as the document counts
-        self._unsure: frozenset[int] = frozenset()
+        self._unsure: tuple[int, ...] = ()
         self._chosen = ""
         self._chosen_words: tuple[int, int] | None = None
         self.make_readable()
@@ -41,7 +47,7 @@ class MarkedWords(QTextEdit):
     def set_words(self, text: str, spans: Sequence[tuple[int, int]] = ()) -> None:
         """Show a text; `spans` are its words as Python offsets, in order."""
         self._marks = self._qt_marks = ()
-        self._unsure = frozenset()
+        self._unsure = ()
         self._chosen = ""
         self._chosen_words = None
         self._offsets = QtOffsets(text)
@@ -80,12 +86,26 @@ class MarkedWords(QTextEdit):
 
     def set_unsure(self, indices: Sequence[int]) -> None:
         """Box the words that were hard to hear."""
-        self._unsure = frozenset(indices).intersection(range(len(self._spans)))
+        self._unsure = tuple(sorted(set(indices).intersection(range(len(self._spans)))))
         self.viewport().update()
+        self.unsure_changed.emit()
 
-    def is_unsure(self, index: int | None) -> bool:
-        """Say whether a word was hard to hear."""
-        return index in self._unsure
+    @property
+    def unsure(self) -> tuple[int, ...]:
+        """The indexes of the words that were hard to hear, in order."""
+        return self._unsure
+
+    def unsure_at(self, position: int) -> int | None:
+        """Return the index of the hard to hear word over a position of the document."""
+        index = self.word_at(position)
+        return index if index in self._unsure else None
+
+    def unsure_under(self, point: QPoint) -> int | None:
+        """Return the index of the hard to hear word under a point of the viewport."""
+        index = self.unsure_at(self.cursorForPosition(point).position())
+        if index is None or not self._words_painter().covers(point, *self._spans[index]):
+            return None
+        return index
 
     # -- what is chosen
 
@@ -139,18 +159,13 @@ class MarkedWords(QTextEdit):
         if self._chosen_words is not None:
             words.paint_chosen(painter, *self._chosen_words)
         words.paint_marks(painter)
-        if not self._unsure:
-            return
-        for index in self._words_between(*words.shown):
-            if index in self._unsure:
-                words.paint_unsure(painter, *self._spans[index])
+        first, last = words.shown
+        for start, end in (self._spans[index] for index in self._unsure):
+            if start < last and end > first:
+                words.paint_unsure(painter, start, end)
 
     def _words_painter(self) -> WordsPainter:
         return WordsPainter(self, self._qt_marks, self._chosen)
-
-    def _words_between(self, first: int, last: int) -> range:
-        begin = max(0, bisect_right(self._spans, first, key=itemgetter(0)) - 1)
-        return range(begin, bisect_left(self._spans, last, key=itemgetter(0)))
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

@@ -73,6 +73,10 @@ class SoundPanel(QObject):
         """Whether there is sound to play."""
         return self._path is not None
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab visits, in order."""
+        return [self.play_button, self._wave, *self.controls.tab_stops()]
+
     def show_take(self, review: Review) -> None:
         """Show the sound of a take; the same sound goes on playing."""
         path = self._find(review)
@@ -101,6 +105,12 @@ class SoundPanel(QObject):
     def choose(self, moment_s: float | None) -> None:
         """Say which sentence was chosen, by a moment in it: at rest it is the one to repeat."""
         self._chosen_s = moment_s
+
+    def stand_at(self, moment_s: float) -> None:
+        """Have Ctrl+P play from a moment; what is heard now goes on."""
+        self.choose(None)
+        if not self.player.is_playing:
+            self.player.seek(moment_s)
 
     def rest(self) -> None:
         """Stop the sound and forget which one it was."""

@@ -1,5 +1,6 @@
 """The person's words, which can be put right: the same view, editable for a while."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
@@ -100,6 +101,16 @@ class WordsEditor(WordsView):
         start.movePosition(step.PreviousWord, anchor, 3)
         end.movePosition(step.NextWord, anchor, 4)
         return self.words_in((start.position(), end.position()))
+
+    def letters_of(self, index: int) -> Span:
+        """Return where a word is without the punctuation around it."""
+        start, end = self._spans[index]
+        inside = re.search(r"\w(?:.*\w)?", self._cursor(start, end).selectedText())
+        if inside is None:
+            return start, end
+        offsets = QtOffsets(inside.string)
+        first, last = offsets.span(*inside.span())
+        return start + first, start + last
 
     def replace_all(self, spans: Sequence[Span], words: str) -> None:
         """Put words in place of others; all of it is one step to undo."""

@@ -11,8 +11,9 @@ from peerprep.ui.shortcuts import add_key
 from peerprep.ui.take_words import seconds_left
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.flow import FlowFrame
-from peerprep.ui.widgets.legend import Legend
+from peerprep.ui.widgets.legend import Legend, UnsureLegend
 from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.ui.widgets.unsure_hints import UnsureHints
 from peerprep.ui.widgets.waveform import MarkKind
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.wording import sentence
@@ -44,11 +45,17 @@ class WordsPanel(QObject):
         self._type_button = child(form, QPushButton, "type_button")
         self._voice = child(form, QPushButton, "voice_button")
         self._legend = child(form, FlowFrame, "legend_flow")
+        self._kinds: list[Legend] = []
         for kind, words in (
             (MarkKind.STRENGTH, self.tr("Strength")),
             (MarkKind.SUGGESTION, self.tr("Suggestion")),
         ):
-            self._legend.flow.addWidget(Legend(kind, words, self._legend))
+            self._kinds.append(Legend(kind, words, self._legend))
+            self._legend.flow.addWidget(self._kinds[-1])
+        self._unsure = UnsureLegend(self._legend)
+        self._legend.flow.addWidget(self._unsure)
+        self._unsure.clicked.connect(lambda _on=False: self.view.next_unsure())
+        UnsureHints(self.view)
         self._text: tuple[str, str] = ("", "")
         self._left_s: float | None = None
         self.view.word_activated.connect(self.word_chosen)
@@ -63,6 +70,16 @@ class WordsPanel(QObject):
         theme().changed.connect(self._fit)
         self._fit()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab visits before the words, in order."""
+        return [
+            self._unsure,
+            self._voice,
+            *self._strip.buttons(),
+            self._type_edit,
+            self._type_button,
+        ]
+
     def show_take(self, review: Review, *, writing: bool, marked: bool) -> None:
         """Show words and marks, or say what became of them."""
         if self.view.is_editing:
@@ -76,7 +93,8 @@ class WordsPanel(QObject):
             self._voice.hide()
             self._hide_typing()
         self.view.set_marks(review.marks() if marked else ())
-        self._legend.setVisible(marked and bool(review.strengths or review.suggestions))
+        self.view.set_unsure(review.unsure)
+        self._show_legend(has_marks=bool(self.view.marks))
         self._progress.setVisible(writing and not has_words)
         if has_words:
             self._strip.clear()
@@ -88,6 +106,14 @@ class WordsPanel(QObject):
     def hide_legend(self) -> None:
         """Take the legend away: there are no marks while the words are edited."""
         self._legend.hide()
+
+    def _show_legend(self, *, has_marks: bool) -> None:
+        """Say what the lines and boxes mean that are in the words."""
+        for legend in self._kinds:
+            legend.setVisible(has_marks)
+        unsure = len(self.view.unsure)
+        self._unsure.set_count(unsure)
+        self._legend.setVisible(has_marks or unsure > 0)
 
     def set_progress(self, share: float, left_s: float) -> None:
         """Show how far the writing is."""

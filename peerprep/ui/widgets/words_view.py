@@ -18,13 +18,17 @@ from peerprep.ui.widgets.marked_words import MarkedWords
 class WordsView(MarkedWords):
     """Words with marks; a click or Enter on a word chooses it, Ctrl+G walks the marks.
 
+    Enter on a word that was hard to hear asks to fix it.
+
     Signals:
         word_activated: a word was chosen; carries its index.
+        fix_asked: a word that was hard to hear was chosen by Enter; carries its index.
         mark_activated: a mark was chosen; carries its id.
         wandered: the person scrolled away from the lit word.
     """
 
     word_activated = Signal(int)
+    fix_asked = Signal(int)
     mark_activated = Signal(str)
     wandered = Signal()
 
@@ -126,11 +130,21 @@ class WordsView(MarkedWords):
         say(self, mark.words)
         return True
 
+    def next_unsure(self) -> None:
+        """Put the keyboard on the next word that was hard to hear, after the last on the first."""
+        if not self._unsure:
+            return
+        here = self.textCursor().position()
+        later = (index for index in self._unsure if self._spans[index][0] > here)
+        self.setFocus()
+        self._place_cursor(self._spans[next(later, self._unsure[0])][0])
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the word at the cursor, Ctrl+G and Shift+Ctrl+G walk the marks."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
-            self._activate_word(self.textCursor().position())
+            self._enter_word(self.textCursor().position())
         elif event.key() == Qt.Key.Key_G and control:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.next_mark(-1 if back else 1)
@@ -162,6 +176,13 @@ class WordsView(MarkedWords):
         """Scroll; the view stops following the voice."""
         with self._noticing():
             super().wheelEvent(event)
+
+    def _enter_word(self, position: int) -> None:
+        index = self.unsure_at(position)
+        if index is None:
+            self._activate_word(position)
+        else:
+            self.fix_asked.emit(index)
 
     def _activate_word(self, position: int) -> None:
         index = self.word_at(position)
