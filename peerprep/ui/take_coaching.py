@@ -7,6 +7,7 @@ from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.takes import Answer
 from peerprep.services.transcripts import TranscriptService
 from peerprep.ui.forms import child
+from peerprep.ui.layout import Width
 from peerprep.ui.review import Noted, Review
 from peerprep.ui.widgets.sound_panel import SoundPanel
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
@@ -48,6 +49,7 @@ class TakeCoaching(QObject):
         self._choice = child(form, QLabel, "choice_label")
         self._through = ThroughPanel(form, self)
         self._cards = child(form, SuggestionCards, "suggestion_cards")
+        parts.width_changed.connect(lambda width: self._through.set_always(width is Width.THREE))
         self._through.chosen.connect(self._on_strength)
         self._cards.chosen.connect(self._view.choose_mark)
         self._cards.chosen.connect(self._choose)
@@ -69,7 +71,7 @@ class TakeCoaching(QObject):
         self._title.setText(self._cards.heading(-1 if nothing else count))
         self._choice.setVisible(bool(review.suggestions))
         self._cards.show_noted(review.suggestions, dismissed=review.dismissed, thanks=thanks)
-        self._view.choose_mark(self._cards.opened())
+        self._view.choose_mark(self._cards.opened(), go=False)  # words are read from the top
 
     def keep_lines(self) -> None:
         """Have planned lines saved that were written and not kept yet."""
@@ -111,6 +113,7 @@ class TakeCoaching(QObject):
         self._dismisses = answer is Answer.WRONG
         self.decided.emit()
         self._dismisses = False
+        self._view.choose_mark(self._cards.opened())
         if not self._cards.focus_next():
             self._view.setFocus()
         self._cards.say_decided(answer)

@@ -10,6 +10,7 @@ from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.layout import Width
 from peerprep.ui.review import Review
 from peerprep.ui.tab_order import chain
 from peerprep.ui.take_coaching import TakeCoaching
@@ -284,6 +285,10 @@ class TakePage(QWidget):
         self._coaching.deciding.connect(self._correction.finish)
         self._coaching.decided.connect(self._load)
         self._coaching.troubled.connect(self._deeds.say_trouble)
+        self._parts.width_changed.connect(self._header.fit)
+        self._parts.width_changed.connect(
+            lambda width: self._facts.set_stacked(width is Width.THREE)
+        )
         self._parts.segments.chosen_changed.connect(self._on_part)
         self._margin.unavailable.connect(self._deeds.say_trouble)
         self._facts.place_asked.connect(self._sound.player.play)

@@ -121,12 +121,12 @@ class MarkedWords(QTextEdit):
             return ""
         return self._cursor(*self._chosen_words).selectedText()
 
-    def choose_mark(self, mark_id: str) -> None:
-        """Put soft ground behind a mark's sentence and bring it into view; empty for none."""
+    def choose_mark(self, mark_id: str, *, go: bool = True) -> None:
+        """Put soft ground behind a mark's sentence, empty for none, and `go` there."""
         self._chosen = mark_id
         self._chosen_words = None
         for mark in self._qt_marks:
-            if mark.id == mark_id:
+            if go and mark.id == mark_id:
                 self._place_cursor(mark.start)
         self.viewport().update()
 
