@@ -16,6 +16,7 @@ from peerprep.ui.tab_order import chain
 from peerprep.ui.take_coaching import TakeCoaching
 from peerprep.ui.take_deeds import TakeDeeds
 from peerprep.ui.take_menu import TakeMenu
+from peerprep.ui.take_voice import TakeVoice
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
 from peerprep.ui.widgets.margin_panel import MarginPanel
@@ -31,8 +32,6 @@ from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.ui.widgets.words_panel import WordsPanel
 from peerprep.ui.words_correction import WordsCorrection
 from peerprep.wording import explain
-
-_BEFORE_S = 1.0  # a word is heard with what is before it
 
 
 class TakePage(QWidget):
@@ -51,6 +50,7 @@ class TakePage(QWidget):
         self._header = TakeHeader(self._form, context, self)
         self._sound = SoundPanel(self._form, context, self)
         self._words = WordsPanel(self._form, self)
+        self._voice = TakeVoice(self._sound, self._words, self)
         self._parts = TakeParts(self._form, self)
         transcripts = context.profile.transcripts
         self._coaching = TakeCoaching(self._form, transcripts, self._sound, self._parts, self)
@@ -130,6 +130,7 @@ class TakePage(QWidget):
         self.title = self._header.title
         writing = self._context.scribe.is_writing(take.id)
         waiting = self._waiting.waits(review)
+        self._voice.show_take(review)
         self._sound.show_take(review)
         self._words.show_take(review, writing=writing, marked=not waiting)
         self._correction.show_take(review, writing=writing)
@@ -160,37 +161,13 @@ class TakePage(QWidget):
         """Show what was found; what stands there stays while changed words are looked at."""
         self._coaching.show_take(review)
         self._margin.show_take(review.take)
-        through = bool(review.strengths or review.line_to_try())
-        self._parts.show_parts(
-            strengths=through and not waiting,
-            consider=review.is_checked and review.has_words and not waiting,
-            facts=review.has_words,
-            rating=review.has_words and not waiting,
-            waiting=waiting,
-        )
+        self._parts.show_take(review, waiting=waiting)
 
     # -- what the person does
 
     def _on_part(self, key: str) -> None:
         if key == RATING:
             self._margin.unfold_rating()
-
-    def _on_word(self, index: int) -> None:
-        time_s = self._review.time_of_word(index) if self._review else None
-        if time_s is not None and self._sound.is_here:
-            self._sound.choose(None)
-            self._sound.player.play(time_s)
-
-    def _on_fix(self, index: int) -> None:
-        """Have the word at hand that is about to be fixed, so that it can be heard."""
-        time_s = self._review.time_of_word(index) if self._review else None
-        if time_s is not None and self._sound.is_here:
-            self._sound.stand_at(max(0.0, time_s - _BEFORE_S))
-
-    def _on_moved(self, seconds: float) -> None:
-        if self._review is not None and self._review.has_words:
-            playing = self._sound.player.is_playing or seconds > 0
-            self._words.set_moment(self._review.word_at(seconds) if playing else None)
 
     def _keep_typed(self, words: str) -> None:
         try:
@@ -271,14 +248,11 @@ class TakePage(QWidget):
         self._waiting.coaching_asked.connect(self._show_coaching)
         self._waiting.support_asked.connect(go.support_numbers)
         self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))
-        self._sound.moved.connect(self._on_moved)
         self._sound.unavailable.connect(self._deeds.say_trouble)
         self._correction.shown.connect(self._show_words)
         self._correction.begun.connect(self._on_edit_begun)
         self._correction.changed.connect(self._load_in_place)
         self._correction.troubled.connect(self._deeds.say_trouble)
-        self._words.word_chosen.connect(self._on_word)
-        self._words.view.fix_asked.connect(self._on_fix)
         self._words.again_asked.connect(lambda: self._deeds.write_down(self._take_id))
         self._words.stop_asked.connect(lambda: self._context.scribe.cancel(self._take_id))
         self._words.typed.connect(self._keep_typed)

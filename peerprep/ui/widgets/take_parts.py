@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from peerprep.ui.forms import child
 from peerprep.ui.layout import NO_LIMIT_PX, Width, width_class
+from peerprep.ui.review import Review
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.segments import SegmentFrame
@@ -63,15 +64,14 @@ class TakeParts(QObject):
         )
         self.segments.chosen_changed.connect(lambda _key: self.fit())
 
-    def show_parts(
-        self, *, strengths: bool, consider: bool, rating: bool, facts: bool, waiting: bool
-    ) -> None:
-        """Say which parts have something to show; `waiting` holds the coaching back."""
+    def show_take(self, review: Review, *, waiting: bool) -> None:
+        """Show the parts that a take has something for; `waiting` holds the coaching back."""
+        through = bool(review.strengths or review.line_to_try())
         self._wanted = {
-            STRENGTHS: strengths,
-            CONSIDER: consider,
-            RATING: rating,
-            FACTS: facts,
+            STRENGTHS: through and not waiting,
+            CONSIDER: review.is_checked and review.has_words and not waiting,
+            RATING: review.has_words and not waiting,
+            FACTS: review.has_words,
         }
         self._waiting = waiting
         for key, wanted in self._wanted.items():

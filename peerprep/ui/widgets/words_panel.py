@@ -7,7 +7,7 @@ from peerprep.domain.errors import Problem
 from peerprep.domain.takes import TakeState
 from peerprep.ui.forms import child
 from peerprep.ui.review import Review
-from peerprep.ui.shortcuts import add_key
+from peerprep.ui.shortcuts import add_key, list_key
 from peerprep.ui.take_words import seconds_left
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.flow import FlowFrame
@@ -26,12 +26,10 @@ class WordsPanel(QObject):
     type_edit, type_button, voice_button and legend_flow.
 
     Signals:
-        word_chosen(int): a word was clicked, or Enter pressed on it.
         again_asked(), stop_asked(): write the words down (again); stop writing.
         typed(str): what the person typed instead.
     """
 
-    word_chosen = Signal(int)
     again_asked = Signal()
     stop_asked = Signal()
     typed = Signal(str)
@@ -58,12 +56,12 @@ class WordsPanel(QObject):
         UnsureHints(self.view)
         self._text: tuple[str, str] = ("", "")
         self._left_s: float | None = None
-        self.view.word_activated.connect(self.word_chosen)
         self.view.wandered.connect(self._voice.show)
         self._voice.clicked.connect(lambda _on=False: self._follow())
         self._type_button.clicked.connect(lambda _on=False: self.keep_typed())
         self._progress.setRange(0, 1000)
         view = self.view
+        list_key(view, ("Enter",), self.tr("In the words: play, or fix what was hard to hear"))
         add_key(page, "Ctrl+G", self.tr("Next mark in the words"), view.next_mark)
         words = self.tr("Previous mark in the words")
         add_key(page, "Ctrl+Shift+G", words, lambda: view.next_mark(-1))
