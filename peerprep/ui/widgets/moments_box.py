@@ -11,7 +11,7 @@ from peerprep.ui.widgets.moment_list import MomentList
 from peerprep.ui.widgets.question_label import make_label
 
 _BESIDE_EM = 46
-_ROWS_BESIDE, _ROWS_BELOW = 4, 7  # narrow lines wrap, so they need more room
+_ROWS_BESIDE, _ROWS_BELOW = 4, 6  # narrow lines wrap, so they need more room
 
 
 class MomentsBox(QWidget):

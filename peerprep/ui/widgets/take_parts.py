@@ -144,3 +144,5 @@ class TakeParts(QObject):
         button = child(self._form, QPushButton, "facts_button")
         head.setAlignment(button, Qt.AlignmentFlag.AlignLeft if is_three else Qt.AlignmentFlag(0))
         self._snug.set_on(is_three)
+        # in one column the switch over the words says what they are
+        child(self._form, QWidget, "words_title_label").setVisible(not is_narrow)
