@@ -59,8 +59,7 @@ def test_a_take_without_words_has_no_facts() -> None:
 
 
 def test_only_words_that_were_hard_to_hear_are_unsure() -> None:
-    words = tuple(Word(str(at), at, at + 0.9, at / 10) for at in range(11))
+    words = tuple(Word(f"word{at}", at, at + 0.9, at / 10) for at in range(11))
     text = " ".join(word.text for word in words)
     review = Review(take(Transcript(text, "en", 11.0, True, "base.en", "whisper", words)))
-    assert review.unsure == list(range(len(review.unsure)))
-    assert 0 < len(review.unsure) < 6
+    assert review.unsure == list(range(6))

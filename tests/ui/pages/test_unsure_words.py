@@ -119,7 +119,7 @@ def test_the_mouse_shows_it_on_such_a_word_only(reading: Open) -> None:
 
 def test_beside_the_last_word_of_a_line_nothing_is_shown(reading: Open) -> None:
     it = reading(*range(len(STORY.split())))
-    line = it.point_at(0)
+    line = it.point_at(2)
     assert it.words.unsure_under(line) is not None
     assert it.words.unsure_under(QPoint(it.words.viewport().width() - 1, line.y())) is None
 
