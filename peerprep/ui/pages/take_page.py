@@ -131,7 +131,7 @@ class TakePage(QWidget):
         writing = self._context.scribe.is_writing(take.id)
         waiting = self._waiting.waits(review)
         self._voice.show_take(review)
-        self._sound.show_take(review)
+        self._sound.show_take(review, marked=not waiting)
         self._words.show_take(review, writing=writing, marked=not waiting)
         self._correction.show_take(review, writing=writing)
         self._facts.show_take(review, held=waiting)

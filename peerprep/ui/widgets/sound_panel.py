@@ -77,8 +77,8 @@ class SoundPanel(QObject):
         """Return what Tab visits, in order."""
         return [self.play_button, self._wave, *self.controls.tab_stops()]
 
-    def show_take(self, review: Review) -> None:
-        """Show the sound of a take; the same sound goes on playing."""
+    def show_take(self, review: Review, *, marked: bool) -> None:
+        """Show the sound of a take and its marks; the same sound goes on playing."""
         path = self._find(review)
         take = review.take
         self._card.setVisible(path is not None)
@@ -94,7 +94,7 @@ class SoundPanel(QObject):
             self.player.open(None, 0.0)
         self._path, self._review = path, review
         self._length.setText(self.tr("of {length}").format(length=clock(self._length_s)))
-        self._wave.set_marks(review.sound_marks())
+        self._wave.set_marks(review.sound_marks() if marked else ())
         sentences = review.sentences() if take.has_recording else []
         self._wave.set_sentences([start for start, _ in sentences])
         self.player.set_sentences(sentences)
