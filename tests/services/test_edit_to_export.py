@@ -231,8 +231,8 @@ def test_pdf_is_tagged_from_its_title_to_its_pictures(chain: Chain, covered: boo
     kinds = [str(part["/S"]) for part in parts]
     assert [kind for kind in kinds if re.fullmatch("/H[1-6]", kind)] == ["/H1", *["/H2"] * 4]
     assert {"/P", "/Quote", "/L", "/LI", "/LBody", "/Figure"} <= set(kinds)
-    alts = [str(part["/Alt"]) for part in parts if part["/S"] == "/Figure"]
-    assert [alt[:12] for alt in alts] == ["The shape of", "Words a minu"]
+    (picture,) = (part for part in parts if part["/S"] == "/Figure")
+    assert picture["/Alt"].startswith("The shape of the sound, 0:1")
     assert pdf_headings(path)[1:4] == [
         "Your words", "What came through", "Things to consider, your choice always",
     ]  # fmt: skip
