@@ -7,7 +7,7 @@ from peerprep.ui.announce import say
 from peerprep.ui.forms import child
 from peerprep.ui.review import Noted, Review
 from peerprep.ui.widgets.card import Card
-from peerprep.ui.widgets.noted_rows import StrengthRow
+from peerprep.ui.widgets.noted_rows import StrengthRow, quoted, reason
 
 
 class ThroughPanel(QObject):
@@ -51,10 +51,10 @@ class ThroughPanel(QObject):
 
     def choose(self, name: str) -> None:
         """Show a strength's praise, without saying it; another id shows none."""
-        row = self._rows.get(name)
-        self._praise_card.setVisible(row is not None)
-        if row is not None:
-            row.setChecked(True)
+        self._praise_card.setVisible(name in self._rows)
+        for key, row in self._rows.items():
+            row.set_chosen(key == name)
+        if name in self._rows:
             self._praise.setText(self._noted[name].finding.item.praise or "")
 
     def _rebuild(self, noted: dict[str, Noted]) -> None:
@@ -67,6 +67,7 @@ class ThroughPanel(QObject):
         for name, strength in noted.items():
             row = StrengthRow(strength.finding.item.heading, strength.time, self._holder)
             row.setObjectName(f"strength_{strength.number}_row")
+            row.setAccessibleDescription(f"{quoted(strength)} {reason(strength)}")
             row.clicked.connect(lambda _on=False, name=name: self._on_clicked(name))
             self._column.addWidget(row)
             row.show()
