@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from peerprep.ui.context import Context
 from peerprep.ui.main_window import MainWindow
 from peerprep.ui.theme import theme
+from tests.ui.pictures import settle
 
 _MOST_STOPS = 120
 
@@ -29,7 +30,6 @@ class Reviewer:
         self.window.show()
         self.window.attach(context)
         qtbot.wait_until(self.window.isActiveWindow)
-        self.window.grab()  # as on a screen, where everything is painted
 
     def press(self, *keys: str) -> None:
         """Press keys such as "Ctrl+E" one after another."""
@@ -37,7 +37,8 @@ class Reviewer:
             combination = QKeySequence(name)[0]
             target = self._target()
             self.qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
-            self.window.grab()
+            if "Tab" not in name:
+                self.window.grab()  # as on a screen, where what a key does is painted
 
     def type(self, words: str) -> None:
         """Type words."""
@@ -105,6 +106,7 @@ class Reviewer:
             assert [line for line in fresh if line.startswith(words)], f"{words!r} not in {fresh}"
 
         self.qtbot.wait_until(is_said)
+        settle()  # what came with the words is on the screen, too
         found = (n for n, line in enumerate(self._said) if line.startswith(words))
         self._heard = 1 + next(n for n in found if n >= self._heard)
 

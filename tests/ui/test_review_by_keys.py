@@ -345,7 +345,9 @@ class Review:
         assert "setback" in me.row
         me.press("Return")
         me.hears("Imported phone.wav. Take 1 of “")
-        me.go_to("Open it")
+        me.go_to("All topics", key="Shift+Tab")
+        me.press("Tab")
+        assert me.name == "Open it"
         me.press("Space")
         me.hears("Your recording is safe. Its words aren’t written down yet.")
         me.press("Ctrl+P")
