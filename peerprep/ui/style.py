@@ -49,6 +49,7 @@ from peerprep.ui.drawing.menus import (
 )
 from peerprep.ui.drawing.shapes import rounded
 from peerprep.ui.focus import FocusRing
+from peerprep.ui.in_view import FocusInView
 from peerprep.ui.palette import Ink
 from peerprep.ui.preparing import prepare, prepare_all
 from peerprep.ui.theme import theme
@@ -255,6 +256,7 @@ def dress(app: QApplication) -> None:
     QApplication.setPalette(look.palette())
     QToolTip.setPalette(look.palette())
     FocusRing(app)
+    FocusInView(app)
     look.changed.connect(prepare_all)
 
 

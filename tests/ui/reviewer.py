@@ -11,6 +11,7 @@ from peerprep.ui.theme import theme
 from tests.ui.pictures import settle
 
 _MOST_STOPS = 120
+_LEAST_PX = 28  # of a control with the focus that are seen
 
 
 class Reviewer:
@@ -39,6 +40,7 @@ class Reviewer:
             self.qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
             if "Tab" not in name:
                 self.window.grab()  # as on a screen, where what a key does is painted
+            self.qtbot.wait_until(self._sees_the_focus)
 
     def type(self, words: str) -> None:
         """Type words."""
@@ -117,6 +119,13 @@ class Reviewer:
     def forget(self) -> None:
         """Listen only to what comes from now on."""
         self._heard = len(self._said)
+
+    def _sees_the_focus(self) -> None:
+        now = QApplication.focusWidget()
+        if now is None or QApplication.activePopupWidget() is not None:
+            return
+        seen = now.visibleRegion().boundingRect().height()
+        assert seen >= min(now.height(), _LEAST_PX), f"{self.name!r} is out of view"
 
     def _target(self) -> QWidget:
         popup = QApplication.activePopupWidget()
