@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from peerprep.ui.focus import ring_round_focus
 from peerprep.ui.theme import theme
 
 # A sheet opens at its beginning, wherever its focus is; it says so by this property of its area.
@@ -25,7 +26,12 @@ class FocusInView(QObject):
         if old is None or now is None or is_clicked:
             return
         # what came with it, or made room for it, gets its place first
-        QTimer.singleShot(0, now, lambda: bring_into_view(now))
+        QTimer.singleShot(0, now, lambda: self._show(now))
+
+    def _show(self, widget: QWidget) -> None:
+        bring_into_view(widget)
+        if widget.hasFocus():
+            ring_round_focus()  # Qt leaves it away from what was out of view at first
 
 
 def bring_into_view(widget: QWidget) -> None:

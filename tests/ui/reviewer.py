@@ -1,11 +1,11 @@
 """Somebody who reviews takes with a keyboard and a screen reader, in the real window."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.context import Context
+from peerprep.ui.focus_chain import framed_by
 from peerprep.ui.main_window import MainWindow
 from peerprep.ui.theme import theme
 from tests.ui.pictures import settle
@@ -126,6 +126,9 @@ class Reviewer:
             return
         seen = now.visibleRegion().boundingRect().height()
         assert seen >= min(now.height(), _LEAST_PX), f"{self.name!r} is out of view"
+        rings = [ring for ring in self.window.findChildren(QFocusFrame) if ring.isVisible()]
+        own = bool(now.property("noRing"))  # paints its own
+        assert own or [framed_by(ring) for ring in rings] == [now], f"no ring round {self.name!r}"
 
     def _target(self) -> QWidget:
         popup = QApplication.activePopupWidget()

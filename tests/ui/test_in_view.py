@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFocusFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.dialogs.sheet import Sheet
+from peerprep.ui.focus_chain import framed_by
 from tests.ui.pictures import settle
 
 
@@ -54,6 +55,14 @@ def test_tab_into_an_area_scrolls_it(page: Page, qtbot: QtBot) -> None:
     qtbot.keyClick(page.first, Qt.Key.Key_Tab)
     assert page.far.hasFocus()
     qtbot.wait_until(lambda: page.sees_far)
+
+
+def test_the_ring_is_round_what_came_into_view(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.first, Qt.Key.Key_Tab)
+    qtbot.wait_until(lambda: page.sees_far)
+    settle()
+    (frame,) = (f for f in page.findChildren(QFocusFrame) if f.isVisible())
+    assert framed_by(frame) is page.far
 
 
 def test_focus_by_the_program_scrolls_to_it(page: Page, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from peerprep.ui.durations import clock, spoken
 from peerprep.ui.focus import FocusRing, MnemonicHints
 from peerprep.ui.icons import icon_pixmap
 from peerprep.ui.palette import Ink
+from peerprep.ui.properties import restyle
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.breathing_disc import BreathingDisc, breath_at
 from peerprep.ui.widgets.dot_table import DotRow, DotTable
@@ -211,6 +212,8 @@ def test_ring_follows_the_focus(qtbot: QtBot, dressed: QApplication) -> None:
     assert ring.framed() is two
     frame = page.findChild(QFocusFrame)
     assert frame is not None
+    restyle(two, iconName="pause")
+    assert frame.isVisible()
     settle()
     image = page.grab().toImage()
     left = two.geometry().left() - 3
