@@ -80,12 +80,15 @@ def test_a_click_leaves_the_area_where_it_is(page: Page, qtbot: QtBot) -> None:
     qtbot.mouseRelease(page.near, Qt.MouseButton.LeftButton, pos=half)
 
 
-def test_a_sheet_opens_at_its_beginning(page: Page, qtbot: QtBot) -> None:
+def test_a_sheet_opens_at_its_beginning_and_can_be_read_by_keys(page: Page, qtbot: QtBot) -> None:
     sheet = Sheet(page, "Keys")
     close = QPushButton("Close", sheet)
     sheet.body.addSpacing(900)
     sheet.body.addWidget(close)
     sheet.open_sheet(close)
     settle()
-    assert sheet.findChild(QScrollArea).verticalScrollBar().value() == 0
+    bar = sheet.findChild(QScrollArea).verticalScrollBar()
+    assert bar.value() == 0
+    qtbot.keyClick(close, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
     sheet.close_sheet()

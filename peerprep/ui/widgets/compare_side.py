@@ -15,7 +15,7 @@ from peerprep.ui.forms import child, load_form
 from peerprep.ui.properties import restyle
 from peerprep.ui.review import Review
 from peerprep.ui.take_player import TakePlayer
-from peerprep.ui.take_words import length_words, moment
+from peerprep.ui.take_words import length_words, moment_in_list
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.compared_words import ComparedWords
 from peerprep.ui.widgets.waveform import Waveform
@@ -72,7 +72,7 @@ class CompareSide(QWidget):
         before, self._review = self._review, (review := Review(take))
         form, name = self._form, self.tr("Take {number}").format(number=take.number)
         child(form, QLabel, "take_label").setText(name)
-        child(form, QLabel, "when_label").setText(moment(take.recorded_at))
+        child(form, QLabel, "when_label").setText(moment_in_list(take.recorded_at))
         self._name_controls(take)
         self._show_sound(review)
         if before is None or (before.take.id, before.text) != (take.id, review.text):
