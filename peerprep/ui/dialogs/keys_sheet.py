@@ -50,10 +50,10 @@ class KeysSheet(Sheet):
 
     def _add(self, heading: str, rows: Sequence[Key]) -> None:
         grid = self._grid
-        gap, at = grid.rowCount(), grid.rowCount() + 1
+        gap = grid.rowCount()
         grid.setRowMinimumHeight(gap, 8)
-        grid.addWidget(make_label(heading, "label", self), at, 0, 1, 2)
-        for at, row in enumerate(rows, at + 1):
+        grid.addWidget(make_label(heading, "label", self), gap + 1, 0, 1, 2)
+        for at, row in enumerate(rows, gap + 2):
             keys = make_label(row.keys, "strong", self)
             keys.setWordWrap(False)
             words = make_label(row.words, "body", self)
