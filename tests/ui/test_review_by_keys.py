@@ -71,6 +71,7 @@ class Review:
         assert me.row == f"{told}{LENGTH}, Today"
         me.press("Return")
         me.hears("Tell me about your lived experience. Take 2  ·  today, ")
+        assert me.window.windowTitle() == "Tell me about your lived experience · PeerPrep"
         assert me.name == "Play"
 
     def listen(self) -> None:
