@@ -1,6 +1,6 @@
 """The shape of a recording: for drawing it, and for finding where nobody speaks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _CHUNK_FRAMES = 1 << 18
 _WINDOW_S = 0.05
+_SOFTEST = 0.03  # a voice fainter than this is not drawn as large as others
 _VOICE_SHARE = 0.4  # of the way from the room's noise up to the voice, in dB
 
 
@@ -41,6 +42,15 @@ def peaks(path: Path, count: int, check: Callable[[], None] = _go_on) -> list[fl
         np.maximum.at(found, part[starts], np.maximum.reduceat(loud, starts))
         done += len(loud)
     return [float(peak) for peak in np.minimum(found / 32768, 1.0)]
+
+
+def evened(found: Sequence[float]) -> list[float]:
+    """Return peaks as shares of the loudest: a soft voice is drawn as large as a strong one.
+
+    Loudness is no fact about an answer.
+    """
+    loudest = max(_SOFTEST, max(found, default=0.0))
+    return [peak / loudest for peak in found]
 
 
 def quiet_stretches(

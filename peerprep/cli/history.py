@@ -5,7 +5,8 @@ from argparse import Namespace
 from peerprep.cli.opening import open_profile
 from peerprep.cli.output import say, say_json
 from peerprep.domain.takes import TakeSummary
-from peerprep.services.documents import clock, question_json
+from peerprep.domain.times import clock
+from peerprep.services.documents import question_json
 
 
 def run(options: Namespace) -> int:

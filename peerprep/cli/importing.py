@@ -5,7 +5,7 @@ from argparse import Namespace
 from peerprep.cli.finding import finish_take
 from peerprep.cli.opening import open_profile
 from peerprep.cli.output import note, progress
-from peerprep.services.documents import clock
+from peerprep.domain.times import clock
 
 
 def run(options: Namespace) -> int:

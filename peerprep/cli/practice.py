@@ -11,8 +11,8 @@ from peerprep.cli.output import note, progress
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.practice import next_question
 from peerprep.domain.questions import Question, QuestionBank
+from peerprep.domain.times import clock
 from peerprep.profile import Profile
-from peerprep.services.documents import clock
 from peerprep.services.recording import Recording
 from peerprep.wording import sentence
 

@@ -4,7 +4,6 @@ A finding the person said doesn't fit is not counted: it isn't theirs.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,12 +12,12 @@ from enum import StrEnum
 from peerprep.domain.checklist import CheckResult, Kind
 from peerprep.domain.delivery import Delivery, measure
 from peerprep.domain.language import reads_english
+from peerprep.domain.moments import bare
+from peerprep.domain.search import folded
 from peerprep.domain.takes import Answer, Take, TakeKind
 
 _FIRST_HOPE = "hope_recovery"
 _WORD = re.compile(r"\S+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
 class Change(StrEnum):
@@ -88,8 +87,8 @@ def new_words(before: str, after: str) -> tuple[tuple[int, int], ...]:
     new stretches joins them: so little is not something that was kept.
     """
     spans = [found.span() for found in _WORD.finditer(after)]
-    here = [_bare(after[start:end]) for start, end in spans]
-    there = [_bare(found.group()) for found in _WORD.finditer(before)]
+    here = [bare(folded(after[start:end])) for start, end in spans]
+    there = [bare(folded(found.group())) for found in _WORD.finditer(before)]
     # Common words alone are no anchor in long texts (autojunk), which also keeps this quick.
     steps = SequenceMatcher(None, there, here).get_opcodes()
     stretches: list[list[int]] = []  # from the first new word to after the last
@@ -175,8 +174,3 @@ def _first_hope_s(take: Take) -> float | None:
         if item.id == _FIRST_HOPE and item.evidence and take.transcript:
             return take.transcript.time_at(min(found.start for found in item.evidence))
     return None
-
-
-def _bare(word: str) -> str:
-    plain = unicodedata.normalize("NFC", word).casefold().translate(_APOSTROPHES)
-    return _EDGES.sub("", plain)

@@ -36,7 +36,7 @@ _SOUNDS = (
     (re.compile(r"h+m+|m{2,}"), "hmm"),
 )
 _PHRASES = (("like",), ("you", "know"), ("i", "mean"))
-_JOINING = frozenset(("and", "but", "so", "because", "or"))
+JOINING = frozenset(("and", "but", "so", "because", "or"))
 _AFTER_PHRASE = (",", "–", "—", "-", "...", "…")
 _HAS_LETTER = re.compile(r"[^\W_]")
 
@@ -152,6 +152,11 @@ def _filler_at(
     return 0, ""
 
 
+def is_sound(text: str) -> bool:
+    """Say whether a word is a sound such as "um"."""
+    return bool(_sound(text.strip(), plain(text)))
+
+
 def _sound(text: str, said: str) -> str:
     if bare(text) == "ER":
         return ""
@@ -159,7 +164,7 @@ def _sound(text: str, said: str) -> str:
 
 
 def _opens(texts: Sequence[str], plains: Sequence[str], index: int) -> bool:
-    return index == 0 or plains[index - 1] in _JOINING or ends(texts[index - 1], CLAUSE_ENDS)
+    return index == 0 or plains[index - 1] in JOINING or ends(texts[index - 1], CLAUSE_ENDS)
 
 
 def _set_off(last_text: str, phrase: Sequence[str]) -> bool:

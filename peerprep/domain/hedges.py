@@ -60,6 +60,8 @@ _NOT_AFTER_THINK = frozenset(
 )
 _NOT_BEFORE_END = frozenset(("what", "how", "who", "why", "which", "as", "than", "can", "could"))
 _OPINIONS = ("guess", "suppose", "think")
+# no hedge begins with another word, and an hour has thousands of those
+_FIRST = word_set("maybe perhaps probably kind sort kinda sorta i or")
 
 
 def hedges(words: Sequence[Piece]) -> tuple[Moment, ...]:
@@ -76,6 +78,8 @@ def hedges(words: Sequence[Piece]) -> tuple[Moment, ...]:
 
 def _hedge_at(words: Sequence[Piece], index: int) -> tuple[str, int]:
     """Return the name of the hedge at an index and how many words it has; 0 for none."""
+    if words[index].plain not in _FIRST:
+        return "", 0
     for rule in (_maybe, _kind_of, _opinion, _not_knowing, _or_something):
         name, length = rule(words, index)
         if length:

@@ -64,20 +64,31 @@ def ends(text: str, marks: tuple[str, ...]) -> bool:
     return text.rstrip(_CLOSING).endswith(marks)
 
 
-def pieces(transcript: Transcript) -> tuple[Piece, ...]:
-    """Return the words of an answer, as many as its transcript (or its typed text) has."""
+def word_spans(transcript: Transcript) -> list[tuple[int, int]]:
+    """Return where each word is in the text, as offsets; those of a typed answer are its pieces."""
     text = transcript.text
     if not transcript.words:
-        found = re.finditer(r"\S+", text)
-        return tuple(Piece(m[0], plain(m[0]), m.start(), m.end()) for m in found)
-    made, at = [], 0
+        return [found.span() for found in re.finditer(r"\S+", text)]
+    spans, at = [], 0
     for word in transcript.words:
-        start = text.find(word.text, at)
-        start = at if start < 0 else start
-        at = min(len(text), start + len(word.text))
-        said = word.text.strip()
-        made.append(Piece(said, plain(said), start, at, word.start, word.end))
-    return tuple(made)
+        start = next((n for n in (at, at + 1) if text.startswith(word.text, n)), -1)
+        if start < 0:  # further away, as it seldom is, or not there
+            start = text.find(word.text, at)
+        start, at = (at, at) if start < 0 else (start, start + len(word.text))
+        spans.append((start, at))
+    return spans
+
+
+def pieces(transcript: Transcript) -> tuple[Piece, ...]:
+    """Return the words of an answer, as many as its transcript (or its typed text) has."""
+    spans = word_spans(transcript)
+    if not transcript.words:
+        said = (transcript.text[start:end] for start, end in spans)
+        return tuple(Piece(t, plain(t), *span) for t, span in zip(said, spans, strict=True))
+    return tuple(
+        Piece(text := word.text.strip(), plain(text), *span, word.start, word.end)
+        for word, span in zip(transcript.words, spans, strict=True)
+    )
 
 
 def moment(name: str, words: Sequence[Piece], first: int, last: int) -> Moment:

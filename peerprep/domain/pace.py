@@ -42,20 +42,19 @@ class PaceRange:
 
 def over_time(transcript: Transcript) -> tuple[PacePoint, ...]:
     """Return the pace at points in the order of time; none for typed and for short answers."""
-    words = [w for w in transcript.words if any(letter.isalnum() for letter in w.text)]
+    words = {at: w for at, w in enumerate(transcript.words) if any(map(str.isalnum, w.text))}
     if not words:
         return ()
-    begin, end = min(word.start for word in words), max(word.end for word in words)
+    begin = min(word.start for word in words.values())
+    end = max(word.end for word in words.values())
     step_s = STEP_S * max(1, ceil((end - begin - WINDOW_S) / STEP_S / _MOST_STEPS))
     window_s = max(WINDOW_S, step_s)
     count = int((end - begin - window_s) // step_s) + 1
     if count < FEWEST_POINTS:
         return ()
-    middles = sorted(
-        ((word.start + word.end) / 2, index)
-        for index, word in enumerate(transcript.words)
-        if any(letter.isalnum() for letter in word.text)
-    )
+    if window_s == step_s:  # no word falls between the last whole window and the end
+        count = ceil((end - begin) / step_s)
+    middles = sorted(((word.start + word.end) / 2, at) for at, word in words.items())
     points = []
     for at in range(count):
         # the last window ends with the last word, so that no words are left out

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from peerprep.domain.checklist import CheckResult, Evidence, text_sha256
 from peerprep.domain.takes import AskedQuestion, Take
@@ -131,6 +132,7 @@ class Redaction:
             bank=self.text(question.bank),
             bank_version=self.text(question.bank_version),
             category=self.text(question.category),
+            covers=tuple(map(self.text, question.covers)),
             follow_ups=tuple(map(self.text, question.follow_ups)),
         )
 
@@ -227,11 +229,34 @@ def _letters(word: str) -> str:
 
 def _letter(letter: str) -> str:
     if letter in _APOSTROPHES:
-        return f"[{_APOSTROPHES}]"
+        return f"[{_APOSTROPHES}]?"
     if letter in _HYPHENS:
-        return f"[{_HYPHENS}]"
+        return rf"[{_HYPHENS}\s]?"
     taken_apart = unicodedata.normalize("NFD", letter)
-    if taken_apart == letter:
+    if not all(map(unicodedata.combining, taken_apart[1:])):  # Hangul has parts, not accents
+        return f"(?:{letter}|{taken_apart})"
+    plain = _plain(letter)
+    if not plain.isalpha():
         return re.escape(letter)
-    # with its accent, in one sign or two, or without
-    return f"(?:{re.escape(letter)}|{re.escape(taken_apart)}|{re.escape(taken_apart[0])})"
+    # with any accent, in one sign or two, or without: speech to text sets them as it likes
+    return f"[{re.escape(plain)}{_accented().get(plain, '')}{letter}][\u0300-\u036f]*"
+
+
+def _plain(letter: str) -> str:
+    """Return a letter without its accent; in one sign."""
+    return _CROSSED.get(letter) or unicodedata.normalize("NFD", letter)[0]
+
+
+@cache
+def _accented() -> dict[str, str]:
+    """Return the accented Latin letters by the plain letter that is written for them."""
+    found: dict[str, str] = {}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        letter = chr(code)
+        if (plain := _plain(letter)) != letter:
+            found[plain] = found.get(plain, "") + letter
+    return found
+
+
+# What no rule of Unicode takes apart.
+_CROSSED = dict(zip("łŁøØđĐħĦıŧŦ", "lLoOdDhHitT", strict=True))

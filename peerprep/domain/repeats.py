@@ -4,7 +4,8 @@ A word counts when it is said three times or more, and it is not
 
 * a function word ("the", "with", "was", "have", "get"), a contraction ("that's") or a number;
 * a word of the question, which anyone who answers has to say;
-* part of a filler or a softening word: those have facts of their own.
+* part of a filler or a softening word: those have facts of their own;
+* a covered word ("[name]") or what speech to text sets in brackets.
 
 Plural and possessive count as the word itself ("groups", "mom's") when the answer or the question
 has it without the ending too; of the spellings said, the first is shown.
@@ -53,7 +54,7 @@ def repeats(
     moments = []
     for at, word in enumerate(words):
         folded = _folded(word.plain, known)
-        if at in left_out or folded in skipped or not _is_content(folded):
+        if at in left_out or folded in skipped or not _is_content(folded) or "[" in word.text:
             continue
         name = shown.setdefault(folded, word.plain.replace("'", "’"))
         moments.append(moment(name, words, at, at))

@@ -1,8 +1,16 @@
 """Where words stand in a text, as a person means it when they look for them."""
 
 import re
+import unicodedata
 
-_APOSTROPHES = "['’‘ʼ]"
+_APOSTROPHES = "'’‘ʼ"
+_STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+_PARTS = re.compile(rf"(\s+|[{_APOSTROPHES}])")
+
+
+def folded(text: str) -> str:
+    """Return text as it is compared: case, accents' spelling and apostrophes made equal."""
+    return unicodedata.normalize("NFC", text).casefold().translate(_STRAIGHT)
 
 
 def hits(text: str, wanted: str) -> list[tuple[int, int]]:
@@ -12,11 +20,11 @@ def hits(text: str, wanted: str) -> list[tuple[int, int]]:
     """
     if not wanted:
         return []
-    pattern = "".join(_piece(part) for part in re.split(r"(\s+|['’‘ʼ])", wanted) if part)
+    pattern = "".join(_piece(part) for part in _PARTS.split(wanted) if part)
     return [found.span() for found in re.finditer(pattern, text, re.IGNORECASE)]
 
 
 def _piece(part: str) -> str:
     if part.isspace():
         return r"\s+"
-    return _APOSTROPHES if re.fullmatch(_APOSTROPHES, part) else re.escape(part)
+    return f"[{_APOSTROPHES}]" if part in _APOSTROPHES else re.escape(part)

@@ -1,11 +1,13 @@
 """Tags: short labels a person gives a take."""
 
-import unicodedata
 from collections.abc import Iterable
+
+from peerprep.domain.search import folded
 
 
 def tidy_tags(labels: Iterable[str]) -> tuple[str, ...]:
-    """Return labels without spare spaces, each once in any case, in the order of the alphabet.
+    """Return labels without spare spaces, each once as search tells them apart, in the order of
+    the alphabet.
 
     A comma parts two labels, since people write them in one line.
     """
@@ -13,9 +15,5 @@ def tidy_tags(labels: Iterable[str]) -> tuple[str, ...]:
     kept: dict[str, str] = {}
     for label in single:
         if label:
-            kept.setdefault(_key(label), label)
+            kept.setdefault(folded(label), label)
     return tuple(kept[key] for key in sorted(kept))
-
-
-def _key(label: str) -> str:
-    return unicodedata.normalize("NFC", label).casefold()

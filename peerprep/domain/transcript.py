@@ -1,8 +1,12 @@
 """What was said, word by word with times, and its JSON form (times in seconds)."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from itertools import accumulate
 from typing import Any
+
+_PLAIN = ("text", "language", "duration", "speech", "model", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Transcript:
 
     def to_json(self) -> dict[str, Any]:
         """Return the shape promised for `transcribe --json`."""
-        return asdict(self) | {
+        return {name: getattr(self, name) for name in _PLAIN} | {
             "words": [asdict(word) for word in self.words],
             "segments": [asdict(segment) for segment in self.segments],
         }
@@ -50,22 +54,21 @@ class Transcript:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Transcript":
         """Rebuild a transcript from `to_json`."""
-        plain = {k: data[k] for k in ("text", "language", "duration", "speech", "model", "engine")}
         return cls(
-            **plain,
+            **{name: data[name] for name in _PLAIN},
             words=tuple(Word(**word) for word in data["words"]),
             segments=tuple(Segment(**segment) for segment in data["segments"]),
         )
 
     def time_at(self, offset: int) -> float | None:
         """Return when the word that covers (or follows) a character offset of `text` starts."""
-        position = 0
-        for word in self.words:
-            position += len(word.text)
-            if offset < position:
-                return word.start
-            position += 1
-        return None
+        return self.times_at((offset,))[0]
+
+    def times_at(self, offsets: Iterable[int]) -> list[float | None]:
+        """Return the same for many offsets at once: a long answer is walked through once."""
+        after = [at - 1 for at in accumulate(len(word.text) + 1 for word in self.words)]
+        places = (bisect_right(after, offset) for offset in offsets)
+        return [self.words[at].start if at < len(after) else None for at in places]
 
 
 def typed(text: str) -> Transcript:

@@ -31,7 +31,7 @@ class ExportService:
     def _sounds(self, takes: tuple[Take, ...]) -> Iterator[tuple[str, Path]]:
         for take in takes:
             try:
-                yield take.id, self._transcripts.sound_of(take.id)
+                yield take.id, self._transcripts.sound_file(take)
             except InvalidData:
                 continue  # typed, or no longer on this computer
 

@@ -1,6 +1,6 @@
 """Everything that can be counted in one answer, with its places, and the same in sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -75,7 +75,7 @@ def facts_of(take: Take, pause_s: float = LONG_PAUSE_S) -> Facts | None:
         words=words,
         delivery=delivery,
         fillers=counted(fillers),
-        pauses=tuple(_pause(transcript, pause) for pause in delivery.pauses),
+        pauses=_pauses(transcript, delivery.pauses),
         pace=over_time(transcript),
         hedges=counted(softened),
         repeats=often,
@@ -89,12 +89,12 @@ def _filler(found: Filler) -> Moment:
     return Moment(found.text, found.first, found.last, found.start, found.end)
 
 
-def _pause(transcript: Transcript, pause: Pause) -> Moment:
-    """Return a pause with the words it lies between."""
-    words = transcript.words
-    before = next(at for at, word in enumerate(words) if word.end == pause.start)
-    after = next(at for at, word in enumerate(words) if word.start == pause.end)
-    return Moment("pause", min(before, after), max(before, after), pause.start, pause.end)
+def _pauses(transcript: Transcript, pauses: Iterable[Pause]) -> tuple[Moment, ...]:
+    """Return each pause with the words it lies between."""
+    last = {word.end: at for at, word in enumerate(transcript.words)}
+    first = {word.start: at for at, word in reversed(list(enumerate(transcript.words)))}
+    between = ((sorted((last[pause.start], first[pause.end])), pause) for pause in pauses)
+    return tuple(Moment("pause", a, b, pause.start, pause.end) for (a, b), pause in between)
 
 
 def facts_json(take: Take) -> dict[str, Any] | None:
@@ -134,16 +134,13 @@ def _place(moment: Moment) -> dict[str, Any]:
     }
 
 
-def sentences(take: Take, pause_s: float = LONG_PAUSE_S) -> list[str]:
-    """Return plain facts about an answer, one a line; empty without words."""
-    facts = facts_of(take, pause_s)
-    if facts is None:
-        return []
+def sentences(facts: Facts, duration_s: float) -> list[str]:
+    """Return plain facts about an answer, one a line; `duration_s` is 0 without a sound."""
     delivery = facts.delivery
     lines = []
-    if take.duration_s:
+    if duration_s:
         suggested = f", {clock(facts.suggested_s)} suggested" if facts.suggested_s else ""
-        lines.append(f"{clock(take.duration_s)} long{suggested}")
+        lines.append(f"{clock(duration_s)} long{suggested}")
     lines.append("1 word" if delivery.words == 1 else f"{delivery.words} words")
     if delivery.words_per_minute is not None:
         spread = pace_words(facts.pace_range)
@@ -151,7 +148,7 @@ def sentences(take: Take, pause_s: float = LONG_PAUSE_S) -> list[str]:
         lines.append(f"{rate}, {spread}" if spread else rate)
     if facts.is_spoken:
         count = "1 pause" if len(facts.pauses) == 1 else f"{len(facts.pauses)} pauses"
-        longer = "1 second" if pause_s == 1 else f"{pause_s:g} seconds"
+        longer = "1 second" if facts.pause_s == 1 else f"{facts.pause_s:g} seconds"
         lines.append(f"{count} longer than {longer}")
     for words, groups in (
         ("fillers heard", facts.fillers),

@@ -51,8 +51,8 @@ class ImportService:
 
         `check` may raise to end it; `progress` hears how many seconds are there.
 
-        Raises as `peerprep.services.importing.copy`, and FOLDER_UNWRITABLE; then nothing is left
-        behind.
+        Raises as `peerprep.services.importing.copy`, and FOLDER_UNWRITABLE, DISK_FULL; then nothing
+        is left behind.
         """
         try:
             self._recordings.claim_import(incoming.take_id)
@@ -63,6 +63,7 @@ class ImportService:
                 progress=progress,
                 free_bytes=lambda: self._recordings.free_bytes() - _SPARE_BYTES,
             )
+            self._recordings.settle(incoming.take_id)  # here, and not in the window's thread
         except BaseException:
             self.discard(incoming)
             raise

@@ -7,7 +7,7 @@ from peerprep.audio.devices import PLAIN, InputDevice, Microphone, Playback, Rou
 from peerprep.audio.level import LevelZone, MicrophoneState
 from peerprep.audio.microphone_test import MicrophoneTest
 from peerprep.audio.wav import read_info
-from peerprep.audio.waveform import peaks, quiet_stretches
+from peerprep.audio.waveform import evened, peaks, quiet_stretches
 
 # The window knows these names from here; it does not import the sound package.
 __all__ = [
@@ -58,14 +58,14 @@ class SoundService:
         return read_info(path).duration_s
 
     def peaks(self, path: Path, count: int, check: Callable[[], None]) -> list[float]:
-        """Return `count` peaks of 0 to 1 for a picture of the sound.
+        """Return `count` peaks for a picture of the sound, as shares of the loudest.
 
         Takes about half a second an hour the first time; a file that did not change since is known.
         `check` is called in between and may raise to end it.
         """
         key = (path, path.stat().st_mtime_ns, count)
         if key not in self._pictures:
-            found = peaks(path, count, check)
+            found = evened(peaks(path, count, check))
             while len(self._pictures) >= _MOST_PICTURES:
                 self._pictures.pop(next(iter(self._pictures)))
             self._pictures[key] = found

@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session as DbSession
 from sqlalchemy.orm import joinedload, selectinload, undefer
 
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.search import folded
 from peerprep.domain.takes import Answer, Session, Take, TakeKind, TakeState, TakeSummary
 from peerprep.domain.transcript import Transcript
-from peerprep.storage.rows import TAG_END, folded, session, take_summary, whole_take
+from peerprep.storage.rows import TAG_END, session, take_summary, whole_take
 from peerprep.storage.tables import (
     CheckRow,
     FindingAnswerRow,

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.rubric import Rating
+from peerprep.domain.search import folded
 from peerprep.domain.tags import tidy_tags
-from peerprep.storage.rows import folded, storable
+from peerprep.storage.rows import storable
 from peerprep.storage.tables import MarginRow, SelfRatingRow, TagRow, TakeRow
 
 
@@ -28,9 +29,8 @@ def set_tags(db: Session, take_id: str, labels: Iterable[str]) -> None:
     """Keep these labels in place of earlier ones; raises InvalidData(TAKE_UNKNOWN)."""
     take = _take(db, take_id)
     db.execute(delete(TagRow).where(TagRow.take_id == take_id))
-    # what search can't tell apart (apostrophes) would be one row
-    rows = {folded(label): label for label in reversed(tidy_tags(map(storable, labels)))}
-    db.add_all(TagRow(take_id=take_id, folded=key, label=label) for key, label in rows.items())
+    kept = tidy_tags(map(storable, labels))
+    db.add_all(TagRow(take_id=take_id, folded=folded(label), label=label) for label in kept)
     db.flush()
     db.expire(take)
 

@@ -67,6 +67,16 @@ class RecordingStore:
             raise _trouble(error, self._folder) from error
         return f"{self._folder.name}/{final.name}"
 
+    def settle(self, take_id: str) -> None:
+        """Have a growing file safe on disk, so that `adopt` need not wait; slow for a long one.
+
+        Raises EnvironmentProblem(DISK_FULL, FOLDER_UNWRITABLE).
+        """
+        try:
+            _sync(self.part_path(take_id))
+        except OSError as error:
+            raise _trouble(error, self._folder) from error
+
     def reopen(self, take_id: str) -> Path | None:
         """Return the growing file of a take that a crash left without a finished name.
 

@@ -1,12 +1,12 @@
 """Between rows of the database and the frozen values the rest of the program sees."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from peerprep.domain.checklist import CheckResult, Computed, Evidence, ItemResult
 from peerprep.domain.rubric import Rating
+from peerprep.domain.search import folded
 from peerprep.domain.tags import tidy_tags
 from peerprep.domain.takes import AskedQuestion, FindingAnswer, Session, Take, TakeSummary
 from peerprep.domain.transcript import Transcript
@@ -21,20 +21,16 @@ from peerprep.storage.tables import (
     TranscriptRow,
 )
 
-_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 TAG_END = "\n"  # tidy tags hold no line ends
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 _Row = TypeVar("_Row", bound=QuestionColumns)
 
 
-def folded(text: str) -> str:
-    """Return text as search compares it: case, accents' spelling and apostrophes made equal."""
-    return unicodedata.normalize("NFC", text).casefold().translate(_APOSTROPHES)
-
-
 def storable(text: str) -> str:
     """Return text that every database takes: half characters become U+FFFD, offsets stay."""
+    if text.isascii():  # as most of the thousands of words of an hour are
+        return text
     return _HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from peerprep.domain.checklist import CheckResult
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.modes import Mode
+from peerprep.domain.search import folded
 from peerprep.domain.takes import Answer, AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Transcript
-from peerprep.storage.rows import check_row, fill_question, folded, storable, transcript_row
+from peerprep.storage.rows import check_row, fill_question, storable, transcript_row
 from peerprep.storage.tables import (
     CheckRow,
     FindingAnswerRow,

@@ -2,6 +2,16 @@
 
 import re
 import zlib
+from collections.abc import Sequence
+
+from peerprep.domain.delivery import JOINING, is_sound
+from peerprep.domain.moments import plain
+from peerprep.domain.transcript import Word
+
+# Measured with Tiny English on twelve answers in two voices, each once as it is and once in noise
+# (4,300 words): 39 % of the words that were written down wrong lie below, and 1.5 % of the right
+# ones; nearly every second word below is wrong. At 0.5 a quarter of the wrong ones is found.
+UNSURE_BELOW = 0.6
 
 # Asks for a verbatim text: Whisper then writes fillers down instead of smoothing them away.
 PROMPT = "Um, so, uh, like, I mean, you know, hmm."
@@ -42,3 +52,18 @@ def is_phantom(text: str) -> bool:
 def only_prompt_words(text: str) -> bool:
     """Tell whether a text could be no more than an echo of the prompt."""
     return all(word in _PROMPT_WORDS for word in re.findall(r"[a-z]+", text.lower()))
+
+
+def unsure_words(words: Sequence[Word]) -> list[int]:
+    """Return the indexes of the words that were hard to hear, as far as Whisper knows.
+
+    Sounds ("um") and joining words ("and") are left out: Whisper is unsure of four in ten, since
+    a sentence may as well begin anew or go on without them, and hears nineteen in twenty of these
+    right. A word the person typed has a confidence of 1, so it is never among them.
+    """
+    return [at for at, word in enumerate(words) if word.confidence < UNSURE_BELOW and _tells(word)]
+
+
+def _tells(word: Word) -> bool:
+    """Say whether Whisper's confidence in a word tells how well it was heard."""
+    return plain(word.text) not in JOINING and not is_sound(word.text)

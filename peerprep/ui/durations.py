@@ -2,15 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from peerprep.domain.times import clock
+
+__all__ = ["DurationWords", "about", "clock", "seconds_words", "spoken"]
+
 _CONTEXT = "durations"
-
-
-def clock(seconds: float) -> str:
-    """Return minutes and seconds, "1:12"; an hour and more as "1:02:03"."""
-    whole = max(0, int(seconds))
-    minutes, rest = divmod(whole, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def spoken(seconds: float) -> str:

@@ -9,6 +9,7 @@ _TWO_EM = 80
 _MENU_EM = 72
 CONTENT_EM = 112
 RAIL_EM = 14.1
+NO_LIMIT_PX = 16_777_215  # Qt's QWIDGETSIZE_MAX, which PySide does not have
 
 
 class Width(StrEnum):

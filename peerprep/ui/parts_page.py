@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from peerprep.ui.drawing.shapes import rounded
+from peerprep.ui.drawing.words import WordMark
 from peerprep.ui.palette import Ink
 from peerprep.ui.properties import restyle
 from peerprep.ui.theme import theme
@@ -30,7 +31,7 @@ from peerprep.ui.widgets.recording_mark import RecordingMark, RecordingState
 from peerprep.ui.widgets.segments import SegmentFrame
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.ui.widgets.waveform import MarkKind
-from peerprep.ui.widgets.words_view import WordMark, WordsView
+from peerprep.ui.widgets.words_view import WordsView
 
 _SHOWN = (
     Ink.WINDOW,

@@ -1,6 +1,5 @@
 """A take as its page shows it: words with their places, what came through, what to consider."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,8 +8,9 @@ from operator import itemgetter
 
 from PySide6.QtCore import QCoreApplication
 
-from peerprep.domain.delivery import Delivery, measure
+from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.language import reads_english
+from peerprep.domain.moments import word_spans
 from peerprep.domain.suggestions import (
     Finding,
     considerations,
@@ -21,10 +21,12 @@ from peerprep.domain.suggestions import (
 )
 from peerprep.domain.takes import Take
 from peerprep.domain.transcript import Transcript
+from peerprep.services.facts import Facts, facts_of
 from peerprep.storycheck.checker import checklist
+from peerprep.transcription.doubt import unsure_words
+from peerprep.ui.drawing.words import WordMark
 from peerprep.ui.durations import clock
 from peerprep.ui.widgets.waveform import MarkKind, SoundMark
-from peerprep.ui.widgets.words_view import WordMark
 
 FEW_WORDS = 25
 BREATH_S = 0.3  # times of words are no more exact than this
@@ -48,13 +50,22 @@ class Noted:
 
 
 class Review:
-    """What is known of one take, ready to be shown."""
+    """What is known of one take, ready to be shown.
 
-    def __init__(self, take: Take) -> None:
+    A pause is longer than `pause_s`. `before` is what the page showed until now: where the words
+    are the same, they are not counted again.
+    """
+
+    def __init__(
+        self, take: Take, pause_s: float = LONG_PAUSE_S, before: "Review | None" = None
+    ) -> None:
         self.take = take
+        self._counted_from = (take.transcript, take.question, pause_s)
+        if before is not None and before._counted_from == self._counted_from:
+            self.facts = before.facts
         self.transcript: Transcript | None = take.transcript
         self.text = take.transcript.text if take.transcript else ""
-        self.spans = word_spans(self.text, take.transcript)
+        self.spans = word_spans(take.transcript) if take.transcript else []
         self._words = take.transcript.words if take.transcript else ()
         self._starts = [word.start for word in self._words]
         self.strengths: list[Noted] = []
@@ -79,9 +90,9 @@ class Review:
         return self.take.check is not None and reads_english(self.text)
 
     @cached_property
-    def delivery(self) -> Delivery | None:
-        """The facts of the delivery, None without words."""
-        return measure(self.transcript) if self.transcript and self.has_words else None
+    def facts(self) -> Facts | None:
+        """Everything that can be counted in the words, None without any."""
+        return facts_of(self.take, self._counted_from[-1])
 
     @property
     def open_suggestions(self) -> list[Noted]:
@@ -171,8 +182,12 @@ class Review:
     def silences(self) -> list[tuple[float, float]]:
         """Return what can be jumped over between words, in seconds: the long pauses but for a
         breath at their ends."""
-        pauses = self.delivery.pauses if self.delivery else ()
-        return [(pause.start + BREATH_S, pause.end - BREATH_S) for pause in pauses]
+        pauses = self.facts.delivery.pauses if self.facts else ()
+        return [
+            (pause.start + BREATH_S, pause.end - BREATH_S)
+            for pause in pauses
+            if pause.end - pause.start > 2 * BREATH_S
+        ]
 
     @property
     def has_times(self) -> bool:
@@ -183,6 +198,11 @@ class Review:
         """Return the index of the word being said at a moment, None before the first."""
         at = bisect_right(self._starts, moment_s + 0.02) - 1
         return at if at >= 0 else None
+
+    @cached_property
+    def unsure(self) -> list[int]:
+        """The indexes of the words that were hard to hear."""
+        return unsure_words(self._words)
 
     def time_of_word(self, index: int) -> float | None:
         """Return when a word begins; None for typed words."""
@@ -201,21 +221,6 @@ class Review:
     def _said(self, noted: Noted, words: str) -> str:
         parts = [words, noted.finding.evidence.quote, f"{noted.time}." if noted.time else ""]
         return " ".join(part for part in parts if part)
-
-
-def word_spans(text: str, transcript: Transcript | None) -> list[tuple[int, int]]:
-    """Return where each word is in a text, as Python offsets."""
-    if transcript is None or not transcript.words:
-        return [found.span() for found in re.finditer(r"\S+", text)]
-    spans = []
-    at = 0
-    for word in transcript.words:
-        start = next((n for n in (at, at + 1) if text.startswith(word.text, n)), -1)
-        if start < 0:  # further away, as it seldom is, or not there
-            start = max(text.find(word.text, at), at)
-        at = min(len(text), start + len(word.text))
-        spans.append((start, at))
-    return spans
 
 
 def _inside(heading: str) -> str:

@@ -89,8 +89,9 @@ class Router(QObject):
 
         When the answer is yes, the recording is saved and the window closed then.
         """
-        pages = [page for page in self._pages.values() if hasattr(page, "keep_written")]
-        holders = pages if self._session is None else [self._session, *pages]
+        # pages first: a recording is saved whatever the answer, words a page still holds are not
+        holders = [page for page in self._pages.values() if hasattr(page, "keep_written")]
+        holders += [] if self._session is None else [self._session]
         return all(self._closing.may_close(holder) for holder in holders)
 
     def finish_recording(self) -> None:

@@ -22,8 +22,11 @@ _EDGE_WORDS = 5
 class TakeFacts(QObject):
     """Puts facts into words; `held` leaves out those that read the words like coaching."""
 
-    def of(self, review: Review, facts: Facts, *, held: bool = False) -> list[Fact]:
-        """Return the facts in the order of the strip."""
+    def of(self, review: Review, *, held: bool = False) -> list[Fact]:
+        """Return the facts in the order of the strip, none for a take without words."""
+        facts = review.facts
+        if facts is None:
+            return []
         found = [*self._length(review, facts), *self._delivery(facts)]
         if not held:
             found += self._words_said(facts)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from peerprep.audio.waveform import peaks, quiet_stretches
+from peerprep.audio.waveform import evened, peaks, quiet_stretches
 from tests.sound_fakes import silence, tone, voice, write_wav
 
 
@@ -40,6 +40,12 @@ def test_more_peaks_than_samples(tmp_path: Path) -> None:
 def test_an_empty_recording_is_flat(tmp_path: Path) -> None:
     assert peaks(write_wav(tmp_path / "a.wav", b""), 3) == [0.0, 0.0, 0.0]
     assert peaks(write_wav(tmp_path / "b.wav", tone(0.1)), 0) == []
+
+
+def test_a_soft_voice_is_drawn_as_large_as_a_strong_one_and_near_silence_is_not() -> None:
+    assert evened([0.1, 0.2, 0.05]) == pytest.approx([0.5, 1.0, 0.25])
+    assert evened([0.003, 0.0]) == pytest.approx([0.1, 0.0])
+    assert evened([]) == []
 
 
 def test_reading_can_be_ended_between_blocks(tmp_path: Path) -> None:

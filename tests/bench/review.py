@@ -117,7 +117,7 @@ def measured(context: Context, words: int, seconds: float) -> dict[str, str]:
             page.grab(),
         )
     )
-    page._on_moved(0.0)
+    page._sound.moved.emit(0.0)
     shown |= _played(page, view)
     page.leave()
     page.deleteLater()

@@ -11,10 +11,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QTextEdit
 
+from peerprep.ui.drawing.words import WordMark
 from peerprep.ui.style import dress
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.waveform import MarkKind
-from peerprep.ui.widgets.words_view import WordMark, WordsView
+from peerprep.ui.widgets.words_view import WordsView
 from tests.bench.table import show
 
 WORDS = 2800

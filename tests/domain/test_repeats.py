@@ -33,6 +33,12 @@ def test_words_of_the_question_are_not_counted() -> None:
     assert said(text, "Tell us about trust.") == {"boundary": 3}
 
 
+def test_covered_words_are_not_counted() -> None:
+    assert (
+        said("[name] came. “[name]’s here.” [name] [place] [place] [Music] [place] stayed.") == {}
+    )
+
+
 def test_plural_and_possessive_count_as_the_word_itself() -> None:
     assert said("Two groups. A group. The group’s room. Groups.") == {"groups": 4}
     assert said("Class was class, in class.") == {"class": 3}

@@ -11,6 +11,7 @@ from peerprep.domain.tags import tidy_tags
         (["", " ", ","], ()),
         (["two\nlines"], ("two lines",)),
         (["é", "e\u0301"], ("é",)),
+        (["Peer’s day", "peer's day"], ("Peer’s day",)),
     ],
 )
 def test_tags_are_tidied(written: list[str], kept: tuple[str, ...]) -> None:

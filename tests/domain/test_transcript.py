@@ -28,6 +28,8 @@ def test_json_has_the_promised_shape() -> None:
 def test_an_offset_finds_the_time_of_its_word() -> None:
     assert [SPOKEN.time_at(offset) for offset in (0, 2, 4, 6, 10)] == [0.1, 0.1, 0.6, 0.8, 0.8]
     assert SPOKEN.time_at(11) is None
+    assert SPOKEN.times_at([10, 0, 11, 4]) == [0.8, 0.1, None, 0.6]
+    assert typed("Yes.").times_at([0]) == [None]
 
 
 def test_a_blank_typed_answer_has_no_speech() -> None:

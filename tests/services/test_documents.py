@@ -231,7 +231,7 @@ def test_docx_has_heading_styles_alt_texts_and_no_user(material: Material, tmp_p
     assert "Heading 2" in styles
     assert [s._inline.docPr.get("descr") for s in document.inline_shapes] == [
         "The shape of the sound, 1:18 long.",
-        "Words a minute in steps of 5 seconds: between 120 and 121, 120 over the whole answer.",
+        "Words a minute, 15 seconds at a time: 120 throughout, 120 over the whole answer.",
     ]
     about = document.core_properties
     assert (about.author, about.last_modified_by, about.comments) == ("", "", "")
@@ -265,6 +265,41 @@ def test_the_facts_of_a_covered_take_hold_no_name_and_stay_the_same_else(
     for item in after["check"]["items"]:
         for evidence in item["evidence"]:
             assert text[evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+def test_the_facts_of_a_covered_document_are_those_of_what_was_said(
+    material: Material, tmp_path: Path
+) -> None:
+    (take,) = material.takes
+    question = replace(take.question, text="What keeps you well?")
+    said = "I asked Dana Whitfield, um, to stay with me in the garden, and she did it for me. " * 4
+    take = replace(take, question=question, transcript=spoken(said.strip()), check=None)
+    material = replace(material, takes=(take,))
+
+    def facts(name: str, redaction: Redaction | None) -> list[str]:
+        export(material, checklist(), tmp_path / name, redaction)
+        lines = (tmp_path / name).read_text("utf-8").splitlines()
+        return [line for line in lines if line.startswith("  - ")]
+
+    before = facts("plain.txt", None)
+    after = facts("covered.txt", Redaction([Cover("Dana Whitfield")]))
+    assert before[-1] == "  - words said most: asked 4, dana 4, whitfield 4, stay 4, garden 4"
+    assert after == [*before[:-1], "  - words said most: asked 4, stay 4, garden 4"]
+
+
+def test_the_picture_of_the_pace_says_what_the_facts_say(
+    material: Material, tmp_path: Path
+) -> None:
+    (take,) = material.takes
+    slower = spoken(f"{STORY} {STORY}", word_s=0.7)
+    words = (*spoken(STORY).words, *slower.words[len(slower.words) // 2 :])
+    transcript = replace(slower, text=" ".join(w.text for w in words), words=words)
+    material = replace(material, takes=(replace(take, transcript=transcript),))
+    export(material, checklist(), tmp_path / "take.html")
+    read = everything(tmp_path / "take.html")
+    ranges = set(re.findall(r"between (\d+) and (\d+)", read))
+    assert len(ranges) == 1
+    assert len(re.findall(r"between \d+ and \d+", read)) >= 2
 
 
 def test_a_session_holds_its_takes_one_after_another(profile: Profile, tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.takes import AskedQuestion, Take, TakeKind, TakeState
 from peerprep.domain.transcript import Transcript, Word, typed
-from peerprep.services.facts import facts_json, facts_of, sentences
+from peerprep.services import facts as counting
+from peerprep.services.facts import facts_json, facts_of
 
 TIME = "Tell us about a time you set a boundary."
 ANSWER = (
@@ -44,6 +46,11 @@ def spoken(text: str, gap_after: str = "", gap_s: float = 0.0) -> Transcript:
     return Transcript(text, "en", now, bool(words), "base.en", "whisper", tuple(words))
 
 
+def sentences(heard: Take, pause_s: float = LONG_PAUSE_S) -> list[str]:
+    facts = facts_of(heard, pause_s)
+    return counting.sentences(facts, heard.duration_s) if facts else []
+
+
 def test_facts_are_plain_sentences() -> None:
     assert sentences(take(spoken(ANSWER, "volunteering.", 3.0))) == [
         "0:40 long, 1:30 suggested",
@@ -71,6 +78,15 @@ def test_a_pause_names_the_words_around_it() -> None:
     assert facts is not None
     (pause,) = facts.pauses
     assert facts.around(pause, 0) == "volunteering. My"
+
+
+def test_a_pause_names_the_nearer_of_two_words_that_end_together() -> None:
+    words = (Word("well", 0, 1, 1), Word("then.", 1, 1, 1), Word("So", 5, 5, 1), Word("I", 5, 6, 1))
+    transcript = Transcript("well then. So I", "en", 6, True, "m", "e", words)
+    facts = facts_of(take(transcript))
+    assert facts is not None
+    (pause,) = facts.pauses
+    assert facts.around(pause, 0) == "then. So"
 
 
 def test_a_part_that_is_not_seen_is_only_that() -> None:

@@ -83,6 +83,23 @@ def test_every_format_becomes_a_take(
     assert [path.name for path in profile.paths.recordings.iterdir()] == [f"{take.id}.wav"]
 
 
+def test_the_sound_is_safe_on_disk_before_the_window_saves_the_take(
+    profile: Profile, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled: list[str] = []
+    fsync = os.fsync
+
+    def noted(descriptor: int) -> None:
+        settled.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    incoming = profile.imports.look(source)
+    profile.imports.read(incoming)
+    assert str(profile.paths.recordings / f"{incoming.take_id}.wav.part") in settled
+    profile.imports.discard(incoming)
+
+
 def test_imported_take_is_not_where_anyone_left_off(
     profile: Profile, source: Path, question: AskedQuestion
 ) -> None:

@@ -52,10 +52,12 @@ def test_problem_keeps_its_family_and_params(tmp_path: Path) -> None:
 
 def test_interrupt_ends_the_child(speak: Speak, tmp_path: Path) -> None:
     note = tmp_path / "child"
+    # a background job of a shell starts with Ctrl-C ignored
     script = f"""
-import os, sys
+import os, signal, sys
 from pathlib import Path
 from peerprep.transcription.client import transcribe
+signal.signal(signal.SIGINT, signal.default_int_handler)
 transcribe(
     Path({str(speak(TEXT))!r}), Path("endless.pt"), lambda done, total: None,
     child=[sys.executable, "-c", '''

@@ -2,7 +2,15 @@
 
 import pytest
 
-from peerprep.transcription.doubt import is_doubtful, is_phantom, only_prompt_words
+from peerprep.domain.correction import correct
+from peerprep.domain.transcript import Transcript, Word
+from peerprep.transcription.doubt import (
+    UNSURE_BELOW,
+    is_doubtful,
+    is_phantom,
+    only_prompt_words,
+    unsure_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +65,29 @@ def test_said(text: str) -> None:
 def test_echo_of_the_prompt_is_seen() -> None:
     assert only_prompt_words("Um, so, uh, like, I mean, you know, hmm.")
     assert not only_prompt_words("Um, so I left.")
+
+
+def heard(*words: tuple[str, float]) -> tuple[Word, ...]:
+    return tuple(Word(text, at, at + 0.9, sure) for at, (text, sure) in enumerate(words))
+
+
+def test_words_below_the_limit_are_unsure() -> None:
+    words = heard(("Dana", UNSURE_BELOW - 0.01), ("was", UNSURE_BELOW), ("there.", 0.99))
+    assert unsure_words(words) == [0]
+
+
+@pytest.mark.parametrize("text", ["Um,", "uhh", "Hmm.", "And", "because,", "so", "Or"])
+def test_sounds_and_joining_words_are_never_unsure(text: str) -> None:
+    assert unsure_words(heard((text, 0.01), ("walk", 0.01))) == [1]
+
+
+def test_a_hospital_is_no_sound() -> None:
+    assert unsure_words(heard(("ER", 0.1), ("–", 0.1))) == [0, 1]
+
+
+def test_a_word_the_person_typed_is_sure() -> None:
+    words = heard(("My", 0.2), ("counsel", 0.2), ("Dana", 0.2))
+    text = " ".join(word.text for word in words)
+    said = Transcript(text, "en", 3.0, True, "tiny.en", "openai-whisper", words)
+    assert unsure_words(correct(said, "My counselor Dana").words) == [0, 2]
+    assert unsure_words(correct(said, "Mine counselor Anna").words) == []

@@ -1,5 +1,6 @@
 """Saved takes for the pages: spoken ones with sound, words and a real check; typed ones."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 
 from peerprep.domain.checklist import CheckResult
@@ -26,10 +27,16 @@ STORY = (
 WORD_S = 0.5
 
 
-def spoken(text: str, model: str = "tiny.en", word_s: float = WORD_S) -> Transcript:
-    """Return a transcript with one word every half second, or as often as said."""
+def spoken(
+    text: str, model: str = "tiny.en", word_s: float = WORD_S, unsure: Collection[int] = ()
+) -> Transcript:
+    """Return a transcript with one word every half second, or as often as said.
+
+    `unsure` are the indexes of words that were hard to hear.
+    """
     words = tuple(
-        Word(word, at * word_s, (at + 0.8) * word_s, 0.9) for at, word in enumerate(text.split())
+        Word(word, at * word_s, (at + 0.8) * word_s, 0.2 if at in unsure else 0.9)
+        for at, word in enumerate(text.split())
     )
     return Transcript(
         text=text,
@@ -65,6 +72,7 @@ def add_spoken(
     result: CheckResult | None = None,
     sound: bool = True,
     word_s: float = WORD_S,
+    unsure: Collection[int] = (),
 ) -> str:
     """Save a spoken take; `text` None has no words yet. Returns its id."""
     question = asked(profile, key or first_key(profile))
@@ -97,7 +105,7 @@ def add_spoken(
                 state=TakeState.RECORDED,
             )
             if text is not None:
-                sessions.save_transcript(db, take_id, spoken(text, word_s=word_s))
+                sessions.save_transcript(db, take_id, spoken(text, word_s=word_s, unsure=unsure))
                 if text:
                     sessions.save_check(db, take_id, result or check(text))
             if state is not None:

@@ -63,6 +63,21 @@ def test_escape_keeps(qtbot: QtBot) -> None:
     assert told.args == [False]
 
 
+@pytest.mark.parametrize("danger", [False, True])
+def test_ctrl_enter_presses_the_filled_button_and_never_a_dangerous_one(
+    qtbot: QtBot, danger: bool
+) -> None:
+    page, _ = _page(qtbot)
+    sheet = Confirm(page, "Go on?", "", accept="&Go on", keep="&Keep it", danger=danger)
+    sheet.open_sheet(sheet.keep_button)
+    closed: list[bool] = []
+    sheet.closed.connect(closed.append)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(sheet.keep_button, Qt.Key.Key_Return, control)
+    assert closed == ([] if danger else [True])
+    sheet.close_sheet()
+
+
 def test_alt_letter_presses_the_button_of_the_sheet(qtbot: QtBot) -> None:
     page, button = _page(qtbot)
     pressed: list[bool] = []

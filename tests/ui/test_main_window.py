@@ -301,6 +301,22 @@ def test_closing_while_recording_saves(shell: Shell) -> None:
     assert take.duration_s == pytest.approx(2, abs=0.3)
 
 
+def test_words_a_page_holds_are_asked_about_also_while_recording(shell: Shell) -> None:
+    shell.router.visit("take", "one")
+    page = shell.window.shown()
+    for name, value in (("holds_unsaved", True), ("is_recording", False)):
+        setattr(page, name, value)
+    page.keep_written = lambda: None  # type: ignore[attr-defined]
+    start_recording(shell)
+    assert not shell.window.close()
+    sheet = shell.window.findChild(Confirm)
+    assert sheet is not None
+    assert sheet.spoken().startswith("Part of your answer is not on the disk yet.")
+    shell.qtbot.mouseClick(sheet.keep_button, Qt.MouseButton.LeftButton)
+    assert shell.router.is_recording
+    page.holds_unsaved = False  # type: ignore[attr-defined]
+
+
 def test_rail_keeps_the_house_rules(shell: Shell) -> None:
     check_names(shell.window)
     check_mnemonics(shell.window)

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
-from peerprep.ui.drawing.words import WordsPainter
+from peerprep.ui.drawing.words import WordMark, WordsPainter
 from peerprep.ui.widgets.waveform import MarkKind
-from peerprep.ui.widgets.words_view import WordMark, WordsView
+from peerprep.ui.widgets.words_view import WordsView
 from tests.ui.pictures import settle
 
 _PLAIN = "I keep the details for myself. My counselor Dana believed me. I work now."

@@ -1,6 +1,5 @@
 """Takes and sessions as documents: what they say, and the formats they are written in."""
 
-from peerprep.domain.times import clock
 from peerprep.services.documents.data import question_json, take_json
 from peerprep.services.documents.naming import file_name
 from peerprep.services.documents.outline import COVERED, take_outline
@@ -12,7 +11,6 @@ __all__ = [
     "COVERED",
     "Material",
     "Report",
-    "clock",
     "endings",
     "export",
     "file_name",

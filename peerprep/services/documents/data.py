@@ -67,7 +67,8 @@ def _check_json(take: Take, *, english: bool) -> dict[str, Any] | None:
     if take.check is None or take.transcript is None:
         return take.check.to_json() if take.check else None
     data = take.check.to_json() | {"english": english}
-    for item in data["items"]:
-        for evidence in item["evidence"]:
-            evidence["time"] = take.transcript.time_at(evidence["start"])
+    found = [evidence for item in data["items"] for evidence in item["evidence"]]
+    times = take.transcript.times_at(evidence["start"] for evidence in found)
+    for evidence, time in zip(found, times, strict=True):
+        evidence["time"] = time
     return data

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from peerprep.domain.delivery import Delivery
+from peerprep.audio.waveform import evened
+from peerprep.domain.delivery import Pause
+from peerprep.domain.pace import PacePoint, described
 from peerprep.domain.times import clock
-from peerprep.domain.transcript import Transcript
+from peerprep.services.facts import pace_words
 
 PEAKS = 160
 _WIDTH, _HEIGHT = 640, 72
-_SOFTEST = 0.03  # a voice fainter than this is not drawn as loud as others
-_STEPS_S = (5, 10, 15, 30, 60, 120, 300, 600)
-_MOST_BARS = 40
-_LEAST_BARS = 3
 _PAUSES_NAMED = 5
 
 
@@ -26,51 +24,41 @@ class Picture:
 
 
 def picture_of_sound(
-    peaks: Sequence[float], duration_s: float, delivery: Delivery | None
+    peaks: Sequence[float], duration_s: float, pauses: Sequence[Pause]
 ) -> Picture | None:
-    """Return the shape of the sound; None without sound."""
+    """Return the shape of a sound of so many seconds, its long pauses named; None without sound."""
     if not peaks or max(peaks) <= 0:
         return None
-    # A soft voice is drawn as large as a strong one: loudness is no fact of this page.
-    loudest = max(max(peaks), _SOFTEST)
     step = _WIDTH / len(peaks)
     bars = []
-    for at, peak in enumerate(peaks):
-        height = max(2.0, _HEIGHT * peak / loudest)
+    for at, peak in enumerate(evened(peaks)):
+        height = max(2.0, _HEIGHT * peak)
         bars.append(_bar(at * step, (_HEIGHT - height) / 2, step * 0.6, height))
     alt = f"The shape of the sound, {clock(duration_s)} long"
-    pauses = [clock(pause.start) for pause in delivery.pauses] if delivery else []
     if pauses:
-        named = ", ".join(pauses[:_PAUSES_NAMED]) + (", …" if len(pauses) > _PAUSES_NAMED else "")
+        named = ", ".join(clock(pause.start) for pause in pauses[:_PAUSES_NAMED])
+        named += ", …" if len(pauses) > _PAUSES_NAMED else ""
         alt += f"; pauses longer than 2 seconds at {named}"
     return Picture("Sound", f"{alt}.", _svg(bars))
 
 
-def picture_of_pace(transcript: Transcript | None, delivery: Delivery | None) -> Picture | None:
-    """Return words a minute, step by step; None where there is too little to draw."""
-    if transcript is None or delivery is None or delivery.words_per_minute is None:
+def picture_of_pace(points: Sequence[PacePoint], whole: float | None) -> Picture | None:
+    """Return words a minute at the points of an answer; None where there is too little to draw.
+
+    `whole` is the pace of the whole answer.
+    """
+    found = described(tuple(points))
+    if found is None or whole is None:
         return None
-    first = min(word.start for word in transcript.words)
-    last = max(word.end for word in transcript.words)
-    fitting = (step for step in _STEPS_S if (last - first) / step <= _MOST_BARS)
-    step_s = next(fitting, (last - first) / _MOST_BARS)
-    # What is left at the end belongs to the last whole step: few words in little time mislead.
-    count = int((last - first) / step_s)
-    if count < _LEAST_BARS:
-        return None
-    words = [0] * count
-    for word in transcript.words:
-        words[min(int((word.start - first) / step_s), count - 1)] += len(word.text.split())
-    lengths = [step_s] * (count - 1) + [last - first - step_s * (count - 1)]
-    paces = [round(n * 60 / length) for n, length in zip(words, lengths, strict=True)]
-    width, highest = _WIDTH / count, max(*paces, 1)
+    width, highest = _WIDTH / len(points), max(found.high, 1)
     bars = [_bar(0, _HEIGHT - 1, _WIDTH, 1)]
-    for at, pace in enumerate(paces):
-        height = (_HEIGHT - 2) * pace / highest
+    for at, point in enumerate(points):
+        height = (_HEIGHT - 2) * point.words_per_minute / highest
         bars.append(_bar(at * width, _HEIGHT - 1 - height, width * 0.8, height))
+    place = points[0].place
     alt = (
-        f"Words a minute in steps of {round(step_s)} seconds: between {min(paces)} and "
-        f"{max(paces)}, {round(delivery.words_per_minute)} over the whole answer."
+        f"Words a minute, {round((place.end_s or 0) - (place.start_s or 0))} seconds at a time: "
+        f"{pace_words(found) or f'{found.low} throughout'}, {round(whole)} over the whole answer."
     )
     return Picture("Pace", alt, _svg(bars))
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from peerprep.domain.redaction import Cover, Redaction
@@ -71,15 +70,6 @@ class ExportSheet(Sheet):
     def spoken(self) -> str:
         """Return title and promise."""
         return f"{self.accessibleName()}. {self._promise.text()}"
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter makes the file."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.accept()
-            self._make()
-            return
-        super().keyPressEvent(event)
 
     # -- making it
 

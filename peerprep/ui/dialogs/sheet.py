@@ -1,5 +1,7 @@
 """Sheets: a card over the dimmed page that keeps the focus inside and gives it back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -104,16 +106,17 @@ class Sheet(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes, Alt letters press the sheet's own buttons; nothing reaches the page."""
+        """Esc closes, Ctrl+Enter presses the filled button, Alt letters the one they stand on;
+        nothing reaches the page."""
         event.accept()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._press(lambda button: button.property("kind") == "primary")
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             pressed = QKeySequence(event.keyCombination())
-            for button in self.findChildren(QAbstractButton):
-                if button.isVisible() and QKeySequence.mnemonic(button.text()) == pressed:
-                    button.click()
-                    return
+            self._press(lambda button: QKeySequence.mnemonic(button.text()) == pressed)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk round inside the sheet."""
@@ -141,6 +144,12 @@ class Sheet(QWidget):
         shade.setAlphaF(_DIM)
         painter.fillRect(self.rect(), shade)
         painter.end()
+
+    def _press(self, is_meant: Callable[[QAbstractButton], bool]) -> None:
+        buttons = (b for b in self.findChildren(QAbstractButton) if b.isVisible())
+        meant = next(filter(is_meant, buttons), None)
+        if meant is not None:
+            meant.click()
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Take the focus back when the page below moved it; that place gets it in the end."""

@@ -21,7 +21,11 @@ def laid(role: str, text: str, width: float) -> QTextLayout:
 
 def draw(painter: QPainter, role: str, text: str, corner: QPointF, width: float) -> float:
     """Draw a text from its upper left corner and return where it ends below."""
-    layout = laid(role, text, width)
+    return draw_laid(painter, role, laid(role, text, width), corner)
+
+
+def draw_laid(painter: QPainter, role: str, layout: QTextLayout, corner: QPointF) -> float:
+    """Draw what `laid` returned, on the line grid of its role; return where it ends below."""
     step = theme().line_height(role)
     for at in range(layout.lineCount()):
         line = layout.lineAt(at)

@@ -6,8 +6,9 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout
 
+from peerprep.ui.drawing.paragraphs import draw_laid, laid
 from peerprep.ui.drawing.shapes import CARD_RADIUS, MARK_RADIUS, rounded
 from peerprep.ui.icons import paint_icon
 from peerprep.ui.models.takes_model import TakeRow
@@ -114,9 +115,9 @@ def paint_row(
         icon = plan.play.adjusted(inset, inset, -inset, -inset)
         paint_icon(painter, "stop" if playing else "play", icon, look.color(Ink.ACCENT))
     painter.setPen(look.color(Ink.INK))
-    _draw(painter, "strong", plan.question, QPointF(plan.text_left, look.px(_TOP_PX)))
+    draw_laid(painter, "strong", plan.question, QPointF(plan.text_left, look.px(_TOP_PX)))
     painter.setPen(look.color(Ink.INK2))
-    _draw(painter, "second", plan.meta, QPointF(plan.text_left, plan.meta_top))
+    draw_laid(painter, "second", plan.meta, QPointF(plan.text_left, plan.meta_top))
     painter.setFont(look.font("second"))
     painter.drawText(plan.length, int(Qt.AlignmentFlag.AlignVCenter), row.length)
     if again:
@@ -152,28 +153,12 @@ def _laid(role: str, text: str, width: float) -> QTextLayout:
 @lru_cache(maxsize=_KEPT)
 def _laid_at(role: str, text: str, width: int, _em: float) -> QTextLayout:
     # the same questions and topics come again and again in a long list
-    layout = QTextLayout(text, theme().font(role))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-    layout.endLayout()
-    return layout
+    return laid(role, text, width)
 
 
 @lru_cache(maxsize=_KEPT)
 def _advance(text: str, _em: float) -> float:
     return theme().metrics("second").horizontalAdvance(text)
-
-
-def _draw(painter: QPainter, role: str, layout: QTextLayout, corner: QPointF) -> None:
-    step = theme().line_height(role)
-    for at in range(layout.lineCount()):
-        line = layout.lineAt(at)
-        drop = (step - line.height()) / 2
-        line.draw(painter, QPointF(corner.x(), corner.y() + at * step + drop - line.y()))
 
 
 def _tag_boxes(

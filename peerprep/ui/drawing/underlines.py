@@ -1,4 +1,4 @@
-"""The three kinds of marks and the line that goes with each, in words and under sound."""
+"""The three kinds of marks and the line that goes with each; the dots around unsure words."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from peerprep.ui.palette import Ink
+
+UNSURE_RADIUS = 4
 
 
 class MarkKind(StrEnum):
@@ -44,4 +46,11 @@ def mark_pen(kind: MarkKind, color: QColor, scale: float) -> QPen:
         return pen
     pen = QPen(color, 2.6 * scale, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([0.01, 1.7])
+    return pen
+
+
+def unsure_pen(color: QColor, scale: float) -> QPen:
+    """Return the fine dotted line around a word that was hard to hear: dots of 1.3, 2.2 apart."""
+    pen = QPen(color, 1.3 * scale, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2.2])
     return pen

@@ -3,48 +3,39 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QLineF, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QPainter, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from peerprep.ui.drawing.marks import paint_bubble, paint_diamond, paint_seedling
 from peerprep.ui.drawing.shapes import MARK_RADIUS, rounded
-from peerprep.ui.drawing.underlines import MARK_INKS, MARK_SOFT, MarkKind, mark_pen
+from peerprep.ui.drawing.underlines import (
+    MARK_INKS,
+    MARK_SOFT,
+    UNSURE_RADIUS,
+    MarkKind,
+    mark_pen,
+    unsure_pen,
+)
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 
 SYMBOL_PX = 20.0
 
 
-class Mark(Protocol):
-    """A marked stretch of the document, in Qt's positions."""
+@dataclass(frozen=True, slots=True)
+class WordMark:
+    """A marked sentence: where it begins and ends, the number in its symbol (0: none), and what a
+    screen reader says there."""
 
-    @property
-    def id(self) -> str:
-        """Which mark it is."""
-        ...
-
-    @property
-    def kind(self) -> MarkKind:
-        """What it stands for."""
-        ...
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        ...
-
-    @property
-    def number(self) -> int:
-        """The number in its symbol, 0 for none."""
-        ...
+    id: str
+    kind: MarkKind
+    start: int
+    end: int
+    number: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +72,12 @@ class _Line:
 
 
 class WordsPainter:
-    """Knows where stretches of a text edit lie now; walks only the lines in view."""
+    """Knows where stretches of a text edit lie now; walks only the lines in view.
 
-    def __init__(self, view: QTextEdit, marks: Sequence[Mark], chosen: str) -> None:
+    Marks and stretches are in Qt's positions.
+    """
+
+    def __init__(self, view: QTextEdit, marks: Sequence[WordMark], chosen: str) -> None:
         self._view = view
         self._marks = marks
         self._chosen = chosen
@@ -118,6 +112,10 @@ class WordsPainter:
                     return mark.id
         return ""
 
+    def covers(self, point: QPoint, start: int, end: int) -> bool:
+        """Say whether a point is on a stretch."""
+        return any(piece.box.contains(point) for piece in self._pieces(start, end))
+
     def paint_lit(self, painter: QPainter, start: int, end: int) -> None:
         """Paint the ground of the word being said."""
         look = theme()
@@ -139,10 +137,10 @@ class WordsPainter:
         """Box a word that was hard to hear."""
         look = theme()
         for piece in self._pieces(start, end):
-            pen = QPen(look.color(Ink.EDGE), look.px(1.2), Qt.PenStyle.DotLine)
-            painter.setPen(pen)
+            box = piece.box.adjusted(-look.px(2), look.px(2.5), look.px(2), -look.px(2.5))
+            painter.setPen(unsure_pen(look.color(Ink.INK2), look.px(1)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(piece.box.adjusted(-2, 2, 2, -2), 4, 4)
+            painter.drawRoundedRect(box, look.px(UNSURE_RADIUS), look.px(UNSURE_RADIUS))
 
     def paint_chosen(self, painter: QPainter, start: int, end: int) -> None:
         """Put soft ground and a line around words that were chosen."""
@@ -159,7 +157,7 @@ class WordsPainter:
             box = piece.box.adjusted(-look.px(3), look.px(2), look.px(3), -look.px(2))
             rounded(painter, box, look.px(MARK_RADIUS), None, look.color(Ink.FOCUS), look.px(1.6))
 
-    def _in_view(self) -> Iterator[tuple[Mark, list[_Piece]]]:
+    def _in_view(self) -> Iterator[tuple[WordMark, list[_Piece]]]:
         first, last = self.shown
         for mark in self._marks:
             if mark.end > first and mark.start < last:
@@ -193,7 +191,7 @@ class WordsPainter:
                 yield _Line(block, line, origin.x() + dx, top)
             block, row = block.next(), 0
 
-    def _paint_ground(self, painter: QPainter, mark: Mark, pieces: list[_Piece]) -> None:
+    def _paint_ground(self, painter: QPainter, mark: WordMark, pieces: list[_Piece]) -> None:
         look = theme()
         for piece in pieces:
             box = piece.box.adjusted(-look.px(4), look.px(2), look.px(4), -look.px(1))
@@ -208,7 +206,7 @@ class WordsPainter:
         box.moveRight(piece.box.left() - look.px(4))
         return box
 
-    def _paint_symbol(self, painter: QPainter, mark: Mark, piece: _Piece) -> None:
+    def _paint_symbol(self, painter: QPainter, mark: WordMark, piece: _Piece) -> None:
         look = theme()
         box = self._symbol_box(piece)
         color, on = look.color(MARK_INKS[mark.kind]), look.color(Ink.ON_ACCENT)

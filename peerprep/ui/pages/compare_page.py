@@ -83,7 +83,7 @@ class ComparePage(QWidget):
     def leave(self) -> None:
         """Stop the sound."""
         for side in self._sides:
-            side.rest()
+            side.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts beside or under each other."""

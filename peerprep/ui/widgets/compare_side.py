@@ -12,6 +12,7 @@ from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.durations import clock, spoken
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.jobs import Job
 from peerprep.ui.properties import restyle
 from peerprep.ui.review import Review
 from peerprep.ui.take_player import TakePlayer
@@ -21,7 +22,6 @@ from peerprep.ui.widgets.compared_words import ComparedWords
 from peerprep.ui.widgets.waveform import Waveform
 
 _PEAKS = 300
-_SOFTEST = 0.03
 _LEAST_PX = 230
 
 
@@ -43,6 +43,7 @@ class CompareSide(QWidget):
         self._context = context
         self._review: Review | None = None
         self._path: Path | None = None
+        self._reading: Job | None = None
         self._form = form = load_form("compare_side.ui", self, custom=(ComparedWords,))
         self.words = child(form, ComparedWords, "words_view")
         self.player = TakePlayer(context.profile.sound, self)
@@ -91,6 +92,13 @@ class CompareSide(QWidget):
         """Stop the sound."""
         self.player.stop()
 
+    def leave(self) -> None:
+        """Stop the sound, and reading it; what was not read is when the take is shown again."""
+        self.rest()
+        if self._reading is not None and not self._reading.is_done:
+            self._reading.cancel()
+            self._path, self._review = None, None
+
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
         return [self._play, self._wave, self._favorite, self.words]
@@ -126,7 +134,7 @@ class CompareSide(QWidget):
             self.player.open(path, take.duration_s if path else 0.0)
             self._wave.set_sound((), take.duration_s)
             if path is not None:
-                self._read_peaks(path, take.duration_s)
+                self._read_peaks(path)
         self._wave.set_sentences([start for start, _ in review.sentences()])
 
     def _find(self, take: Take) -> Path | None:
@@ -137,19 +145,16 @@ class CompareSide(QWidget):
         except PeerPrepError:
             return None  # said on the side, words stay
 
-    def _read_peaks(self, path: Path, duration_s: float) -> None:
+    def _read_peaks(self, path: Path) -> None:
         sound = self._context.profile.sound
-        job = self._context.jobs.start(
+        self._reading = job = self._context.jobs.start(
             lambda token, _progress: sound.peaks(path, _PEAKS, token.check)
         )
-        job.succeeded.connect(lambda peaks: self._show_peaks(path, peaks, duration_s))
+        job.succeeded.connect(lambda peaks: self._show_peaks(path, peaks))
 
-    def _show_peaks(self, path: Path, peaks: list[float], duration_s: float) -> None:
+    def _show_peaks(self, path: Path, peaks: list[float]) -> None:
         if path == self._path:
-            position_s = self._wave.position_s
-            loudest = max(max(peaks, default=0.0), _SOFTEST)
-            self._wave.set_sound([peak / loudest for peak in peaks], duration_s)
-            self._wave.set_position(position_s)
+            self._wave.set_peaks(peaks)
 
     def _is_writing(self, take: Take) -> bool:
         return self._context.scribe.is_writing(take.id)

@@ -27,7 +27,7 @@ class ComparedWords(WordsView):
         """Show these stretches, as Python offsets, as new; none takes the bars away."""
         text = self.toPlainText()
         quotes = ", ".join(f"“{text[start:end]}”" for start, end in spans)
-        self._new = tuple((self._to_qt(start), self._to_qt(end)) for start, end in spans)
+        self._new = tuple(self._offsets.span(start, end) for start, end in spans)
         self._here = None
         self.setAccessibleDescription(
             self.tr("New: {words}").format(words=quotes) if quotes else ""

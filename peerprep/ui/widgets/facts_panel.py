@@ -1,12 +1,11 @@
 """The facts strip of a take: each fact opens the moments it was counted at."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
-from peerprep.domain.takes import Take
-from peerprep.services.facts import Facts, facts_of
 from peerprep.ui.announce import say
 from peerprep.ui.forms import child
+from peerprep.ui.properties import restyle
 from peerprep.ui.review import Review
 from peerprep.ui.take_facts import TakeFacts
 from peerprep.ui.widgets.card import Card
@@ -38,13 +37,13 @@ class FactsPanel(QObject):
         self._scroll = child(form, QScrollArea, "scroll")
         self._words = TakeFacts(self)
         self._facts: list[Fact] = []
-        self._counted_of: tuple[object, ...] = ()
-        self._counted: Facts | None = None
         self._views: list[FactView] = []
+        self._stacked = False
+        self._model = ""
         self._box = MomentsBox(self._card)
         layout = self._card.layout()
-        assert layout is not None  # noqa: S101 - for the type checker
-        layout.addWidget(self._box)
+        assert isinstance(layout, QBoxLayout)  # noqa: S101 - for the type checker
+        layout.insertWidget(layout.indexOf(self._label), self._box)
         self._box.hide()
         self._box.chosen.connect(self._on_chosen)
         self._box.closed.connect(self._close)
@@ -55,13 +54,12 @@ class FactsPanel(QObject):
         """Return what Tab visits, in order."""
         return [*self._views, self._button, self._box.chart, self._box.list]
 
-    def show_take(self, review: Review, pause_s: float, *, held: bool) -> None:
+    def show_take(self, review: Review, *, held: bool) -> None:
         """Show the facts of a take, hidden when there are none; `held` while coaching waits."""
-        found = self._count(review.take, pause_s)
-        facts = self._words.of(review, found, held=held) if found else []
+        facts = self._words.of(review, held=held)
         self._card.setVisible(bool(facts))
-        model = review.transcript.model if review.transcript else ""
-        self._label.setText(self._meaning(model))
+        self._model = review.transcript.model if review.transcript else ""
+        self._say_meaning()
         if facts == self._facts:
             return
         self._facts = facts
@@ -74,13 +72,29 @@ class FactsPanel(QObject):
             self._flow.flow.addWidget(view)
             view.show()
             self._views.append(view)
+        self._rule()
 
-    def _count(self, take: Take, pause_s: float) -> Facts | None:
-        """Return the facts of a take; a page that is shown anew has mostly the same ones."""
-        key = (take.transcript, take.question, pause_s)
-        if key != self._counted_of:
-            self._counted_of, self._counted = key, facts_of(take, pause_s)
-        return self._counted
+    def set_stacked(self, stacked: bool) -> None:
+        """Show the facts one under the other and what they mean, or in a row that says it when
+        asked."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self._flow.flow.set_stacked(stacked)
+        self._flow.updateGeometry()
+        self._rule()
+        self._say_meaning()
+        restyle(self._button, kind="link" if stacked else "quiet")
+        with QSignalBlocker(self._button):  # nobody asked, so nothing is said
+            self._button.setChecked(stacked)
+        self._label.setVisible(stacked)
+
+    def _rule(self) -> None:
+        """Keep the facts apart by thin lines."""
+        for view in self._views:
+            view.is_stacked, view.is_last = self._stacked, view is self._views[-1]
+            view.updateGeometry()
+            view.update()
 
     def _on_clicked(self, view: FactView) -> None:
         """Open the moments of a fact, or close them when they are open."""
@@ -114,14 +128,16 @@ class FactsPanel(QObject):
         if row.stretch is not None:
             self.place_asked.emit(*row.stretch)
 
-    def _meaning(self, model: str) -> str:
-        if not model:
-            return self.tr("Facts, not marks. Counted in the words you typed.")
-        words = self.tr(
-            "Facts, not marks. Written down by {model} on this computer; short words such as "
-            "“um” can be missed."
-        )
-        return words.format(model=model_words(model))
+    def _say_meaning(self) -> None:
+        words = self.tr("Counted in the words you typed.")
+        if self._model:
+            words = self.tr(
+                "Written down by {model} on this computer; short words such as “um” can be missed."
+            ).format(model=model_words(self._model))
+        if not self._stacked:  # else the button over the facts says so
+            first = self.tr("Facts, not marks.")
+            words = self.tr("{first} {second}").format(first=first, second=words)
+        self._label.setText(words)
 
     def _on_toggled(self, on: bool) -> None:
         self._label.setVisible(on)

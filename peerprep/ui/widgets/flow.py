@@ -15,8 +15,14 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._stacked = False
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(_SPACE)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Give every item a row of its own, as wide as the layout."""
+        self._stacked = stacked
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
@@ -87,9 +93,11 @@ class FlowLayout(QLayout):
         left = 0
         for item in self._visible():
             size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
+            if self._stacked:
+                size.setWidth(max(width, 1))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
-            if not rows or left + size.width() > width:
+            if not rows or self._stacked or left + size.width() > width:
                 rows.append([])
                 left = 0
             rows[-1].append((item, size))

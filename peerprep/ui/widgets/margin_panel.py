@@ -15,7 +15,8 @@ from peerprep.wording import explain
 class MarginPanel(QObject):
     """Behavior of the widgets that a form names note_button, note_edit and rating_card.
 
-    Everything is kept as it is written or chosen. What can't be kept stays in its field.
+    Everything is kept as it is written or chosen. What can't be kept stays in its field; a note
+    also when another take was shown meanwhile.
 
     Signals:
         unavailable(str): something could not be kept; the sentence says why.
@@ -27,6 +28,7 @@ class MarginPanel(QObject):
         super().__init__(parent)
         self._margins = margins
         self._take_id = ""
+        self._unkept: dict[str, str] = {}  # by take: notes a full disk did not take yet
         self._note = NoteField(form, self)
         self._card = child(form, RatingCard, "rating_card")
         self._card.set_rubric(rubric())
@@ -36,9 +38,9 @@ class MarginPanel(QObject):
     def show_take(self, take: Take) -> None:
         """Show what is beside a take; what is being typed for the same take stays."""
         fresh, self._take_id = take.id != self._take_id, take.id
-        self._note.show_note(take.note, fresh=fresh)
+        self._note.show_note(take.note, fresh=fresh, unkept=self._unkept.get(take.id))
         mine = {r.criterion: r for r in take.ratings if r.rubric == rubric().id}
-        self._card.show_ratings(mine)
+        self._card.show_ratings(mine, fresh=fresh)
 
     def keep(self) -> None:
         """Keep what is being typed."""
@@ -61,7 +63,10 @@ class MarginPanel(QObject):
         try:
             self._margins.set_note(self._take_id, note)
         except PeerPrepError as problem:
+            self._unkept[self._take_id] = note
             self._complain(problem)
+        else:
+            self._unkept.pop(self._take_id, None)
 
     def _keep_rating(self, criterion: str, level: str, sentence: str) -> None:
         try:

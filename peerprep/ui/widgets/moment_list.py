@@ -19,7 +19,6 @@ from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.rows import set_up_rows
 
-_MOST_ROWS = 4
 _ROW_PX = 30.0
 _PAD_PX = 8.0
 _TIME_PX = 52.0
@@ -53,6 +52,7 @@ class MomentList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most_rows = 4
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_Rows(self))
@@ -72,6 +72,11 @@ class MomentList(QListView):
         self.go_to(0)
         self.updateGeometry()
 
+    def set_most_rows(self, most: int) -> None:
+        """Say for how many lines there is room."""
+        self._most_rows = most
+        self.updateGeometry()
+
     def rows(self) -> list[MomentRow]:
         """Return the moments from top to bottom."""
         return [self._model.item(at).data(_MOMENT_ROLE) for at in range(self._model.rowCount())]
@@ -89,8 +94,8 @@ class MomentList(QListView):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Return room for four lines at most; more scroll."""
-        count = min(max(1, self._model.rowCount()), _MOST_ROWS)
+        """Return room for some lines; more scroll."""
+        count = min(max(1, self._model.rowCount()), self._most_rows)
         return QSize(theme().ipx(320), theme().ipx(_ROW_PX) * count + theme().ipx(4))
 
     def minimumSizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from peerprep.ui.widgets.moment_list import MomentList
 from peerprep.ui.widgets.question_label import make_label
 
 _BESIDE_EM = 46
+_ROWS_BESIDE, _ROWS_BELOW = 4, 6  # narrow lines wrap, so they need more room
 
 
 class MomentsBox(QWidget):
@@ -90,6 +91,7 @@ class MomentsBox(QWidget):
         beside = self.width() >= _BESIDE_EM * theme().em
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._beside.setDirection(across if beside else down)
+        self.list.set_most_rows(_ROWS_BESIDE if beside else _ROWS_BELOW)
 
     def _go_to_list(self) -> None:
         """The list is the chart's table: one line a point, at the point the arrows came to."""

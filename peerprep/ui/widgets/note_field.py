@@ -35,15 +35,19 @@ class NoteField(QObject):
         """Return what Tab visits, in order."""
         return [self._button, self._edit]
 
-    def show_note(self, note: str, *, fresh: bool) -> None:
-        """Show the kept note; `fresh` when it is another take's, else typing goes on over it."""
+    def show_note(self, note: str, *, fresh: bool, unkept: str | None = None) -> None:
+        """Show the kept note; `fresh` when it is another take's, else typing goes on over it.
+
+        `unkept` is a later note that could not be kept: it is shown, and kept when it can be.
+        """
+        shown = note if unkept is None else unkept
         if fresh or self._edit.toPlainText() == self._kept:
-            self._show(note)
+            self._show(shown)
         self._kept = note
         words = self.tr("Your &note") if note else self.tr("Add a &note to yourself")
         self._button.setText(words)
         if fresh:
-            self._edit.setVisible(bool(note))
+            self._edit.setVisible(bool(shown))
 
     def keep(self) -> None:
         """Have the note kept now if it is another than the kept one."""

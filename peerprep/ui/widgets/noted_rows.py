@@ -94,11 +94,11 @@ class StrengthRow(_Row):
 
     def __init__(self, words: str, time: str, parent: QWidget | None = None) -> None:
         super().__init__(words, time, parent)
-        self._is_chosen = False
+        self.is_chosen = False
 
     def set_chosen(self, chosen: bool) -> None:
         """Show the row as the chosen one, or as one of the others."""
-        self._is_chosen = chosen
+        self.is_chosen = chosen
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,8 +106,8 @@ class StrengthRow(_Row):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._is_chosen or self.underMouse():
-            ground = look.color(Ink.STRENGTH_SOFT if self._is_chosen else Ink.SUNKEN)
+        if self.is_chosen or self.underMouse():
+            ground = look.color(Ink.STRENGTH_SOFT if self.is_chosen else Ink.SUNKEN)
             rounded(painter, QRectF(self.rect()), look.px(MARK_RADIUS), ground)
         color, plant = look.color(Ink.ACCENT), look.color(Ink.ON_ACCENT)
         paint_seedling(painter, self.symbol_box(), color, plant)

@@ -63,11 +63,16 @@ class RatingCard(Card):
         self,
         own: Mapping[str, Rating],
         others: Mapping[str, Sequence[tuple[str, Rating]]] | None = None,
+        *,
+        fresh: bool = False,
     ) -> None:
-        """Show the person's choices by criterion, and those of others (name, choice) beside."""
+        """Show the person's choices by criterion, and those of others (name, choice) beside.
+
+        `fresh` when they are another take's, else what is being typed stays.
+        """
         for group in self._groups:
             key = group.criterion.id
-            group.show_rating(own.get(key), (others or {}).get(key, ()))
+            group.show_rating(own.get(key), (others or {}).get(key, ()), fresh=fresh)
 
     def keep(self) -> None:
         """Have every sentence saved that is being typed."""

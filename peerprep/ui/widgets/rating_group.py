@@ -62,12 +62,23 @@ class RatingGroup(QWidget):
         """Return what Tab visits, in order."""
         return [self._chips, self._sentence]
 
-    def show_rating(self, rating: Rating | None, others: Sequence[tuple[str, Rating]] = ()) -> None:
-        """Show what was chosen; `others` are choices of other people by name, in the same row."""
+    def show_rating(
+        self,
+        rating: Rating | None,
+        others: Sequence[tuple[str, Rating]] = (),
+        *,
+        fresh: bool = False,
+    ) -> None:
+        """Show what was chosen; `others` are choices of other people by name, in the same row.
+
+        `fresh` when it is another take's, else a sentence that is being typed stays as it is.
+        """
         self._level = rating.level if rating else ""
         self._choose(self._level)
-        if not (self._sentence.hasFocus() and self._sentence.isModified()):
-            self._sentence.setText(rating.sentence if rating else "")
+        words = rating.sentence if rating else ""
+        typed = self._sentence.isModified() or self._sentence.text().strip() == words
+        if fresh or not typed:
+            self._sentence.setText(words)
         self._sentence.setVisible(rating is not None)
         self._when.setVisible(rating is not None)
         if rating is not None:

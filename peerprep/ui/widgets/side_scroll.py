@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-_MOST = 16_777_215
+from peerprep.ui.layout import NO_LIMIT_PX
 
 
 class SideScroll(QScrollArea):
@@ -39,7 +39,7 @@ class SideScroll(QScrollArea):
         layout = inner.layout() if inner is not None else None
         if not self._whole or layout is None:
             self.setMinimumHeight(0)
-            self.setMaximumHeight(_MOST)
+            self.setMaximumHeight(NO_LIMIT_PX)
             return
         width = self.viewport().width()
         height = layout.totalHeightForWidth(width)

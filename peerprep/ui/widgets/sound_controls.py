@@ -48,6 +48,10 @@ class SoundControls(QObject):
         """Whether long pauses are jumped over."""
         return self._profile.settings.skip_silence
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab visits, in order."""
+        return [self._speed, self._repeat]
+
     def show_take(self, *, has_sentences: bool) -> None:
         """Make ready for a take that was opened in the player."""
         self._player.set_speed(self._profile.settings.play_speed)

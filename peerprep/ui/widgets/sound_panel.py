@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.takes import TakeKind
 from peerprep.ui.announce import say
@@ -23,7 +22,6 @@ from peerprep.ui.widgets.sound_controls import SoundControls, figure
 from peerprep.ui.widgets.waveform import Waveform
 
 _PEAKS = 480
-_SOFTEST = 0.03
 _CUT_SHORT_S = 1.0
 
 
@@ -75,8 +73,12 @@ class SoundPanel(QObject):
         """Whether there is sound to play."""
         return self._path is not None
 
-    def show_take(self, review: Review) -> None:
-        """Show the sound of a take; the same sound goes on playing."""
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab visits, in order."""
+        return [self.play_button, self._wave, *self.controls.tab_stops()]
+
+    def show_take(self, review: Review, *, marked: bool) -> None:
+        """Show the sound of a take and its marks; the same sound goes on playing."""
         path = self._find(review)
         take = review.take
         self._card.setVisible(path is not None)
@@ -92,7 +94,7 @@ class SoundPanel(QObject):
             self.player.open(None, 0.0)
         self._path, self._review = path, review
         self._length.setText(self.tr("of {length}").format(length=clock(self._length_s)))
-        self._wave.set_marks(review.sound_marks())
+        self._wave.set_marks(review.sound_marks() if marked else ())
         sentences = review.sentences() if take.has_recording else []
         self._wave.set_sentences([start for start, _ in sentences])
         self.player.set_sentences(sentences)
@@ -103,6 +105,12 @@ class SoundPanel(QObject):
     def choose(self, moment_s: float | None) -> None:
         """Say which sentence was chosen, by a moment in it: at rest it is the one to repeat."""
         self._chosen_s = moment_s
+
+    def stand_at(self, moment_s: float) -> None:
+        """Have Ctrl+P play from a moment; what is heard now goes on."""
+        self.choose(None)
+        if not self.player.is_playing:
+            self.player.seek(moment_s)
 
     def rest(self) -> None:
         """Stop the sound and forget which one it was."""
@@ -149,9 +157,7 @@ class SoundPanel(QObject):
 
     def _show_peaks(self, path: Path, peaks: list[float]) -> None:
         if path == self._path:
-            # a soft voice is drawn as large as a strong one; loudness is no fact of this page
-            loudest = max(max(peaks, default=0.0), _SOFTEST)
-            self._wave.set_peaks([peak / loudest for peak in peaks])
+            self._wave.set_peaks(peaks)
 
     def _set_skips(self) -> None:
         """Have long pauses jumped over: between words, or by level where there are none."""
@@ -161,9 +167,9 @@ class SoundPanel(QObject):
         elif review.has_times:
             self.player.set_skips(review.silences())
         else:
-            sound = self._context.profile.sound
+            sound, pause_s = self._context.profile.sound, self._context.profile.settings.pause_s
             job = self._context.jobs.start(
-                lambda token, _progress: sound.silences(path, LONG_PAUSE_S, token.check)
+                lambda token, _progress: sound.silences(path, pause_s, token.check)
             )
             job.succeeded.connect(lambda found: self._skip_found(path, found))
             self._jobs.append(job)

@@ -30,6 +30,8 @@ class ThroughPanel(QObject):
         self._title = child(form, QLabel, "through_title_label")
         self._rows: dict[str, StrengthRow] = {}
         self._noted: dict[str, Noted] = {}
+        self._always = False
+        self._chosen_by_itself = False
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -49,13 +51,26 @@ class ThroughPanel(QObject):
         self._label.setVisible(bool(line))
         self._title.setVisible(bool(noted))
 
+    def set_always(self, always: bool) -> None:
+        """Say whether there is room for one praise at all times; then the first is chosen."""
+        self._always = always
+        if not always and self._chosen_by_itself:
+            self.choose("")
+        self._choose_first()
+
     def choose(self, name: str) -> None:
         """Show a strength's praise, without saying it; another id shows none."""
+        self._chosen_by_itself = False
         self._praise_card.setVisible(name in self._rows)
         for key, row in self._rows.items():
             row.set_chosen(key == name)
         if name in self._rows:
             self._praise.setText(self._noted[name].finding.item.praise or "")
+
+    def _choose_first(self) -> None:
+        if self._always and not any(row.is_chosen for row in self._rows.values()):
+            self.choose(next(iter(self._rows), ""))
+            self._chosen_by_itself = True
 
     def _rebuild(self, noted: dict[str, Noted]) -> None:
         for row in self._rows.values():
@@ -73,6 +88,7 @@ class ThroughPanel(QObject):
             row.show()
             self._rows[name] = row
         self._praise_card.hide()
+        self._choose_first()
 
     def _on_clicked(self, name: str) -> None:
         self.choose(name)

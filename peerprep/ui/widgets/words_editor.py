@@ -1,5 +1,6 @@
 """The person's words, which can be put right: the same view, editable for a while."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from peerprep.domain.search import hits
 from peerprep.ui.drawing.shapes import CONTROL_RADIUS, rounded
 from peerprep.ui.palette import Ink
+from peerprep.ui.qt_offsets import QtOffsets
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.words_view import WordsView
 
@@ -73,8 +75,8 @@ class WordsEditor(WordsView):
     def find_all(self, wanted: str) -> list[Span]:
         """Return where words stand, from the start on."""
         text = self.toPlainText()
-        self._wide = [at for at, char in enumerate(text) if ord(char) > 0xFFFF]
-        return [(self._to_qt(start), self._to_qt(end)) for start, end in hits(text, wanted)]
+        offsets = QtOffsets(text)
+        return [offsets.span(start, end) for start, end in hits(text, wanted)]
 
     def selected(self) -> Span:
         """Return the selection; its ends are equal when nothing is selected."""
@@ -99,6 +101,16 @@ class WordsEditor(WordsView):
         start.movePosition(step.PreviousWord, anchor, 3)
         end.movePosition(step.NextWord, anchor, 4)
         return self.words_in((start.position(), end.position()))
+
+    def letters_of(self, index: int) -> Span:
+        """Return where a word is without the punctuation around it."""
+        start, end = self._spans[index]
+        inside = re.search(r"\w(?:.*\w)?", self._cursor(start, end).selectedText())
+        if inside is None:
+            return start, end
+        offsets = QtOffsets(inside.string)
+        first, last = offsets.span(*inside.span())
+        return start + first, start + last
 
     def replace_all(self, spans: Sequence[Span], words: str) -> None:
         """Put words in place of others; all of it is one step to undo."""

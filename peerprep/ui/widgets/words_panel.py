@@ -7,11 +7,13 @@ from peerprep.domain.errors import Problem
 from peerprep.domain.takes import TakeState
 from peerprep.ui.forms import child
 from peerprep.ui.review import Review
+from peerprep.ui.shortcuts import add_key, list_key
 from peerprep.ui.take_words import seconds_left
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.flow import FlowFrame
-from peerprep.ui.widgets.legend import Legend
+from peerprep.ui.widgets.legend import Legend, UnsureLegend
 from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.ui.widgets.unsure_hints import UnsureHints
 from peerprep.ui.widgets.waveform import MarkKind
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.wording import sentence
@@ -24,20 +26,16 @@ class WordsPanel(QObject):
     type_edit, type_button, voice_button and legend_flow.
 
     Signals:
-        word_chosen(int): a word was clicked, or Enter pressed on it.
-        mark_chosen(str): a mark was chosen.
         again_asked(), stop_asked(): write the words down (again); stop writing.
         typed(str): what the person typed instead.
     """
 
-    word_chosen = Signal(int)
-    mark_chosen = Signal(str)
     again_asked = Signal()
     stop_asked = Signal()
     typed = Signal(str)
 
-    def __init__(self, form: QWidget, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, form: QWidget, page: QWidget) -> None:
+        super().__init__(page)
         self.view = child(form, WordsEditor, "words_view")
         self._strip = child(form, Strip, "state_strip")
         self._progress = child(form, QProgressBar, "words_progress")
@@ -45,21 +43,40 @@ class WordsPanel(QObject):
         self._type_button = child(form, QPushButton, "type_button")
         self._voice = child(form, QPushButton, "voice_button")
         self._legend = child(form, FlowFrame, "legend_flow")
+        self._kinds: list[Legend] = []
         for kind, words in (
             (MarkKind.STRENGTH, self.tr("Strength")),
             (MarkKind.SUGGESTION, self.tr("Suggestion")),
         ):
-            self._legend.flow.addWidget(Legend(kind, words, self._legend))
+            self._kinds.append(Legend(kind, words, self._legend))
+            self._legend.flow.addWidget(self._kinds[-1])
+        self._unsure = UnsureLegend(self._legend)
+        self._legend.flow.addWidget(self._unsure)
+        self._unsure.clicked.connect(lambda _on=False: self.view.next_unsure())
+        UnsureHints(self.view)
         self._text: tuple[str, str] = ("", "")
         self._left_s: float | None = None
-        self.view.word_activated.connect(self.word_chosen)
-        self.view.mark_activated.connect(self.mark_chosen)
         self.view.wandered.connect(self._voice.show)
         self._voice.clicked.connect(lambda _on=False: self._follow())
         self._type_button.clicked.connect(lambda _on=False: self.keep_typed())
         self._progress.setRange(0, 1000)
+        view = self.view
+        list_key(view, ("Enter",), self.tr("In the words: play, or fix what was hard to hear"))
+        add_key(page, "Ctrl+G", self.tr("Next mark in the words"), view.next_mark)
+        words = self.tr("Previous mark in the words")
+        add_key(page, "Ctrl+Shift+G", words, lambda: view.next_mark(-1))
         theme().changed.connect(self._fit)
         self._fit()
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab visits before the words, in order."""
+        return [
+            self._unsure,
+            self._voice,
+            *self._strip.buttons(),
+            self._type_edit,
+            self._type_button,
+        ]
 
     def show_take(self, review: Review, *, writing: bool, marked: bool) -> None:
         """Show words and marks, or say what became of them."""
@@ -74,7 +91,8 @@ class WordsPanel(QObject):
             self._voice.hide()
             self._hide_typing()
         self.view.set_marks(review.marks() if marked else ())
-        self._legend.setVisible(marked and bool(review.strengths or review.suggestions))
+        self.view.set_unsure(review.unsure)
+        self._show_legend(has_marks=bool(self.view.marks))
         self._progress.setVisible(writing and not has_words)
         if has_words:
             self._strip.clear()
@@ -86,6 +104,14 @@ class WordsPanel(QObject):
     def hide_legend(self) -> None:
         """Take the legend away: there are no marks while the words are edited."""
         self._legend.hide()
+
+    def _show_legend(self, *, has_marks: bool) -> None:
+        """Say what the lines and boxes mean that are in the words."""
+        for legend in self._kinds:
+            legend.setVisible(has_marks)
+        unsure = len(self.view.unsure)
+        self._unsure.set_count(unsure)
+        self._legend.setVisible(has_marks or unsure > 0)
 
     def set_progress(self, share: float, left_s: float) -> None:
         """Show how far the writing is."""

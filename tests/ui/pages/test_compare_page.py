@@ -17,9 +17,11 @@ from peerprep.ui.widgets.changes_panel import ChangeView
 from peerprep.ui.widgets.compare_side import CompareSide
 from peerprep.ui.widgets.compared_words import ComparedWords
 from peerprep.ui.widgets.strip import Strip
+from peerprep.ui.widgets.waveform import Waveform
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
 from tests.ui.page_checks import check_page, cut, spoken_name, tab_stops
+from tests.ui.pages.test_take_sound import long_silence
 from tests.ui.pictures import settle
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key
 
@@ -101,6 +103,24 @@ def test_takes_of_other_questions_are_not_offered(context: Context, open_page: O
     names = picker(page, "first")
     assert [names.itemData(at) for at in range(names.count())] == [first, second]
     assert names.itemText(1) == "Take 2, today"
+
+
+def test_leaving_ends_the_reading_of_long_sounds_and_coming_back_takes_it_up(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    ids = [add_spoken(context.profile, text=SHORT, days_ago=d, duration_s=2) for d in (1, 0)]
+    short = {one: context.profile.transcripts.sound_of(one).read_bytes() for one in ids}
+    for one in ids:
+        long_silence(context.profile.paths.recordings / f"{one}.wav", 3 * 3600)
+    page = open_page(ids[1])
+    jobs = [side._reading for side in sides(page)]
+    with qtbot.wait_signals([job.cancelled for job in jobs if job is not None]):
+        page.leave()
+    for one, data in short.items():
+        (context.profile.paths.recordings / f"{one}.wav").write_bytes(data)
+    page.arrive()
+    for side in sides(page):
+        qtbot.wait_until(lambda side=side: bool(child(side, Waveform, "sound_wave")._peaks))
 
 
 def test_another_take_is_picked_by_keys(

@@ -555,6 +555,22 @@ def test_care_comes_when_corrected_words_raise_it(
     assert context.scribe.care_waiting() == it.take_id
 
 
+def test_care_for_one_take_is_not_taken_for_care_for_another(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting(add_spoken(context.profile, text=DANGER, duration_s=4))
+    it.edit_at("tonight")
+    it.type("today")
+    it.done()
+    it.take_id = add_spoken(context.profile, text="I walk every morning.", duration_s=4)
+    context.profile.transcripts.correct(it.take_id, "I walk every day.")  # not checked yet
+    it.visit(it.take_id)
+    it.press("Ctrl+E", "Ctrl+A")
+    it.type(DANGER)
+    it.done()
+    assert context.scribe.care_waiting() == it.take_id
+
+
 @pytest.mark.parametrize("looking", [False, True], ids=["edit", "find"])
 def test_page_is_usable_by_everyone_while_editing(correcting: Open, looking: bool) -> None:
     it = correcting()

@@ -179,7 +179,8 @@ def test_question_in_own_words(
     drop(takes_page, sound(tmp_path))
     sheet = sheet_of(takes_page, qtbot)
     qtbot.keyClicks(sheet.own_edit, "What does hope mean here?")
-    qtbot.keyClick(sheet.own_edit, Qt.Key.Key_Return)
+    sheet.list.setFocus()
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (take,) = saved(context, qtbot, 1)
     assert (take.question.text, take.question.bank) == ("What does hope mean here?", "own")
 

@@ -172,6 +172,29 @@ def test_a_note_the_disk_does_not_take_stays_and_is_kept_later(
     assert saved(context, take_id).note == "Breathe"
 
 
+def test_a_note_a_full_disk_did_not_take_is_there_when_its_take_is_shown_again(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    other = add_spoken(context.profile, text="I help people today.", duration_s=2)
+    page = open_page(take_id)
+    press(qtbot, page, "Alt+N")
+    qtbot.wait_until(note(page).isVisible)
+    qtbot.keyClicks(note(page), "Breathe")
+    with FullDisk(0):
+        page.leave()
+    page.set_subject(other)
+    page.arrive()
+    assert note(page).toPlainText() == ""
+    page.leave()
+    assert (saved(context, take_id).note, saved(context, other).note) == ("", "")
+    page.set_subject(take_id)
+    page.arrive()
+    assert note(page).isVisible()
+    assert note(page).toPlainText() == "Breathe"
+    page.leave()
+    assert saved(context, take_id).note == "Breathe"
+
+
 def test_a_note_on_a_deleted_take_is_no_trouble(
     context: Context, open_page: Open, qtbot: QtBot, take_id: str
 ) -> None:
@@ -297,6 +320,62 @@ def test_a_sentence_the_disk_does_not_take_stays_in_its_field(
     assert edit.text() == "Kept later"
     page.leave()
     assert chosen(context, take_id) == {"hope": ("clear", "Kept later")}
+
+
+def test_a_sentence_that_could_not_be_saved_stays_whatever_the_page_hears(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    context.profile.margins.rate(take_id, "hope", "clear", "Before")
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    edit = child(page, QLineEdit, "hope_edit")
+    edit.setFocus()
+    qtbot.keyClicks(edit, " and after")
+    with FullDisk(0):
+        page.focusNextChild()
+    assert not edit.hasFocus()
+    context.profile.margins.set_favorite(take_id, favorite=True)
+    assert edit.text() == "Before and after"
+    page.leave()
+    assert chosen(context, take_id) == {"hope": ("clear", "Before and after")}
+
+
+def test_saving_a_sentence_leaves_the_typing_alone(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    context.profile.margins.rate(take_id, "hope", "clear")
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    edit = child(page, QLineEdit, "hope_edit")
+    edit.setFocus()
+    qtbot.keyClicks(edit, "I work ")
+    page._margin.keep()  # as it is in a pause while typing
+    assert chosen(context, take_id) == {"hope": ("clear", "I work")}
+    qtbot.keyClicks(edit, "again")
+    edit.setCursorPosition(0)
+    page._margin.keep()
+    qtbot.keyClicks(edit, "Now ")
+    assert edit.text() == "Now I work again"
+
+
+def test_a_sentence_belongs_to_its_take(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    other = add_spoken(context.profile, text="I help people today.", duration_s=2)
+    for one in (take_id, other):
+        context.profile.margins.rate(one, "hope", "clear")
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    edit = child(page, QLineEdit, "hope_edit")
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Of the first")
+    with FullDisk(0):
+        page.leave()
+    page.set_subject(other)
+    page.arrive()
+    assert edit.text() == ""
+    page.leave()
+    assert chosen(context, other) == {"hope": ("clear", "")}
 
 
 def test_a_partners_rating_stands_beside_the_own_one(

@@ -487,10 +487,12 @@ def test_care_comes_before_the_page_and_coaching_waits(
     assert seen(page, "waiting_card")
     assert not seen(page, "consider_part")
     assert words(page).marks == ()
+    assert child(page, Waveform, "sound_wave")._marks == ()
     show = next(b for b in page.findChildren(QPushButton) if b.text() == "Show s&uggestions")
     click(qtbot, show)
     assert not seen(page, "waiting_card")
     assert seen(page, "consider_part")
+    assert child(page, Waveform, "sound_wave")._marks
 
 
 def test_practice_again_asks_the_same_question(

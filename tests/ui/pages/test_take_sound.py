@@ -176,7 +176,7 @@ def test_at_rest_the_chosen_sentence_is_repeated(
     page = open_page(add_spoken(context.profile))
     view = child(page, WordsView, "words_view")
     mark = next(mark for mark in view.marks if mark.words.startswith("Suggestion 2"))
-    page._on_mark(mark.id)
+    view.mark_activated.emit(mark.id)
     click(qtbot, page, "repeat_button")
     start_s = moment_of("I was at Lakeside")
     assert now().position_s == start_s

@@ -1,0 +1,45 @@
+"""How the words of a take are set: their letters, their lines, and the room for symbols."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from peerprep.ui.drawing.words import SYMBOL_PX, WordMark
+from peerprep.ui.theme import theme
+
+LINE_PX = 27.0
+_MARGIN_PX = 28.0  # room for the symbol of a mark at the beginning of a line
+
+
+def set_type(document: QTextDocument, marks: Iterable[WordMark]) -> None:
+    """Dress a document in the type of the moment; the text itself is untouched."""
+    look = theme()
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # a long answer is laid out once, not at every step
+    whole.select(QTextCursor.SelectionType.Document)
+    plain = QTextCharFormat()
+    plain.setFont(look.font("words"))
+    whole.setCharFormat(plain)
+    lines = QTextBlockFormat()
+    fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+    lines.setLineHeight(look.px(LINE_PX), fixed)
+    whole.setBlockFormat(lines)
+    _make_room(document, marks, look.px(SYMBOL_PX + 4))
+    frame = document.rootFrame().frameFormat()
+    frame.setLeftMargin(look.px(_MARGIN_PX))
+    frame.setRightMargin(look.px(6))
+    document.rootFrame().setFrameFormat(frame)
+    whole.endEditBlock()
+
+
+def _make_room(document: QTextDocument, marks: Iterable[WordMark], width: float) -> None:
+    """Stretch the space before each mark, so that its symbol fits there."""
+    spacing = QTextCharFormat()
+    spacing.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    spacing.setFontLetterSpacing(width)
+    before = QTextCursor(document)
+    for mark in marks:
+        before.setPosition(max(0, mark.start - 1))
+        before.setPosition(mark.start, QTextCursor.MoveMode.KeepAnchor)
+        if before.selectedText() == " ":
+            before.mergeCharFormat(spacing)

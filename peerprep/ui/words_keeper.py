@@ -1,0 +1,100 @@
+"""Changed words on their way to the database: nothing of them is in memory alone for long."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
+from peerprep.services.transcripts import TranscriptService
+from peerprep.wording import explain
+
+_AFTER_TYPING_MS = 800
+_AT_LATEST_MS = 3000  # also while someone types on and on
+
+
+class WordsKeeper(QObject):
+    """Saves a text while it is changed; what a full disk does not take waits and is tried again.
+
+    `read` returns the text as it is now.
+
+    Signals:
+        troubled(str): the words could not be kept; the sentence says why. Once, until they can.
+    """
+
+    troubled = Signal(str)
+
+    def __init__(
+        self, transcripts: TranscriptService, read: Callable[[], str], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._transcripts = transcripts
+        self._read = read
+        self._take_id = ""  # whose words are changed now
+        self._kept = ""  # what the database has of them
+        self._unsaved: dict[str, str] = {}  # by take: what it did not take yet
+        self._has_told = False
+        self._pause = QTimer(self, interval=_AFTER_TYPING_MS, singleShot=True)
+        self._latest = QTimer(self, interval=_AT_LATEST_MS, singleShot=True)
+        for timer in (self._pause, self._latest):
+            timer.timeout.connect(self.keep)
+
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether changes are in memory alone."""
+        return bool(self._unsaved) or self._is_changed
+
+    def has_waiting(self, take_id: str) -> bool:
+        """Say whether changes of a take wait to be saved."""
+        return take_id in self._unsaved
+
+    def begin(self, take_id: str, kept: str) -> str | None:
+        """Follow the words of a take; return those of an earlier time that still wait."""
+        self._take_id, self._kept = take_id, kept
+        return self._unsaved.pop(take_id, None)
+
+    def note_change(self) -> None:
+        """Save soon."""
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def keep(self) -> bool:
+        """Save what was changed; return whether nothing is in memory alone."""
+        self._pause.stop()
+        self._latest.stop()
+        waiting = dict(self._unsaved)
+        if self._is_changed:
+            waiting[self._take_id] = self._read()
+        for take_id, text in waiting.items():
+            if not self._save(take_id, text):
+                self._latest.start()
+                return False
+        self._has_told = False
+        return True
+
+    def end(self) -> None:
+        """Follow the words no more; changes that could not be saved wait for their turn."""
+        if self._is_changed:
+            self._unsaved[self._take_id] = self._read()
+        self._take_id = ""
+
+    @property
+    def _is_changed(self) -> bool:
+        return bool(self._take_id) and self._read() != self._kept
+
+    def _save(self, take_id: str, text: str) -> bool:
+        try:
+            self._transcripts.correct(take_id, text)
+        except InvalidData as error:
+            if error.code not in (Problem.WORDS_EMPTY, Problem.TAKE_UNKNOWN):
+                raise
+            # Nothing was said in it, or the take is gone for good: there is nothing to keep.
+        except PeerPrepError as error:
+            if not self._has_told:
+                self._has_told = True
+                self.troubled.emit(explain(error))
+            return False
+        self._unsaved.pop(take_id, None)
+        if take_id == self._take_id:
+            self._kept = text
+        return True
