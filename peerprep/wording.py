@@ -153,6 +153,9 @@ _SENTENCES: dict[Problem, str] = {
         "This is more than one file to hand over holds ({most}), so none was made. "
         "Choose fewer takes, or leave the sound out."
     ),
+    Problem.SHARE_UNFIT: (
+        "No file was made: in it, {place} {rule}. Make that shorter, then try again."
+    ),
     Problem.SHARED_UNKNOWN: (
         "{path} is not a file that PeerPrep hands over, so nothing was opened. "
         "It opens .peerprep and .peerprep-review files."

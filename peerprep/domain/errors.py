@@ -61,6 +61,7 @@ class Problem(StrEnum):
     # files handed from person to person
     SHARE_NOTHING = "share_nothing"
     SHARE_TOO_LARGE = "share_too_large"
+    SHARE_UNFIT = "share_unfit"
     SHARED_UNKNOWN = "shared_unknown"
     SHARED_DAMAGED = "shared_damaged"
     SHARED_UNFIT = "shared_unfit"
