@@ -73,13 +73,13 @@ class Database:
         with explained(self._where, self._path, self._backups):
             return daily(self._path, self._backups, schema=HEAD, now=now or datetime.now(UTC))
 
-    def forget(self, take_id: str) -> None:
-        """Take a deleted take out of the snapshots and of the log of past writes, too."""
+    def forget(self, row_id: str, table: str = "take") -> None:
+        """Take a deleted take (received_pack, review) out of snapshots and log of writes, too."""
         if self._path is not None:
             with explained(self._where, self._path, self._backups):
                 sqlite.empty_log(self._engine)
         if self._backups is not None:
-            forget(self._backups, take_id)
+            forget(self._backups, row_id, table)
 
     def close(self) -> None:
         """Let go of the file."""
