@@ -3,7 +3,7 @@
 import hashlib
 import json
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -26,7 +26,9 @@ ENDING = ".peerprep"
 SCHEMA = "pack.schema.json"
 MOST_TAKES = 50
 MOST_BYTES = 1_000_000_000
+MOST_SOUND_S = 6 * 3600  # silence is next to nothing in a file, and gigabytes on a disk
 
+_MOST_SOUND = f"{MOST_SOUND_S // 3600} hours of sound"
 _MANIFEST = "manifest.json"
 _RUBRIC = "rubric.json"
 _TAKE = "take.json"
@@ -70,6 +72,8 @@ def write_pack(
         manifest["members"].append({"name": name, "size": size, "sha256": digest})
     if sum(member["size"] for member in manifest["members"]) > MOST_BYTES:
         raise InvalidData(Problem.SHARE_TOO_LARGE, most=f"{MOST_BYTES // 10**6} MB")
+    if _sound_s(pack.takes) > MOST_SOUND_S:
+        raise InvalidData(Problem.SHARE_TOO_LARGE, most=_MOST_SOUND)
     _require_ours(manifest, SCHEMA)
     with zipfile.ZipFile(target, "x") as archive:
         for name, data in {_MANIFEST: _bytes(manifest), **parts}.items():
@@ -108,6 +112,8 @@ def read_pack(source: BinaryIO, folder: Path, check: Callable[[], None]) -> Unpa
         takes.append(take)
         if sound is not None:
             sounds[take.id] = sound
+    if _sound_s(takes) > MOST_SOUND_S:
+        raise InvalidData(Problem.SHARED_TOO_LARGE, most=_MOST_SOUND)
     rubric = None
     if _RUBRIC in hashes:
         rubric_data = _hashed(archive, _RUBRIC, hashes, _RUBRIC_LIMITS, check)
@@ -116,6 +122,10 @@ def read_pack(source: BinaryIO, folder: Path, check: Callable[[], None]) -> Unpa
     with told_as_unfit(_MANIFEST):
         pack = _pack(manifest, tuple(takes), rubric)
     return Unpacked(pack, sounds, hashlib.sha256(data).hexdigest())
+
+
+def _sound_s(takes: Iterable[SharedTake]) -> float:
+    return sum(take.duration_s for take in takes if take.has_sound)
 
 
 # -- writing

@@ -1,5 +1,6 @@
 """Locking a file with a passphrase and opening it again: the age format, readable by `age -d`."""
 
+import errno
 import json
 import re
 import subprocess
@@ -86,7 +87,7 @@ def unlock(source: Path, target: Path, passphrase: str, check: Callable[[], None
 
 def _not_done(answer: str, target: Path) -> Exception:
     if answer == "not_written":
-        return OSError(f"could not write {target.name}")
+        return OSError(errno.ENOSPC, f"could not write {target.name}")
     return EnvironmentProblem(Problem.LOCK_UNAVAILABLE)
 
 

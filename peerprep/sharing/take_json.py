@@ -31,6 +31,10 @@ _LONGEST_SEGMENT = 200_000
 # When they were chosen stays at home.
 _RATING_TEXTS = tuple(one.name for one in fields(Rating) if one.name != "rated_at")
 _MOST_EVIDENCE = 2000  # each may be looked for in the whole text
+_VERDICTS = {
+    Kind.INCLUDE: (Status.MET, Status.NOT_MET),
+    Kind.AVOID: (Status.FLAGGED, Status.CLEAR),
+}
 _TRANSCRIPT = "properties/transcript/properties"
 # A rule at a time would take seconds for an hour's words; `_timed` checks them as the schema says.
 LEFT_OUT = (f"{_TRANSCRIPT}/words", f"{_TRANSCRIPT}/segments")
@@ -192,10 +196,9 @@ def _check(entry: Mapping[str, Any], text: str) -> CheckResult:
 def _item(entry: Mapping[str, Any], text: str) -> ItemResult:
     found = (_evidence(one, text) for one in entry["evidence"])
     evidence = tuple(one for one in found if one is not None)
-    kind, status = Kind(entry["kind"]), Status(entry["status"])
-    if not evidence and status in (Status.MET, Status.FLAGGED):
-        status = Status.NOT_MET if kind is Kind.INCLUDE else Status.CLEAR
-    return ItemResult(id=entry["id"], kind=kind, status=status, evidence=evidence)
+    kind = Kind(entry["kind"])
+    seen, unseen = _VERDICTS[kind]
+    return ItemResult(entry["id"], kind, seen if evidence else unseen, evidence)
 
 
 def _evidence(entry: Mapping[str, Any], text: str) -> Evidence | None:
