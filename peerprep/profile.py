@@ -14,8 +14,9 @@ from peerprep.services.changes import Changes
 from peerprep.services.exporting import ExportService
 from peerprep.services.history import HistoryService
 from peerprep.services.imports import ImportService
-from peerprep.services.margins import MarginService
+from peerprep.services.margins import MarginService, rubric
 from peerprep.services.practice import PracticeService
+from peerprep.services.reviews import ReviewService
 from peerprep.services.sharing import SharingService
 from peerprep.services.sound import SoundService
 from peerprep.services.transcripts import TranscriptService
@@ -56,6 +57,7 @@ class Profile:
         self.margins = MarginService(self._database, self.changes)
         received = ReceivedStore(paths)
         self.sharing = SharingService(self._database, recordings, received, self.changes)
+        self.reviews = ReviewService(self._database, received, self.changes, rubric)
         self.sound = SoundService(microphone, speaker, paths.voice)
         self.banks = BankService()
         self.voice = VoiceService(paths)

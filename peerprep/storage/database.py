@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
 from sqlalchemy.engine import URL
@@ -17,6 +17,9 @@ from peerprep.storage import sqlite
 from peerprep.storage.backups import Backup, daily, forget, snapshot
 from peerprep.storage.schema import HEAD, is_known
 from peerprep.storage.trouble import damaged, explained
+
+# What `Database.transaction` gives; callers hand it on to the functions of this package.
+Transaction: TypeAlias = Session
 
 
 class Database:
