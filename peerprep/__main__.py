@@ -19,6 +19,7 @@ _CHILDREN = {
     "--transcription-worker": "peerprep.transcription.worker",
     "--model-installer": "peerprep.transcription.install",
     "--voice-worker": "peerprep.voice.__main__",
+    "--lock-worker": "peerprep.sharing.lock_worker",
 }
 
 

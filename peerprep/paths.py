@@ -28,6 +28,11 @@ class AppPaths:
         return self.base / "recordings"
 
     @property
+    def received(self) -> Path:
+        """The folder of sound that others handed over; a folder a pack."""
+        return self.base / "received"
+
+    @property
     def backups(self) -> Path:
         """The folder of dated database snapshots."""
         return self.base / "backups"
@@ -57,7 +62,14 @@ class AppPaths:
 
         Raises EnvironmentProblem(FOLDER_UNWRITABLE).
         """
-        inner = (self.recordings, self.backups, self.logs, self.models, self.voice)
+        inner = (
+            self.recordings,
+            self.received,
+            self.backups,
+            self.logs,
+            self.models,
+            self.voice,
+        )
         for folder in (self.base, *inner):
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -14,12 +14,15 @@ from peerprep.services.changes import Changes
 from peerprep.services.exporting import ExportService
 from peerprep.services.history import HistoryService
 from peerprep.services.imports import ImportService
-from peerprep.services.margins import MarginService
+from peerprep.services.margins import MarginService, rubric
 from peerprep.services.practice import PracticeService
+from peerprep.services.reviews import ReviewService
+from peerprep.services.sharing import SharingService
 from peerprep.services.sound import SoundService
 from peerprep.services.transcripts import TranscriptService
 from peerprep.services.voice import VoiceService
 from peerprep.storage.database import Database, sqlite_url
+from peerprep.storage.received import ReceivedStore
 from peerprep.storage.recordings import RecordingStore
 from peerprep.transcription.models import ModelStore
 
@@ -52,12 +55,16 @@ class Profile:
         self.history = HistoryService(self._database, recordings, self.changes)
         self.exports = ExportService(self.history, self.transcripts)
         self.margins = MarginService(self._database, self.changes)
+        received = ReceivedStore(paths)
+        self.sharing = SharingService(self._database, recordings, received, self.changes)
+        self.reviews = ReviewService(self._database, received, self.changes, rubric)
         self.sound = SoundService(microphone, speaker, paths.voice)
         self.banks = BankService()
         self.voice = VoiceService(paths)
         self.models = ModelStore(paths.models)
         try:
             self.imports.sweep()
+            self.sharing.sweep()
             self.recovered: list[TakeSummary] = self.practice.recover()
         except BaseException:
             self._database.close()

@@ -153,6 +153,76 @@ _SENTENCES: dict[Problem, str] = {
         "Your words are safe. Captions need words with times, and here are none. "
         "Choose another format."
     ),
+    Problem.SHARE_NOTHING: (
+        "There is nothing to hand over yet: neither words nor sound would go into the file. "
+        "Choose at least one of them."
+    ),
+    Problem.SHARE_TOO_LARGE: (
+        "This is more than one file to hand over holds ({most}), so none was made. "
+        "Choose fewer takes, or leave the sound out."
+    ),
+    Problem.SHARE_UNFIT: (
+        "No file was made: in it, {place} {rule}. Make that shorter, then try again."
+    ),
+    Problem.SHARED_UNKNOWN: (
+        "{path} is not a file that PeerPrep hands over, so nothing was opened. "
+        "It opens .peerprep and .peerprep-review files."
+    ),
+    Problem.SHARED_DAMAGED: (
+        "This file is damaged or was changed on the way. Nothing was opened. Ask for it again."
+    ),
+    Problem.SHARED_UNFIT: (
+        "This file is not written as PeerPrep’s are: {place} {rule}. Nothing was opened. "
+        "Ask for it again."
+    ),
+    Problem.SHARED_UNSAFE: (
+        "This file {what}, which no file made by PeerPrep does. Nothing of it was opened. "
+        "Ask the person who gave it to you."
+    ),
+    Problem.SHARED_NEWER: "This file was made by a newer PeerPrep. Update, then open it again.",
+    Problem.SHARED_TOO_LARGE: (
+        "This file holds more than PeerPrep opens ({most}). Nothing was opened. "
+        "Ask for fewer takes, or for one without sound."
+    ),
+    Problem.SHARED_NO_ROOM: (
+        "What you have is safe, and nothing was opened: this computer’s disk has no room for it. "
+        "Free some space, then open it again."
+    ),
+    Problem.SHARED_TWICE: (
+        "Another file that says it is this one was opened before, and was left as it is. "
+        "Delete that one first if this is the right one."
+    ),
+    Problem.PACK_UNKNOWN: "This shared take is no longer on this computer. Open its file again.",
+    Problem.REVIEW_UNKNOWN: "This review is no longer on this computer. Open its file again.",
+    Problem.REVIEW_UNMATCHED: (
+        "This review is about a take that is not on this computer, so nothing was added. "
+        "Open it where the take is."
+    ),
+    Problem.PASSPHRASE_EMPTY: (
+        "An empty passphrase locks nothing, so no file was made. Type one, or leave the lock off."
+    ),
+    Problem.PASSPHRASE_NEEDED: (
+        "This file is locked with a passphrase. Ask for it, then open the file with it "
+        "(on the command line: --passphrase-file)."
+    ),
+    Problem.PASSPHRASE_WRONG: (
+        "That passphrase didn’t open the file. Check spaces and capital letters."
+    ),
+    Problem.PASSPHRASE_TOO_SLOW: (
+        "This file’s lock was made to take far longer than a passphrase needs, so it was not "
+        "tried. Ask for it again, locked by PeerPrep."
+    ),
+    Problem.PASSPHRASE_FILE: (
+        "{path} holds no passphrase: one line of UTF-8 text, at most {most} bytes, is needed."
+    ),
+    Problem.LOCKED_OTHERWISE: (
+        "This file is locked in a way PeerPrep doesn’t open: it opens age files with a passphrase. "
+        "Ask for one that PeerPrep locked."
+    ),
+    Problem.LOCK_UNAVAILABLE: (
+        "Nothing was lost. The part of PeerPrep that locks and opens files would not start; "
+        "peerprep doctor says what is missing."
+    ),
 }
 
 

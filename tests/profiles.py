@@ -39,3 +39,20 @@ def profile(
     profile = importlib.import_module("peerprep.profile")
     with profile.Profile(paths, microphone=microphone, speaker=speaker) as opened:
         yield opened
+
+
+@pytest.fixture
+def partner(tmp_path: Path) -> "Iterator[Profile]":
+    """A second profile: of somebody who listens."""
+    profile = importlib.import_module("peerprep.profile")
+    paths = AppPaths(tmp_path / "partner")
+    paths.create()
+    with profile.Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def shared_take(profile: "Profile") -> str:
+    """A spoken take of the first profile, with two names in it; its id."""
+    samples = importlib.import_module("tests.ui.take_samples")
+    return str(samples.add_spoken(profile, duration_s=70.0))

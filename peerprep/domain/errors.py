@@ -60,6 +60,28 @@ class Problem(StrEnum):
     EXPORT_FAILED = "export_failed"
     EXPORT_NO_ROOM = "export_no_room"
     CAPTIONS_WITHOUT_TIMES = "captions_without_times"
+    # files handed from person to person
+    SHARE_NOTHING = "share_nothing"
+    SHARE_TOO_LARGE = "share_too_large"
+    SHARE_UNFIT = "share_unfit"
+    SHARED_UNKNOWN = "shared_unknown"
+    SHARED_DAMAGED = "shared_damaged"
+    SHARED_UNFIT = "shared_unfit"
+    SHARED_UNSAFE = "shared_unsafe"
+    SHARED_NEWER = "shared_newer"
+    SHARED_TOO_LARGE = "shared_too_large"
+    SHARED_NO_ROOM = "shared_no_room"
+    SHARED_TWICE = "shared_twice"
+    PACK_UNKNOWN = "pack_unknown"
+    REVIEW_UNKNOWN = "review_unknown"
+    REVIEW_UNMATCHED = "review_unmatched"
+    PASSPHRASE_EMPTY = "passphrase_empty"
+    PASSPHRASE_NEEDED = "passphrase_needed"
+    PASSPHRASE_WRONG = "passphrase_wrong"
+    PASSPHRASE_TOO_SLOW = "passphrase_too_slow"
+    PASSPHRASE_FILE = "passphrase_file"
+    LOCKED_OTHERWISE = "locked_otherwise"
+    LOCK_UNAVAILABLE = "lock_unavailable"
 
 
 class PeerPrepError(Exception):

@@ -108,6 +108,10 @@ class Redaction:
         """Return a text with everything covered."""
         return self._pattern.sub(lambda match: self._masks[(match.lastindex or 1) - 1], text)
 
+    def count(self, text: str) -> int:
+        """Return how many places of a text are covered."""
+        return sum(1 for _ in self._spans(text))
+
     def take(self, take: Take) -> Take:
         """Return a take with everything covered that a person said, wrote or was asked."""
         if not self:
@@ -166,7 +170,17 @@ class Redaction:
             yield replace(segment, text=_masked(text, start, end, inside))
             end += 1
 
+    def covered(self, words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+        """Yield the words that are covered, those of one name together."""
+        return (group for group, _, is_covered in self._groups(words) if is_covered)
+
     def _words(self, words: Sequence[Word]) -> Iterator[Word]:
+        for group, said, _ in self._groups(words):
+            sure = min(one.confidence for one in group)
+            yield Word(said, group[0].start, group[-1].end, sure)
+
+    def _groups(self, words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], str, bool]]:
+        """Yield words that stay or go together, what they say, and whether they are covered."""
         text = " ".join(word.text for word in words)
         spans = deque(self._spans(text))
         group: list[Word] = []
@@ -178,9 +192,7 @@ class Redaction:
             while spans and spans[0].end <= end:
                 inside.append(spans.popleft())
             if not spans or spans[0].start >= end:
-                sure = min(one.confidence for one in group)
-                said = _masked(text, start, end, inside)
-                yield Word(said, group[0].start, group[-1].end, sure)
+                yield tuple(group), _masked(text, start, end, inside), bool(inside)
                 group, inside, start = [], [], end + 1
             end += 1
 

@@ -10,6 +10,8 @@ class Subject(StrEnum):
     SESSIONS = "sessions"
     TAKES = "takes"
     MARGINS = "margins"  # notes, tags, favorites and self-ratings
+    PACKS = "packs"  # takes of others that were opened here, and what was handed over
+    REVIEWS = "reviews"  # given and received
     SETTINGS = "settings"
     MODELS = "models"
 

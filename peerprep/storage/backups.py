@@ -23,6 +23,13 @@ _NAME = re.compile(
     rf"peerprep-v(?P<schema>\w+)-(?P<stamp>\d{{8}}T\d{{6}}Z)(?P<why>{_BEFORE_UPDATE})?\.db"
 )
 
+_TABLE_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+_FORGET = {
+    "take": "DELETE FROM take WHERE id = ?",
+    "received_pack": "DELETE FROM received_pack WHERE id = ?",
+    "review": "DELETE FROM review WHERE id = ?",
+}
+
 log = logging.getLogger(__name__)
 
 
@@ -124,19 +131,22 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
     return aside
 
 
-def forget(folder: Path, take_id: str) -> None:
+def forget(folder: Path, row_id: str, table: str = "take") -> None:
     """Take one take out of every snapshot: what a person deletes for good is in no copy either.
 
-    A snapshot that can't be written to now is left as it is and logged.
+    `table` may also be received_pack or review. A snapshot that can't be written to now is left as
+    it is and logged.
     """
     for backup in list_backups(folder):
         try:
             with _opened(backup.path) as connection:
+                if not connection.execute(_TABLE_THERE, (table,)).fetchone():
+                    continue  # older than the table
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA secure_delete = ON")
-                connection.execute("DELETE FROM take WHERE id = ?", (take_id,))
+                connection.execute(_FORGET[table], (row_id,))
         except sqlite3.Error:
-            log.exception("take %s could not be taken out of %s", take_id, backup.path.name)
+            log.exception("%s %s could not be taken out of %s", table, row_id, backup.path.name)
 
 
 def _copy_aside(database: Path, now: datetime) -> Path:

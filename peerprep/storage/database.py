@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
 from sqlalchemy.engine import URL
@@ -17,6 +17,9 @@ from peerprep.storage import sqlite
 from peerprep.storage.backups import Backup, daily, forget, snapshot
 from peerprep.storage.schema import HEAD, is_known
 from peerprep.storage.trouble import damaged, explained
+
+# What `Database.transaction` gives; callers hand it on to the functions of this package.
+Transaction: TypeAlias = Session
 
 
 class Database:
@@ -73,13 +76,13 @@ class Database:
         with explained(self._where, self._path, self._backups):
             return daily(self._path, self._backups, schema=HEAD, now=now or datetime.now(UTC))
 
-    def forget(self, take_id: str) -> None:
-        """Take a deleted take out of the snapshots and of the log of past writes, too."""
+    def forget(self, row_id: str, table: str = "take") -> None:
+        """Take a deleted take (received_pack, review) out of snapshots and log of writes, too."""
         if self._path is not None:
             with explained(self._where, self._path, self._backups):
                 sqlite.empty_log(self._engine)
         if self._backups is not None:
-            forget(self._backups, take_id)
+            forget(self._backups, row_id, table)
 
     def close(self) -> None:
         """Let go of the file."""

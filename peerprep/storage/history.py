@@ -14,6 +14,7 @@ from peerprep.domain.search import folded
 from peerprep.domain.takes import Answer, Session, Take, TakeKind, TakeState, TakeSummary
 from peerprep.domain.transcript import Transcript
 from peerprep.storage.rows import TAG_END, session, take_summary, whole_take
+from peerprep.storage.sharing_tables import ReviewCommentRow, ReviewRow
 from peerprep.storage.tables import (
     CheckRow,
     FindingAnswerRow,
@@ -42,8 +43,9 @@ def list_takes(
 ) -> list[TakeSummary]:
     """Return takes, newest first, discarded ones hidden.
 
-    Each word of `search` has to be in the question, the words said, or what the person wrote
-    about the take (a planned line, a note, a tag, a sentence of the own rating), in any case.
+    Each word of `search` has to be in the question, the words said, what the person wrote about
+    the take (a planned line, a note, a tag, a sentence of the own rating), or a comment in a review
+    of it, in any case.
     `category` and `question_key` None mean all.
     """
     query = _summaries().order_by(*_NEWEST_FIRST).limit(limit)
@@ -213,7 +215,12 @@ def _mentions(term: str) -> ColumnElement[bool]:
             (SelfRatingRow, SelfRatingRow.sentence_folded),
         )
     )
-    return or_(in_question, in_words, in_note, *beside)
+    in_comments = exists().where(
+        ReviewRow.take_id == TakeRow.id,
+        ReviewCommentRow.review_id == ReviewRow.id,
+        ReviewCommentRow.folded.contains(term, autoescape=True),
+    )
+    return or_(in_question, in_words, in_note, in_comments, *beside)
 
 
 def _read(db: DbSession, query: _Summaries) -> list[TakeSummary]:

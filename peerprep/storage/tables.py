@@ -67,7 +67,8 @@ def new_id() -> str:
     return uuid4().hex
 
 
-def _choice(kind: type[StrEnum], name: str) -> Enum:
+def choice_column(kind: type[StrEnum], name: str) -> Enum:
+    """Return the type of a column that holds one of a few words."""
     return Enum(
         kind,
         name=name,
@@ -105,7 +106,7 @@ class SessionRow(Base):
     __table_args__ = (CheckConstraint("think_s >= 0", name="think_s_positive"),)
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
-    mode: Mapped[Mode] = mapped_column(_choice(Mode, "mode"))
+    mode: Mapped[Mode] = mapped_column(choice_column(Mode, "mode"))
     role: Mapped[str] = mapped_column(String(100))
     started_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     think_s: Mapped[int | None]
@@ -142,8 +143,8 @@ class TakeRow(QuestionColumns, Base):
     session_id: Mapped[str] = mapped_column(
         ForeignKey("session.id", ondelete="CASCADE"), index=True
     )
-    kind: Mapped[TakeKind] = mapped_column(_choice(TakeKind, "kind"))
-    state: Mapped[TakeState] = mapped_column(_choice(TakeState, "state"), index=True)
+    kind: Mapped[TakeKind] = mapped_column(choice_column(TakeKind, "kind"))
+    state: Mapped[TakeState] = mapped_column(choice_column(TakeState, "state"), index=True)
     recorded_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     duration_s: Mapped[float] = mapped_column(default=0.0)
     number: Mapped[int]
@@ -242,8 +243,8 @@ class ItemRow(Base):
     )
     item: Mapped[str] = mapped_column(String(100), primary_key=True)
     position: Mapped[int]
-    kind: Mapped[Kind] = mapped_column(_choice(Kind, "kind"))
-    status: Mapped[Status] = mapped_column(_choice(Status, "status"))
+    kind: Mapped[Kind] = mapped_column(choice_column(Kind, "kind"))
+    status: Mapped[Status] = mapped_column(choice_column(Status, "status"))
     tier: Mapped[str | None] = mapped_column(String(20))
     severity: Mapped[str | None] = mapped_column(String(20))
 
@@ -283,7 +284,7 @@ class FindingAnswerRow(Base):
     take_id: Mapped[str] = mapped_column(ForeignKey("take.id", ondelete="CASCADE"))
     item: Mapped[str] = mapped_column(String(100))
     quote: Mapped[str] = mapped_column(Text)
-    answer: Mapped[Answer] = mapped_column(_choice(Answer, "answer"))
+    answer: Mapped[Answer] = mapped_column(choice_column(Answer, "answer"))
     line: Mapped[str] = mapped_column(Text, default="")
     line_folded: Mapped[str] = mapped_column(Text, default="")
 

@@ -4,7 +4,7 @@ python -m tests.storage.samples tests/data/schema/v2.db
 """
 
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -19,10 +19,12 @@ from peerprep.domain.checklist import (
     text_sha256,
 )
 from peerprep.domain.modes import Mode
-from peerprep.domain.rubric import Rating
+from peerprep.domain.packs import Assignment, Pack, SentTake, SharedTake
+from peerprep.domain.review import Comment, CommentKind, PartnerRating
+from peerprep.domain.rubric import Criterion, Level, Rating, Rubric
 from peerprep.domain.takes import Answer, AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Segment, Transcript, Word, typed
-from peerprep.storage import margins, sessions
+from peerprep.storage import margins, packs, reviews, sessions
 from peerprep.storage.database import Database, sqlite_url
 
 NOON = datetime(2026, 11, 2, 12, 0, 0, 250, tzinfo=UTC)
@@ -168,10 +170,73 @@ def fill_margin(db: Session, take_id: str) -> None:
     margins.rate(db, take_id, RATING)
 
 
+# Without microseconds and with ids that a file may carry.
+RECEIVED = Pack(
+    id="a" * 32,
+    made_at=NOON.replace(microsecond=0),
+    made_by="Jordan",
+    made_for="Sam",
+    note="Thank you.",
+    listen_for="Does my hope come through?",
+    delete_after=date(2027, 1, 31),
+    covered=True,
+    takes=(
+        SharedTake("1" * 32, LIVED, 3, date(2026, 11, 1), 4.6, True, SPOKEN, CHECK, (RATING,)),
+        SharedTake("2" * 32, WHY, 1, date(2026, 11, 2), 0.0, has_sound=False),
+    ),
+    assignment=Assignment("week-3", "1"),
+)
+COMMENT = Comment("c" * 32, 1.5, CommentKind.STRENGTH, "I could hear the hope.", "gave me hope")
+RATED = PartnerRating("hope", "clear", "At the end.")
+RUBRIC = Rubric(
+    id="peer_support_interview",
+    version="1.0",
+    language="en",
+    title="What comes across",
+    levels=(Level("a_start", "A start"), Level("clear", "Clear")),
+    criteria=(Criterion("hope", "Hope", "Yours", "Theirs", {"a_start": "Some", "clear": "Much"}),),
+)
+
+
+def fill_shared(db: Session, take_id: str) -> tuple[str, str]:
+    """Begin a review of a pack, get one back of a take handed over; their ids."""
+    name = f"received/{RECEIVED.id}/{'1' * 32}.wav"
+    packs.add_pack(
+        db,
+        RECEIVED,
+        digest="0" * 64,
+        recordings={"1" * 32: name},
+        file_name="jordan.peerprep",
+        opened_at=NOON,
+    )
+    received = packs.get_pack(db, RECEIVED.id).takes[0].id
+    given = reviews.start(db, received, RECEIVED.id, RUBRIC, "Sam", NOON)
+    reviews.put_comment(db, given, COMMENT)
+    reviews.rate(db, given, RATED)
+    packs.add_sent(db, [SentTake("e" * 32, take_id, "Sam", NOON)], {take_id: "0" * 64})
+    returned = reviews.add_returned(
+        db,
+        take_id=take_id,
+        travel_id="f" * 32,
+        pack_id="e" * 32,
+        rubric=RUBRIC,
+        reviewer="Sam",
+        saved_at=NOON,
+        revision=1,
+        keep="The last line.",
+        other_version=False,
+        now=NOON,
+    )
+    reviews.put_returned(db, returned, [COMMENT], [RATED])
+    return given, returned
+
+
 def write(path: Path) -> None:
     database = Database.open(sqlite_url(path))
     with database.transaction() as db:
-        fill_margin(db, fill(db)[0])
+        spoken, _ = fill(db)
+        fill_margin(db, spoken)
+        fill_shared(db, spoken)
     database.close()
 
 

@@ -12,11 +12,11 @@ from sqlalchemy import create_engine, text
 from peerprep.domain.takes import TakeState
 from peerprep.domain.transcript import typed
 from peerprep.storage import database as database_module
-from peerprep.storage import history, schema, sqlite, upgrade
+from peerprep.storage import history, packs, reviews, schema, sqlite, upgrade
 from peerprep.storage.backups import list_backups
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.tables import Base
-from tests.storage.samples import CHECK, LIVED, NOON, RATING, SPOKEN
+from tests.storage.samples import CHECK, COMMENT, LIVED, NOON, RATED, RATING, RECEIVED, SPOKEN
 
 RELEASED = Path(__file__).parents[1] / "data" / "schema"
 LATEST = RELEASED / f"v{int(schema.HEAD)}.db"
@@ -74,6 +74,10 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     with database.transaction() as db:
         written, spoken = (history.get_take(db, take.id) for take in history.list_takes(db))
         original = history.original_words(db, written.id)
+        received = packs.list_packs(db)
+        shared = [packs.get_received(db, take.id) for pack in received for take in pack.takes]
+        begun, back = reviews.given(db), reviews.returned(db)
+        sent = packs.sent_of(db, spoken.id)
     database.close()
     assert (spoken.question, spoken.transcript, spoken.check) == (LIVED, SPOKEN, CHECK)
     assert (spoken.recorded_at, spoken.state) == (NOON, TakeState.TRANSCRIBED)
@@ -86,6 +90,15 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     if released.name >= "v3.db":
         assert (spoken.favorite, spoken.tags) == (True, ("calm", "For Friday"))
         assert (spoken.note, spoken.ratings) == ("Slower at the end’s turn.", (RATING,))
+    if released.name < "v5.db":
+        assert (received, begun, back, sent) == ([], [], [], [])
+        return
+    assert [(pack.id, pack.made_by) for pack in received] == [(RECEIVED.id, RECEIVED.made_by)]
+    assert [(take.transcript, take.check) for take in shared] == [(SPOKEN, CHECK), (None, None)]
+    for review in (*begun, *back):
+        assert (review.comments, review.ratings) == ((COMMENT,), (RATED,))
+    assert (begun[0].received_take_id, back[0].take_id) == (shared[0].id, spoken.id)
+    assert [one.made_for for one in sent] == ["Sam"]
 
 
 NEXT_NUMBER = f"{int(schema.HEAD) + 1:04}"

@@ -19,9 +19,13 @@ def file_name(material: Material, redaction: Redaction | None, ending: str) -> s
     take = material.takes[0]
     if material.session is not None:
         return f"practice-session-{take.recorded_at.astimezone():%Y-%m-%d}{ending}"
-    question = unicodedata.normalize("NFKC", take.question.text)
-    plain = (redaction or Redaction()).text(question).lower()
-    words = _NOT_IN_A_NAME.sub("-", _APOSTROPHES.sub("", plain)).strip("-")
-    if len(words) > _LONGEST:
-        words = words[:_LONGEST].rsplit("-", 1)[0]
+    question = (redaction or Redaction()).text(take.question.text)
+    words = dashed(question).lower()
     return f"{words}-take-{take.number}{ending}".removeprefix("-")
+
+
+def dashed(text: str) -> str:
+    """Return a text as letters, digits and dashes, not too long for a part of a name."""
+    plain = unicodedata.normalize("NFKC", text)
+    words = _NOT_IN_A_NAME.sub("-", _APOSTROPHES.sub("", plain)).strip("-")
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit("-", 1)[0]

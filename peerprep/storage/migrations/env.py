@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from peerprep.storage import sharing_tables  # noqa: F401 - its tables belong to the shape, too
 from peerprep.storage.tables import Base
 
 context.configure(

@@ -1,0 +1,69 @@
+"""Writing what was planned into one file, locked or not, whole or not at all."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from peerprep.domain.errors import InvalidData, Problem
+from peerprep.services.share_plan import Plan, PlannedTake
+from peerprep.sharing import sealing
+from peerprep.sharing.pack import ENDING, write_pack
+from peerprep.sharing.whole import written_whole
+
+_ENCODED = 0.8  # of the time, about, goes into the sounds
+
+
+def write_plan(
+    plan: Plan,
+    target: Path,
+    passphrase: str | None,
+    folder: Path,
+    check: Callable[[], None],
+    progress: Callable[[float], None],
+) -> None:
+    """Write the file of a plan; `folder` is an empty one to work in. Raises as `SharingService`."""
+    if plan.is_empty:
+        raise InvalidData(Problem.SHARE_NOTHING)
+    if passphrase == "":
+        raise InvalidData(Problem.PASSPHRASE_EMPTY)
+    require_ending(target, ENDING)
+    sounds = _encoded(plan, folder, check, progress)
+    with written_whole(target) as part:
+        plain = part if passphrase is None else folder / "plain"
+        write_pack(plan.pack, sounds, plain, check)
+        if passphrase is not None:
+            sealing.lock(plain, part, passphrase, check)
+    progress(1.0)
+
+
+def write_preview(planned: PlannedTake, target: Path, check: Callable[[], None]) -> None:
+    """Write the sound of a planned take as it will be heard; raises RECORDING_MISSING."""
+    if planned.sound is None:
+        raise InvalidData(Problem.RECORDING_MISSING, take=planned.take.id)
+    target.unlink(missing_ok=True)
+    _flac().silenced_wav(planned.sound, target, planned.silences, check)
+
+
+def require_ending(target: Path, ending: str) -> None:
+    """Raise InvalidData(EXPORT_FORMAT_UNKNOWN) for a name that doesn't end as such files do."""
+    if target.suffix.lower() != ending:
+        raise InvalidData(Problem.EXPORT_FORMAT_UNKNOWN, ending=target.suffix, known=ending)
+
+
+def _encoded(
+    plan: Plan, folder: Path, check: Callable[[], None], progress: Callable[[float], None]
+) -> Mapping[str, Path]:
+    sounding = [(one, one.sound) for one in plan.takes if one.sound is not None]
+    sounds: dict[str, Path] = {}
+    for done, (planned, sound) in enumerate(sounding):
+        progress(_ENCODED * done / len(sounding))
+        sounds[planned.take.id] = folder / f"{planned.take.id}.flac"
+        _flac().encode(sound, sounds[planned.take.id], planned.silences, check)
+    progress(_ENCODED)
+    return sounds
+
+
+def _flac() -> Any:
+    # Loaded here because it brings the decoder, which nobody needs who shares nothing.
+    return import_module("peerprep.audio.flac")

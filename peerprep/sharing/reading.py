@@ -1,0 +1,64 @@
+"""From a stranger's plain data to values: what its schema has made sure of, and what it can't."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from typing import Any
+
+from peerprep.domain.errors import InvalidData, Problem
+from peerprep.sharing.foreign_json import Unfit, shown_field
+
+_EARLIEST = 1990  # a year that needs no thought about time zones before the first
+
+
+@contextmanager
+def told_as_unfit(name: str = "") -> Iterator[None]:
+    """Raise Unfit from this block as InvalidData(SHARED_UNFIT, place, rule); `name` says where."""
+    try:
+        yield
+    except Unfit as fault:
+        where = f"{name}: {fault.place}" if name else fault.place
+        raise InvalidData(Problem.SHARED_UNFIT, place=where, rule=fault.rule) from fault
+
+
+def require_kind(document: Any, kind: str, format_: int) -> None:
+    """Look at what a document says it is, before anything else in it.
+
+    Raises InvalidData: SHARED_NEWER for a later format, SHARED_UNFIT.
+    """
+    with told_as_unfit():
+        if not isinstance(document, Mapping):
+            raise Unfit("the file", "has to be a group of fields in curly brackets")
+        if document.get("kind") != kind:
+            raise Unfit("kind", f"has to be {kind}")
+        found = document.get("format")
+        if not isinstance(found, int) or isinstance(found, bool) or found < 1:
+            raise Unfit("format", "has to be a whole number from 1 on")
+        if found > format_:
+            raise InvalidData(Problem.SHARED_NEWER)
+
+
+def line(document: Mapping[str, Any], name: str) -> str:
+    """Return a text that belongs on one line; empty when it is not there."""
+    return " ".join(str(document.get(name) or "").split())
+
+
+def moment(document: Mapping[str, Any], name: str) -> datetime:
+    """Return a moment, in UTC; raises Unfit."""
+    try:
+        found = datetime.fromisoformat(document[name])
+        if found.tzinfo is None:
+            raise Unfit(shown_field(name), "has no time zone")
+        if found.year >= _EARLIEST:
+            return found.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise Unfit(shown_field(name), "is no date and time") from error
+    raise Unfit(shown_field(name), "is long before there were computers to make it")
+
+
+def day(document: Mapping[str, Any], name: str) -> date:
+    """Return a day; raises Unfit."""
+    try:
+        return date.fromisoformat(document[name])
+    except ValueError as error:
+        raise Unfit(shown_field(name), "is no day of the calendar") from error

@@ -1,0 +1,127 @@
+"""Where the sound of others lies: a folder a pack, filled in full or not there."""
+
+import errno
+import shutil
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
+from peerprep.paths import AppPaths
+from peerprep.storage.locks import FileLock
+from peerprep.storage.tables import new_id
+
+_PART = ".part"
+_LOCK = ".lock"
+
+
+class ReceivedStore:
+    """The received folder of a profile; files are named relative to the data folder."""
+
+    def __init__(self, paths: AppPaths) -> None:
+        self._base = paths.base
+        self._folder = paths.received
+        self._claims: dict[Path, FileLock] = {}
+
+    def begin(self) -> Path:
+        """Return a new empty folder to work in; it goes when this program dies, at the next start.
+
+        Raises EnvironmentProblem: FOLDER_UNWRITABLE, SHARED_NO_ROOM.
+        """
+        folder = self._folder / f"{new_id()}{_PART}"
+        lock = FileLock(folder.with_suffix(_LOCK))
+        try:
+            lock.acquire()
+            folder.mkdir(mode=0o700)
+        except OSError as error:
+            lock.remove()
+            raise trouble(error, self._folder) from error
+        self._claims[folder] = lock
+        return folder
+
+    def end(self, folder: Path) -> None:
+        """Remove a folder that was begun, if it is still there; harmless a second time."""
+        shutil.rmtree(folder, ignore_errors=True)
+        lock = self._claims.pop(folder, None)
+        if lock is not None:
+            lock.remove()
+
+    def name(self, pack_id: str, take_id: str) -> str:
+        """Return the name, relative to the data folder, of a sound in its pack's folder."""
+        return f"{self._folder.name}/{pack_id}/{take_id}.wav"
+
+    def adopt(self, folder: Path, pack_id: str) -> None:
+        """Give a folder that was begun the name of its pack; raises FOLDER_UNWRITABLE."""
+        final = self._folder / pack_id
+        try:
+            if final.exists():  # of a pack that was deleted while its files could not be
+                shutil.rmtree(final)
+            folder.rename(final)
+        except OSError as error:
+            raise trouble(error, self._folder) from error
+
+    def path(self, relative: str) -> Path:
+        """Return the full path of a sound; raises InvalidData(RECORDING_MISSING)."""
+        parts = PurePosixPath(relative).parts
+        whole = self._base / relative
+        if len(parts) != 3 or parts[0] != self._folder.name or ".." in parts or not whole.exists():
+            raise InvalidData(Problem.RECORDING_MISSING, path=relative)
+        return whole
+
+    def set_aside(self, pack_id: str) -> Path | None:
+        """Give a pack's folder the name of one that goes; None when there is none.
+
+        Raises FOLDER_UNWRITABLE. Call `end` with it once its rows are gone, else `put_back`.
+        """
+        final = self._folder / pack_id
+        aside = final.with_suffix(_PART)
+        try:
+            if not final.exists():
+                return None
+            return final.rename(aside)
+        except OSError as error:
+            raise trouble(error, self._folder) from error
+
+    def put_back(self, aside: Path) -> None:
+        """Take `set_aside` back."""
+        with suppress(OSError):
+            aside.rename(aside.with_suffix(""))
+
+    def preview_path(self) -> Path:
+        """Return where the one preview of a sound is."""
+        return self._folder / "preview.wav"
+
+    def free_bytes(self) -> int:
+        """Return how much room there is; raises FOLDER_UNWRITABLE."""
+        try:
+            return shutil.disk_usage(self._folder).free
+        except OSError as error:
+            raise trouble(error, self._folder) from error
+
+    def remove(self, pack_id: str) -> None:
+        """Remove the folder of a pack that could not be kept after all."""
+        shutil.rmtree(self._folder / pack_id, ignore_errors=True)
+
+    def sweep(self, known: Callable[[], Collection[str]]) -> None:
+        """Remove what programs that died left: folders half filled, half deleted, and previews.
+
+        A folder set aside whose pack is still among the `known` gets its name back. What a living
+        program works on is left alone.
+        """
+        with suppress(OSError):
+            self.preview_path().unlink(missing_ok=True)
+        for folder in sorted(self._folder.glob(f"*{_PART}")):
+            lock = FileLock(folder.with_suffix(_LOCK))
+            if folder in self._claims or not lock.acquire():
+                continue
+            if folder.stem in known() and not folder.with_suffix("").exists():
+                self.put_back(folder)
+            shutil.rmtree(folder, ignore_errors=True)
+            lock.remove()
+
+
+def trouble(error: OSError, folder: Path) -> EnvironmentProblem:
+    """Return what a refusal of the system means for a file that is being opened."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return EnvironmentProblem(Problem.SHARED_NO_ROOM)
+    return EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(folder))

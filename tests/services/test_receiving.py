@@ -1,0 +1,174 @@
+"""Opening what others hand over: kept whole or not at all, and deleted for good."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.profile import Profile
+from peerprep.services.sharing import OpenedPack, SharedKind
+from peerprep.storage import packs as stored
+from tests.full_disk import FullDisk
+from tests.sharing.handing import CHOICES, files_of, hand_over
+from tests.sharing.samples import unzipped
+
+
+def problem(error: pytest.ExceptionInfo[PeerPrepError]) -> Problem:
+    return error.value.code
+
+
+def test_opening_twice_keeps_one(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    target = hand_over(profile, shared_take, tmp_path / "a.peerprep")
+    first = partner.sharing.open_pack(target)
+    before = files_of(partner)
+    assert partner.sharing.open_pack(target) == first
+    assert partner.sharing.packs() == [first]
+    assert files_of(partner) == before
+
+
+def test_another_pack_under_the_same_id_changes_nothing(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    plan = profile.sharing.plan([shared_take], CHOICES)
+    profile.sharing.write(plan, tmp_path / "a.peerprep")
+    forged = replace(plan, pack=replace(plan.pack, note="I am another."))
+    profile.sharing.write(forged, tmp_path / "b.peerprep")
+    pack = partner.sharing.open_pack(tmp_path / "a.peerprep")
+    before = files_of(partner)
+    with pytest.raises(InvalidData) as caught:
+        partner.sharing.open_pack(tmp_path / "b.peerprep")
+    assert problem(caught) is Problem.SHARED_TWICE
+    assert (partner.sharing.packs(), files_of(partner)) == ([pack], before)
+
+
+def test_what_is_received_is_nowhere_among_the_own(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    partner.sharing.open_pack(hand_over(profile, shared_take, tmp_path / "a.peerprep"))
+    assert partner.history.takes() == partner.history.takes("apartment") == []
+    assert partner.history.stories() == []
+
+
+def test_a_locked_pack_opens_with_its_passphrase_alone(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    plan = profile.sharing.plan([shared_take], CHOICES)
+    target = tmp_path / "a.peerprep"
+    profile.sharing.make(plan, target, "river otter")
+    assert partner.sharing.kind_of(target) is SharedKind.LOCKED
+    assert b"Jordan" not in target.read_bytes()
+    for passphrase, code in (
+        (None, Problem.PASSPHRASE_NEEDED),
+        ("river", Problem.PASSPHRASE_WRONG),
+    ):
+        with pytest.raises(InvalidData) as caught:
+            partner.sharing.open_pack(target, passphrase)
+        assert problem(caught) is code
+        assert (partner.sharing.packs(), files_of(partner)) == ([], set())
+    pack = partner.sharing.open_pack(target, "river otter")
+    assert pack.made_by == "Jordan"
+    zipped = pyrage.passphrase.decrypt(target.read_bytes(), "river otter")
+    assert "takes/1/sound.flac" in unzipped(zipped)
+    assert files_of(profile) == set()
+
+
+def test_deleting_a_pack_takes_all_of_it(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    pack = partner.sharing.open_pack(hand_over(profile, shared_take, tmp_path / "a.peerprep"))
+    partner.reviews.start(pack.takes[0].id)
+    partner.back_up()
+    partner.sharing.delete(pack.id)
+    assert (partner.sharing.packs(), partner.reviews.given()) == ([], [])
+    assert files_of(partner) == set()
+    (backup,) = partner.paths.backups.glob("*.db")
+    with sqlite3.connect(backup) as copy:
+        for table in ("received_pack", "received_take", "review"):
+            assert copy.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)  # noqa: S608
+    copy.close()
+    with pytest.raises(InvalidData) as caught:
+        partner.sharing.delete(pack.id)
+    assert problem(caught) is Problem.PACK_UNKNOWN
+    assert partner.sharing.open_pack(tmp_path / "a.peerprep").id == pack.id
+
+
+def test_giving_up_leaves_nothing(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    class GivenUp(Exception):  # noqa: N818
+        pass
+
+    def after(count: int) -> Callable[[], None]:
+        left = [count]
+
+        def check() -> None:
+            left[0] -= 1
+            if not left[0]:
+                raise GivenUp
+
+        return check
+
+    plan = profile.sharing.plan([shared_take], CHOICES)
+    target = tmp_path / "a.peerprep"
+    with pytest.raises(GivenUp):
+        profile.sharing.write(plan, target, check=after(3))
+    assert (target.exists(), files_of(profile)) == (False, set())
+    profile.sharing.write(plan, target)
+    for count in (1, 3, 20):
+        with pytest.raises(GivenUp):
+            partner.sharing.read(target, check=after(count))
+        assert files_of(partner) == set()
+
+
+def test_no_room_leaves_nothing(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    target = hand_over(profile, shared_take, tmp_path / "a.peerprep")
+    with pytest.raises(EnvironmentProblem) as caught, FullDisk(100_000):
+        partner.sharing.open_pack(target)
+    assert problem(caught) is Problem.SHARED_NO_ROOM
+    assert (partner.sharing.packs(), files_of(partner)) == ([], set())
+
+
+def test_a_database_that_can_not_be_written_keeps_no_sound(
+    profile: Profile,
+    partner: Profile,
+    shared_take: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened = partner.sharing.read(hand_over(profile, shared_take, tmp_path / "a.peerprep"))
+    assert isinstance(opened, OpenedPack)
+
+    def fail(*_: object, **__: object) -> None:
+        raise EnvironmentProblem(Problem.DISK_FULL)
+
+    monkeypatch.setattr(stored, "add_pack", fail)
+    with pytest.raises(EnvironmentProblem):
+        partner.sharing.keep(opened)
+    assert (partner.sharing.packs(), files_of(partner)) == ([], set())
+
+
+def test_what_a_killed_program_left_goes_and_what_is_kept_stays(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    target = hand_over(profile, shared_take, tmp_path / "a.peerprep")
+    pack = partner.sharing.open_pack(target)
+    folder = partner.paths.received
+    half = folder / f"{'0' * 32}.part"
+    half.mkdir()
+    (half / "x.wav").write_bytes(b"x")
+    (folder / pack.id).rename(folder / f"{pack.id}.part")  # killed while it was being deleted
+    opened = partner.sharing.read(target)  # of a program that is still at work
+    assert isinstance(opened, OpenedPack)
+    partner.sharing.sweep()
+    assert not half.exists()
+    assert partner.sharing.sound_of(pack.takes[0].id).exists()
+    assert opened.folder.exists()
+    partner.sharing.discard(opened)

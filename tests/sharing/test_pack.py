@@ -1,0 +1,179 @@
+"""Packs: there and back, what others may write, and what the published schemas say of them."""
+
+import io
+import json
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from peerprep.domain.checklist import Status
+from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.packs import Pack
+from peerprep.domain.transcript import Transcript, Word
+from peerprep.resources import resource
+from peerprep.sharing.foreign_json import Unfit
+from peerprep.sharing.pack import Unpacked, read_pack, write_pack
+from peerprep.sharing.take_json import take_from_json, take_to_json, tidied
+from tests.sharing.samples import (
+    NOON,
+    PACK,
+    PLAIN,
+    TAKE,
+    TAKE_ID,
+    manifest_of,
+    resealed,
+    unzipped,
+    zipped,
+)
+
+SOUND = b"fLaC" + bytes(range(256)) * 300
+
+
+def schema(name: str) -> Any:
+    return json.loads(resource(name).read_text(encoding="utf-8"))
+
+
+def made(pack: Pack, folder: Path) -> bytes:
+    folder.mkdir(parents=True, exist_ok=True)
+    sound = folder / "sound"
+    sound.write_bytes(SOUND)
+    target = folder / "made.peerprep"
+    write_pack(pack, {take.id: sound for take in pack.takes}, target)
+    return target.read_bytes()
+
+
+def read(data: bytes, folder: Path) -> Unpacked:
+    inside = folder / "inside"
+    inside.mkdir(parents=True)
+    return read_pack(io.BytesIO(data), inside, lambda: None)
+
+
+def test_a_pack_comes_out_as_it_went_in(tmp_path: Path) -> None:
+    unpacked = read(made(PACK, tmp_path), tmp_path)
+    ratings = tuple(replace(rating, rated_at=PACK.made_at) for rating in TAKE.ratings)
+    take = replace(TAKE, check=unpacked.pack.takes[0].check, ratings=ratings)
+    assert unpacked.pack == replace(PACK, takes=(take, PACK.takes[1]))
+    assert unpacked.sounds[TAKE_ID].read_bytes() == SOUND
+    check = unpacked.pack.takes[0].check
+    assert check is not None and TAKE.check is not None
+    assert [item.evidence for item in check.items] == [i.evidence for i in TAKE.check.items]
+    assert [item.status for item in check.items] == [i.status for i in TAKE.check.items]
+
+
+def test_the_same_pack_has_the_same_digest_another_has_not(tmp_path: Path) -> None:
+    one, again, other = (
+        read(made(pack, tmp_path / name), tmp_path / name)
+        for name, pack in (("1", PLAIN), ("2", PLAIN), ("3", replace(PLAIN, note="Else.")))
+    )
+    assert one.digest == again.digest != other.digest
+
+
+def test_nothing_but_the_day_says_when(tmp_path: Path) -> None:
+    data = made(replace(PACK, made_at=NOON), tmp_path)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {info.external_attr >> 16 for info in archive.infolist()} == {0o100600}
+    take = json.loads(unzipped(data)["takes/1/take.json"])
+    assert take["recorded_at"] == "2026-11-01"
+    assert "care" not in take["check"]
+    assert "rated_at" not in take["ratings"][0]
+
+
+def test_the_schemas_are_ones_and_describe_every_field(tmp_path: Path) -> None:
+    for name in ("pack.schema.json", "pack-take.schema.json", "review.schema.json"):
+        document = schema(name)
+        Draft202012Validator.check_schema(document)
+        assert all(field["description"] for field in document["properties"].values())
+    members = unzipped(made(PACK, tmp_path))
+    for name, document in (
+        ("pack.schema.json", manifest_of(members)),
+        ("pack-take.schema.json", json.loads(members["takes/1/take.json"])),
+        ("pack-take.schema.json", json.loads(members["takes/2/take.json"])),
+    ):
+        assert list(Draft202012Validator(schema(name)).iter_errors(document)) == []
+
+
+def test_sizes_that_follow_the_data_and_stored_members_are_read(tmp_path: Path) -> None:
+    members = unzipped(made(PLAIN, tmp_path))
+
+    class Stream(io.RawIOBase):  # a zip written to a pipe can't go back to its headers
+        def __init__(self) -> None:
+            self.data = bytearray()
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: Any) -> int:
+            self.data += data
+            return len(data)
+
+    stream = Stream()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    assert read(bytes(stream.data), tmp_path / "1").pack.note == PLAIN.note
+    assert read(zipped(members, zipfile.ZIP_STORED), tmp_path / "2").pack.note == PLAIN.note
+
+
+def test_fields_it_does_not_know_are_ignored(tmp_path: Path) -> None:
+    members = unzipped(made(PLAIN, tmp_path))
+    sunny = zipped(resealed(members, mood="sunny"))
+    assert read(sunny, tmp_path / "1").pack == read(zipped(members), tmp_path / "2").pack
+
+
+def test_a_text_no_reader_would_take_makes_no_file(tmp_path: Path) -> None:
+    with pytest.raises(InvalidData) as caught:
+        made(replace(PLAIN, note="x" * 5001), tmp_path)
+    assert (caught.value.code, caught.value.params["place"]) == (Problem.SHARE_UNFIT, "note")
+    assert not (tmp_path / "made.peerprep").exists()
+
+
+def test_a_sentence_is_found_again_where_its_place_is_wrong() -> None:
+    document = take_to_json(TAKE)
+    (hope,) = [item for item in document["check"]["items"] if item["id"] == "hope_recovery"]
+    quote = hope["evidence"][0]["quote"]
+    hope["evidence"][0] |= {"start": 3, "end": 9}
+    hope["evidence"].append(hope["evidence"][0] | {"quote": "never said"})
+    check = take_from_json(document, has_sound=False, made_at=NOON).check
+    assert check is not None
+    found = next(item for item in check.items if item.id == "hope_recovery")
+    assert [one.quote for one in found.evidence] == [quote]
+    hope["evidence"] = []
+    check = take_from_json(document, has_sound=False, made_at=NOON).check
+    assert check is not None
+    assert next(i for i in check.items if i.id == "hope_recovery").status is Status.NOT_MET
+
+
+def test_words_out_of_order_get_times_in_order() -> None:
+    words = (Word("a", 2, 1, 1), Word("\u202e", 3, 3, 1), Word("b", 1, 5, 1))
+    transcript = tidied(Transcript("a \u202e b", "en", 5, True, "m", "e", words))
+    assert transcript.text == "a b"
+    assert [(w.text, w.start, w.end) for w in transcript.words] == [("a", 2, 2), ("b", 2, 5)]
+
+
+_value = st.none() | st.booleans() | st.integers(-2, 10**6) | st.floats(0, 2) | st.text(max_size=5)
+_word = st.fixed_dictionaries(
+    {},
+    optional={"text": _value, "start": _value, "end": _value, "confidence": _value},
+)
+
+
+@settings(max_examples=200)
+@given(st.lists(_word | _value, max_size=3) | _value, st.lists(_word | _value, max_size=2))
+def test_words_are_checked_as_the_published_schema_says(words: Any, segments: Any) -> None:
+    document = take_to_json(TAKE) | {"check": None}
+    document["transcript"] = document["transcript"] | {"words": words, "segments": segments}
+    fits = Draft202012Validator(schema("pack-take.schema.json")).is_valid(document)
+    try:
+        take_from_json(document, has_sound=False, made_at=NOON)
+    except Unfit as fault:
+        # The one thing a schema can't say.
+        assert not fits or fault.rule == "do not make up transcript.text"
+    else:
+        assert fits
