@@ -48,6 +48,11 @@ class AppPaths:
         return self.base / "voice"
 
     @property
+    def rubrics(self) -> Path:
+        """The folder of rubrics, a file each: own ones and those that came from others."""
+        return self.base / "rubrics"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.base / "settings.json"
@@ -57,7 +62,14 @@ class AppPaths:
 
         Raises EnvironmentProblem(FOLDER_UNWRITABLE).
         """
-        inner = (self.recordings, self.backups, self.logs, self.models, self.voice)
+        inner = (
+            self.recordings,
+            self.backups,
+            self.logs,
+            self.models,
+            self.voice,
+            self.rubrics,
+        )
         for folder in (self.base, *inner):
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,10 +1,7 @@
 """Writing a take or a session into a file whose ending names the format; whole or not at all."""
 
 import json
-import os
-import secrets
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +25,7 @@ from peerprep.services.documents.report import Report
 from peerprep.services.documents.typeset import pdf
 from peerprep.services.documents.web import html
 from peerprep.services.documents.word import docx
+from peerprep.storage import whole_file
 
 _WITH_PICTURES = (".html", ".docx", ".pdf")
 _READ = 0.8  # of the time, about, goes into reading the sounds
@@ -147,15 +145,7 @@ _CAPTIONS: dict[str, Callable[[Material, Redaction], str]] = {".srt": _srt, ".vt
 
 def write_whole(target: Path, data: bytes) -> None:
     """Write a file so that it is either complete or not there."""
-    # A name of its own length: the target's may be as long as the file system allows.
-    part = target.with_name(f".peerprep-{secrets.token_hex(4)}.part")
     try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
+        whole_file.write_whole(target, data)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         raise EnvironmentProblem(Problem.EXPORT_FAILED, path=str(target)) from error

@@ -56,7 +56,7 @@ class TakePage(QWidget):
         self._through = ThroughPanel(self._form, self)
         self._cards = child(self._form, SuggestionCards, "suggestion_cards")
         self._facts = FactsPanel(self._form, self)
-        self._margin = MarginPanel(self._form, context.profile.margins, self)
+        self._margin = MarginPanel(self._form, context, self)
         self._parts = TakeParts(self._form, self)
         self._deeds = TakeDeeds(self, context, self._strip)
         self._correction = WordsCorrection(self._form, context, self._strip, self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from peerprep.domain.takes import Take
-from peerprep.services.margins import rubric
+from peerprep.services.rubrics import built_in
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.tags_sheet import TagsSheet
 from peerprep.ui.forms import child
@@ -230,7 +230,7 @@ def test_a_level_says_what_it_looks_like(
 ) -> None:
     page = open_page(take_id)
     unfold(page, qtbot)
-    criterion = next(c for c in rubric().criteria if c.id == "hope")
+    criterion = next(c for c in built_in().criteria if c.id == "hope")
     group = card(page).group("hope")
 
     def shown() -> list[str]:
@@ -304,7 +304,8 @@ def test_a_partners_rating_stands_beside_the_own_one(
 ) -> None:
     mine = context.profile.margins.rate(take_id, "hope", "a_start")
     page = open_page(take_id)
-    card(page).show_ratings({"hope": mine}, {"hope": [("Sam", replace(mine, level="clear"))]})
+    theirs = replace(mine, level="clear", label="Clear")
+    card(page).show_ratings([mine], {"hope": [("Sam", theirs)]})
     group = card(page).group("hope")
     shown = [label.text() for label in group.findChildren(QLabel) if not label.isHidden()]
     assert "You: A start. Sam: Clear." in shown
