@@ -12,6 +12,7 @@ from peerprep.ui.widgets.flow import ChipGroup
 from peerprep.ui.widgets.labels import make_label
 
 _TYPING_MS = 500
+_LEAST_PX = 60  # a word without end is cut rather than the page made wider
 
 
 class RatingGroup(QWidget):
@@ -41,6 +42,7 @@ class RatingGroup(QWidget):
             chip.setAccessibleName(f"{criterion.title}: {level.label}")
             chip.setAccessibleDescription(criterion.levels.get(level.id, ""))
             set_tooltip(chip, criterion.levels.get(level.id, ""))
+            chip.setMinimumWidth(_LEAST_PX)
             chip.installEventFilter(self)
         self._looks_like = make_label("", "second", self)
         self._sentence = QLineEdit(self)
