@@ -208,6 +208,11 @@ class RubricService:
         """Delete what was removed for good."""
         self._store.let_go()
 
+    def delete_all(self) -> None:
+        """Delete every rubric but PeerPrep's own for good, those that can't be read too."""
+        self._store.clear()
+        self._changes.tell(Subject.RUBRICS)
+
     # -- inside
 
     def _own(self, rubric_id: str) -> Rubric:

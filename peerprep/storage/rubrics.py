@@ -84,6 +84,16 @@ class RubricStore:
                 for file in (self._folder / shelf).glob(f"*{_GONE}"):
                     file.unlink()
 
+    def clear(self) -> None:
+        """Delete every file; raises EnvironmentProblem(RUBRIC_NOT_SAVED) for one that stays."""
+        self.let_go()
+        for shelf in Shelf:
+            for file in self.files(shelf):
+                try:
+                    file.unlink(missing_ok=True)
+                except OSError as error:
+                    raise _not_saved(file) from error
+
 
 def _not_saved(path: Path) -> EnvironmentProblem:
     return EnvironmentProblem(Problem.RUBRIC_NOT_SAVED, path=str(path.parent))

@@ -30,7 +30,7 @@ class EarlierRatings(QWidget):
         self.setVisible(bool(ratings))
 
     def _line(self, rating: Rating) -> str:
-        words = self.tr("{title}: {label}. {when}").format(
+        words = self.tr("{title}: {label}, chosen {when}").format(
             title=rating.title or rating.criterion,
             label=rating.label or rating.level,
             when=moment(rating.rated_at),
