@@ -127,14 +127,16 @@ class RubricService:
         """Keep a changed own rubric and return it with its version.
 
         The version counts on once the one before was used (`given_out`), so that two rubrics of
-        one version say the same. Raises InvalidData(RUBRIC_STAYS) for one that is not own.
+        one version say the same. What went meanwhile is written anew: it is the person's work.
+        Raises InvalidData(RUBRIC_STAYS) for one that is not own.
         """
         before = self._own(rubric.id)
-        rubric = replace(rubric, version=before.version)
-        if rubric == before:
-            return before
+        if before is not None:
+            rubric = replace(rubric, version=before.version)
+            if rubric == before:
+                return before
         if rubric.id not in self._fresh:
-            rubric = replace(rubric, version=edits.next_version(before.version))
+            rubric = replace(rubric, version=edits.next_version(rubric.version))
         self._write(Shelf.OWN, rubric)
         self._fresh.add(rubric.id)
         return rubric
@@ -215,8 +217,12 @@ class RubricService:
 
     # -- inside
 
-    def _own(self, rubric_id: str) -> Rubric:
-        kept = self.get(rubric_id)
+    def _own(self, rubric_id: str) -> Rubric | None:
+        """Return an own rubric; None where its file went or was damaged by somebody else."""
+        try:
+            kept = self.get(rubric_id)
+        except (InvalidData, EnvironmentProblem):
+            return None
         if kept.origin is not Origin.OWN:
             raise InvalidData(Problem.RUBRIC_STAYS, rubric=rubric_id)
         return kept.rubric

@@ -91,6 +91,20 @@ def test_only_own_ones_are_changed(service: RubricService, tmp_path: Path) -> No
     assert service.get("riverside").rubric == THEIRS
 
 
+@pytest.mark.parametrize("left", ["", "half"])
+def test_what_went_while_it_was_changed_is_written_anew(
+    service: RubricService, folder: Path, left: str
+) -> None:
+    mine = service.copy(built_in().id, "Mine")
+    path = next(folder.rglob("*.json"))
+    path.write_text(left, encoding="utf-8")
+    if not left:
+        path.unlink()
+    saved = service.save(edits.with_title(mine, "Ours", ""))
+    assert service.get(mine.id).rubric == saved
+    assert saved.title == "Ours"
+
+
 def test_what_was_chosen_is_in_use(folder: Path, changes: Changes) -> None:
     chosen = ""
     service = RubricService(RubricStore(folder), changes, lambda: chosen)

@@ -1,7 +1,5 @@
 """What a rubric listens for, as a list that is as high as its rows."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from peerprep.domain.rubric import Criterion
+from peerprep.domain.rubric import Rubric
 from peerprep.ui.drawing.paragraphs import draw, laid
 from peerprep.ui.drawing.shapes import CONTROL_RADIUS, rounded
 from peerprep.ui.palette import Ink
@@ -44,14 +42,24 @@ class CriteriaList(QListWidget):
         self.currentItemChanged.connect(lambda _now, _before: self.chosen.emit(self.chosen_key()))
         theme().changed.connect(self._fit)
 
-    def show_criteria(self, criteria: Sequence[Criterion], chosen: str) -> None:
-        """Show these with one chosen (the first when it is not among them), without telling."""
+    def show_criteria(self, rubric: Rubric, chosen: str) -> None:
+        """Show what a rubric listens for, one chosen (else the first), without telling.
+
+        A screen reader is given what each says along with its title.
+        """
         self.blockSignals(True)
         self.clear()
-        for criterion in criteria:
+        for criterion in rubric.criteria:
             item = QListWidgetItem(criterion.title, self)
             item.setData(_KEY, criterion.id)
-        ids = [criterion.id for criterion in criteria]
+            described = (
+                f"{level.label}: {criterion.levels[level.id]}"
+                for level in rubric.levels
+                if criterion.levels.get(level.id)
+            )
+            words = "\n".join(part for part in (criterion.about_own, *described) if part)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, words)
+        ids = [criterion.id for criterion in rubric.criteria]
         self.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
         self.blockSignals(False)
         self._fit()

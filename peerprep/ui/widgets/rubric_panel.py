@@ -67,7 +67,7 @@ class RubricPanel(QObject):
             child(self._form, QWidget, name).setVisible(own)
         self._words_line.setVisible(not own)
         self._words_line.setText(" · ".join(level.label for level in rubric.levels))
-        self.list.show_criteria(rubric.criteria, key)
+        self.list.show_criteria(rubric, key)
         self._make_words(rubric)
         label = child(self._form, QLabel, "words_label")
         label.setBuddy(next(iter(self._words.values())))

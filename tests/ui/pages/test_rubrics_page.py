@@ -123,6 +123,8 @@ def test_peerpreps_own_is_read_and_not_changed(open_page: Open, said: list[str])
     page = open_page()
     assert said[-1] == "Rubrics. What comes across in a peer-support interview, in use."
     assert rows(page).count() == 4
+    heard = rows(page).item(1).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert heard.startswith("Where life is now, or what got better\nNot yet: The answer stays")
     words = shown(page)
     assert built_in().criteria[0].levels["clear"] in words
     assert "Not yet · A start · Clear · Very clear" in words
