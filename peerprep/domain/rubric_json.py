@@ -1,13 +1,15 @@
 """Rubrics to and from their JSON form, strictly: the words for the first place that is wrong.
 
 `resources/rubric.schema.json` publishes the same rules for editors and other programs; a test
-holds both together. Texts are expected clean (`domain.plain_text`).
+holds both together. Every text comes out on one clean line (`domain.plain_text`), wherever the
+document came from: a file of its own, a partner's review, a question bank.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from peerprep.domain.plain_text import one_line
 from peerprep.domain.rubric import Criterion, Level, Rubric
 
 RUBRIC_FORMAT = 1
@@ -185,11 +187,12 @@ def _text(fields: Mapping[str, Any], place: str, most: int, *, needed: bool = Tr
 def _checked(value: object, place: str, most: int, *, needed: bool = True) -> str:
     if not isinstance(value, str):
         raise RubricFault(place, "has to be text")
-    if needed and not value.strip():
+    line = one_line(value)
+    if needed and not line:
         raise RubricFault(place, "is empty")
-    if len(value) > most:
+    if len(line) > most:
         raise RubricFault(place, f"is longer than {most} characters")
-    return value
+    return line
 
 
 def _id(fields: Mapping[str, Any], place: str) -> str:
