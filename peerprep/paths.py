@@ -53,6 +53,11 @@ class AppPaths:
         return self.base / "voice"
 
     @property
+    def rubrics(self) -> Path:
+        """The folder of rubrics, a file each: own ones and those that came from others."""
+        return self.base / "rubrics"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.base / "settings.json"
@@ -69,6 +74,7 @@ class AppPaths:
             self.logs,
             self.models,
             self.voice,
+            self.rubrics,
         )
         for folder in (self.base, *inner):
             try:

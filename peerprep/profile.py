@@ -14,9 +14,10 @@ from peerprep.services.changes import Changes
 from peerprep.services.exporting import ExportService
 from peerprep.services.history import HistoryService
 from peerprep.services.imports import ImportService
-from peerprep.services.margins import MarginService, rubric
+from peerprep.services.margins import MarginService
 from peerprep.services.practice import PracticeService
 from peerprep.services.reviews import ReviewService
+from peerprep.services.rubrics import RubricService
 from peerprep.services.sharing import SharingService
 from peerprep.services.sound import SoundService
 from peerprep.services.transcripts import TranscriptService
@@ -24,6 +25,7 @@ from peerprep.services.voice import VoiceService
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.received import ReceivedStore
 from peerprep.storage.recordings import RecordingStore
+from peerprep.storage.rubrics import RubricStore
 from peerprep.transcription.models import ModelStore
 
 log = logging.getLogger(__name__)
@@ -54,10 +56,13 @@ class Profile:
         self.transcripts = TranscriptService(self._database, recordings, self.changes)
         self.history = HistoryService(self._database, recordings, self.changes)
         self.exports = ExportService(self.history, self.transcripts)
-        self.margins = MarginService(self._database, self.changes)
         received = ReceivedStore(paths)
         self.sharing = SharingService(self._database, recordings, received, self.changes)
-        self.reviews = ReviewService(self._database, received, self.changes, rubric)
+        self.rubrics = RubricService(
+            RubricStore(paths.rubrics), self.changes, lambda: self.settings.rubric
+        )
+        self.margins = MarginService(self._database, self.changes, self.rubrics)
+        self.reviews = ReviewService(self._database, received, self.changes, self.rubrics.in_use)
         self.sound = SoundService(microphone, speaker, paths.voice)
         self.banks = BankService()
         self.voice = VoiceService(paths)
@@ -80,7 +85,8 @@ class Profile:
         self._database.back_up()
 
     def close(self) -> None:
-        """Let go of discarded takes and close the database."""
+        """Let go of discarded takes and rubrics, and close the database."""
+        self.rubrics.let_go()
         try:
             self.practice.purge()
         except PeerPrepError:

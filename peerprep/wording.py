@@ -127,6 +127,20 @@ _SENTENCES: dict[Problem, str] = {
     Problem.QUESTION_UNKNOWN: (
         "There is no question “{key}”. peerprep bank list --questions shows them."
     ),
+    Problem.RUBRIC_INVALID: "The rubric {name} was not used: {place} {rule}.",
+    Problem.RUBRIC_NEWER: (
+        "The rubric {name} was made by a newer PeerPrep, so nothing of it was used. "
+        "Update PeerPrep, then open it again."
+    ),
+    Problem.RUBRIC_UNKNOWN: "There is no rubric “{rubric}”. peerprep rubric list shows them.",
+    Problem.RUBRIC_STAYS: (
+        "The rubric “{rubric}” comes with PeerPrep and stays as it is. "
+        "Make a copy of it to change the copy."
+    ),
+    Problem.RUBRIC_NOT_SAVED: (
+        "The rubric couldn’t be written in {path}, so what was saved there stays as it is. "
+        "Free some space or allow writing there, then go on."
+    ),
     Problem.TAKE_UNKNOWN: "There is no take “{take}”. peerprep history lists them.",
     Problem.TAKE_IN_USE: (
         "Another PeerPrep is recording this take or writing it down, so nothing was deleted. "

@@ -15,7 +15,8 @@ import json, sys
 from peerprep.resources import resource
 questions = json.loads(resource("questions.json").read_text(encoding="utf-8"))
 assert len(questions["questions"]) == 95
-for name in ["checklist.json", "care.json", "question-bank.schema.json"]:
+schemas = ["question-bank.schema.json", "rubric.schema.json"]
+for name in ["checklist.json", "care.json", "rubric.json", *schemas]:
     json.loads(resource(name).read_text(encoding="utf-8"))
 assert resource("demo_answer.ogg").read_bytes()[:4] == b"OggS"
 for name in ["document.typ", "page.css"]:

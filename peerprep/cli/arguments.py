@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("take", metavar="TAKE", help="its id, or the beginning of it")
     _export(commands.add_parser("export", parents=[data], help="write a take to a file"))
     _bank(commands.add_parser("bank", parents=[shared], help="question banks"), data)
+    _rubric(commands.add_parser("rubric", parents=[shared], help="what to listen for"), data)
     _model(commands.add_parser("model", parents=[shared], help="speech-to-text files"), data)
     commands.add_parser("doctor", parents=[data], help="what works here and what is missing")
     return parser
@@ -102,6 +103,23 @@ def _bank(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> Non
     listing.add_argument("--questions", action="store_true", help="their questions too")
     check = actions.add_parser("check", parents=[data], help="say whether a bank file is right")
     check.add_argument("file", type=Path, metavar="FILE")
+
+
+def _rubric(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listing = actions.add_parser("list", parents=[data], help="the rubrics that are here")
+    listing.add_argument("--criteria", action="store_true", help="what to listen for, too")
+    for name, words in (
+        ("check", "say whether a rubric file is right"),
+        ("add", "use a rubric from a file"),
+    ):
+        action = actions.add_parser(name, parents=[data], help=words)
+        action.add_argument("file", type=Path, metavar="FILE")
+    export = actions.add_parser("export", parents=[data], help="write a rubric to a file")
+    export.add_argument("rubric", metavar="ID", help="see: peerprep rubric list")
+    export.add_argument("file", type=Path, metavar="FILE", help="NAME.json")
+    remove = actions.add_parser("remove", parents=[data], help="take a rubric away")
+    remove.add_argument("rubric", metavar="ID", help="see: peerprep rubric list")
 
 
 def _model(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:

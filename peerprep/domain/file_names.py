@@ -1,8 +1,12 @@
-"""Names of files from elsewhere, made fit to stand in a sentence."""
+"""Names of files: from elsewhere, fit to stand in a sentence, and new ones, safe everywhere."""
 
+import re
 import unicodedata
 
 SHOWN_MOST = 40
+_STEM_MOST = 40
+_APOSTROPHES = re.compile("['’‘]")
+_NOT_IN_A_NAME = re.compile(r"[\W_]+")
 _ENDING_MOST = 8
 # Marks that turn the direction of what follows could make "exe.wav" of "vaw.exe".
 _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -28,3 +32,15 @@ def shown_name(name: str, most: int = SHOWN_MOST) -> str:
     stem, _, ending = name.rpartition(".")
     tail = ending if stem and len(ending) < _ENDING_MOST else ""
     return f"{name[: most - len(tail) - 1]}…{tail}"
+
+
+def dashed(words: str) -> str:
+    """Return a name without ending, of letters, digits and dashes; empty when nothing is left."""
+    plain = unicodedata.normalize("NFKC", words)
+    stem = _NOT_IN_A_NAME.sub("-", _APOSTROPHES.sub("", plain)).strip("-")
+    return stem[:_STEM_MOST].rsplit("-", 1)[0] if len(stem) > _STEM_MOST else stem
+
+
+def safe_stem(words: str) -> str:
+    """Return the same in small letters."""
+    return dashed(words).lower()

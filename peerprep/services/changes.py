@@ -12,6 +12,7 @@ class Subject(StrEnum):
     MARGINS = "margins"  # notes, tags, favorites and self-ratings
     PACKS = "packs"  # takes of others that were opened here, and what was handed over
     REVIEWS = "reviews"  # given and received
+    RUBRICS = "rubrics"
     SETTINGS = "settings"
     MODELS = "models"
 

@@ -1,21 +1,13 @@
 """What a person keeps beside a take: a note, tags, favorite, and their own rating."""
 
-import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from functools import cache
 
-from peerprep.domain.rubric import Rating, Rubric, parse_rubric
-from peerprep.resources import resource
+from peerprep.domain.rubric import Rating, Rubric
 from peerprep.services.changes import Changes, Subject
+from peerprep.services.rubrics import RubricService
 from peerprep.storage import margins
 from peerprep.storage.database import Database
-
-
-@cache
-def rubric() -> Rubric:
-    """Return the shipped rubric, read once."""
-    return parse_rubric(json.loads(resource("rubric.json").read_text(encoding="utf-8")))
 
 
 class MarginService:
@@ -25,9 +17,10 @@ class MarginService:
     when it can't be kept (DISK_FULL and others); then what was kept before still stands.
     """
 
-    def __init__(self, database: Database, changes: Changes) -> None:
+    def __init__(self, database: Database, changes: Changes, rubrics: RubricService) -> None:
         self._database = database
         self._changes = changes
+        self._rubrics = rubrics
 
     def set_note(self, take_id: str, note: str) -> None:
         """Keep a note to oneself; an empty one takes it away."""
@@ -47,23 +40,30 @@ class MarginService:
             margins.set_tags(db, take_id, labels)
         self._changes.tell(Subject.MARGINS)
 
-    def rate(self, take_id: str, criterion: str, level: str, sentence: str = "") -> Rating:
-        """Keep the person's own choice for a criterion of the shipped rubric, and return it.
+    def rate(
+        self,
+        take_id: str,
+        criterion: str,
+        level: str,
+        sentence: str = "",
+        *,
+        rubric: Rubric | None = None,
+    ) -> Rating:
+        """Keep the person's own choice for a criterion, in the rubric's words; return it.
 
-        Raises KeyError for a criterion or level that the rubric lacks.
+        `rubric` is the one the person chose from, else the one in use. Raises KeyError for a
+        criterion or level that it lacks.
         """
-        shipped = rubric()
-        if not shipped.allows(criterion, level):
-            raise KeyError((criterion, level))
-        now = datetime.now(UTC)
-        rating = Rating(shipped.id, shipped.version, criterion, level, sentence.strip(), now)
+        rubric = rubric or self._rubrics.in_use()
+        rating = rubric.rating(criterion, level, sentence.strip(), datetime.now(UTC))
         with self._database.transaction() as db:
             margins.rate(db, take_id, rating)
+        self._rubrics.given_out(rubric.id)
         self._changes.tell(Subject.MARGINS)
         return rating
 
-    def unrate(self, take_id: str, criterion: str) -> None:
-        """Take a choice back."""
+    def unrate(self, take_id: str, criterion: str, *, rubric_id: str = "") -> None:
+        """Take a choice back; the rubric is the one in use when none is named."""
         with self._database.transaction() as db:
-            margins.unrate(db, take_id, rubric().id, criterion)
+            margins.unrate(db, take_id, rubric_id or self._rubrics.in_use().id, criterion)
         self._changes.tell(Subject.MARGINS)

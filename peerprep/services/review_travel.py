@@ -8,10 +8,10 @@ from pathlib import Path
 
 from peerprep.domain.checklist import text_sha256
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.file_names import dashed
 from peerprep.domain.packs import ReceivedPack, ReceivedTake
 from peerprep.domain.review import Review
 from peerprep.domain.takes import Take, TakeState
-from peerprep.services.documents.naming import dashed
 from peerprep.services.opening import OpenedPack, read_shared
 from peerprep.services.share_writing import require_ending
 from peerprep.sharing import sealing

@@ -51,6 +51,8 @@ def rate(db: Session, take_id: str, rating: Rating) -> None:
     row.sentence = storable(rating.sentence)
     row.sentence_folded = folded(row.sentence)
     row.rated_at = rating.rated_at
+    row.title = rating.title
+    row.label = rating.label
     db.flush()
 
 

@@ -12,7 +12,8 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.review import Comment, PartnerRating, Review, Todo
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import rubric_from_json, rubric_to_json
-from peerprep.storage.rows import asked_question, folded, storable
+from peerprep.domain.search import folded
+from peerprep.storage.rows import asked_question, storable
 from peerprep.storage.sharing_tables import ReviewCommentRow, ReviewRatingRow, ReviewRow
 from peerprep.storage.tables import TakeRow, new_id
 

@@ -217,6 +217,8 @@ def _rating(row: SelfRatingRow) -> Rating:
         level=row.level,
         sentence=row.sentence,
         rated_at=row.rated_at,
+        title=row.title,
+        label=row.label,
     )
 
 

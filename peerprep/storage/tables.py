@@ -315,7 +315,10 @@ class TagRow(Base):
 
 
 class SelfRatingRow(Base):
-    """What the person chose for one criterion of a rubric; the latest choice stands."""
+    """What the person chose for one criterion of a rubric; the latest choice stands.
+
+    `title` and `label` are the words of criterion and level as they were chosen.
+    """
 
     __tablename__ = "self_rating"
 
@@ -329,3 +332,5 @@ class SelfRatingRow(Base):
     sentence: Mapped[str] = mapped_column(Text, default="")
     sentence_folded: Mapped[str] = mapped_column(Text, default="")
     rated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    title: Mapped[str] = mapped_column(Text, server_default="")
+    label: Mapped[str] = mapped_column(Text, server_default="")

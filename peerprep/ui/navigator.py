@@ -15,6 +15,7 @@ class Navigator(QObject):
         open_take(str): the page of a take.
         compare(str): a take side by side with another take of its question.
         settings_section(str): a section of Settings.
+        rubrics(): what to listen for in an answer.
         take_break(): the break page, over whatever is shown.
         care(str): the care page for a take, before anything else.
         support_numbers(): the care page without a take.
@@ -30,6 +31,7 @@ class Navigator(QObject):
     open_take = Signal(str)
     compare = Signal(str)
     settings_section = Signal(str)
+    rubrics = Signal()
     take_break = Signal()
     care = Signal(str)
     support_numbers = Signal()

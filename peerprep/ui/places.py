@@ -58,6 +58,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "microphone": "peerprep.ui.pages.microphone_page:MicrophonePage",
         "take": "peerprep.ui.pages.take_page:TakePage",
         "compare": "peerprep.ui.pages.compare_page:ComparePage",
+        "rubrics": "peerprep.ui.pages.rubrics_page:RubricsPage",
         "first_run": "peerprep.ui.pages.first_run_page:FirstRunPage",
         "break": "peerprep.ui.pages.break_page:BreakPage",
         "care": "peerprep.ui.pages.care_page:CarePage",
@@ -67,7 +68,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
 WHOLE_WINDOW = frozenset(("first_run", "break", "care"))
 # The place that stays lit in the rail while one of these is open.
 BELONGS_TO: Mapping[str, str] = MappingProxyType(
-    {"microphone": "practice", "take": "takes", "compare": "takes"}
+    {"microphone": "practice", "take": "takes", "compare": "takes", "rubrics": "settings"}
 )
 SESSION = "peerprep.ui.session:SessionController"
 

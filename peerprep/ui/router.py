@@ -271,6 +271,7 @@ class Router(QObject):
         go.open_take.connect(lambda take_id: self.visit("take", take_id))
         go.compare.connect(lambda take_id: self.visit("compare", take_id))
         go.settings_section.connect(lambda section: self.visit("settings", section))
+        go.rubrics.connect(lambda: self.visit("rubrics"))
         go.take_break.connect(self._take_break)
         go.care.connect(lambda take_id: self.visit("care", take_id))
         go.support_numbers.connect(lambda: self.visit("care", ""))

@@ -1,83 +1,162 @@
-"""The rubric: what the shipped one promises, and what a broken one says."""
+"""The rubric: what the shipped one promises, choices made with it, and changing a copy."""
 
-import copy
 import json
 import re
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 
-from peerprep.domain.rubric import Rating, parse_rubric
+from peerprep.domain import rubric_edits as edits
+from peerprep.domain.rubric import Rating, Rubric
+from peerprep.domain.rubric_json import rubric_from_json
 from peerprep.resources import resource
 
-DATA = json.loads(resource("rubric.json").read_text(encoding="utf-8"))
+SHIPPED = rubric_from_json(json.loads(resource("rubric.json").read_text(encoding="utf-8")))
 UNKIND = re.compile(r"\b(score|points|percent|grade|fail\w*|wrong|poor|bad|weak|must|should)\b|%")
+NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 
 
 def test_shipped_rubric_has_words_for_levels_and_no_numbers() -> None:
-    rubric = parse_rubric(DATA)
-    assert [level.label for level in rubric.levels] == ["Not yet", "A start", "Clear", "Very clear"]
-    assert [criterion.title for criterion in rubric.criteria] == [
+    assert [level.label for level in SHIPPED.levels] == [
+        "Not yet",
+        "A start",
+        "Clear",
+        "Very clear",
+    ]
+    assert [criterion.title for criterion in SHIPPED.criteria] == [
         "Connects the story to the work",
         "Hope comes through",
         "Keeps private things private",
         "Easy to follow",
     ]
-    said = [words for c in rubric.criteria for words in (c.title, c.about_own, *c.levels.values())]
+    said = [
+        words
+        for c in SHIPPED.criteria
+        for words in (c.title, c.about_own, c.about_other, *c.levels.values())
+    ]
     assert not [words for words in said if UNKIND.search(words) or "'" in words]
 
 
 def test_every_level_of_every_criterion_says_something_of_its_own() -> None:
-    said = [words for c in parse_rubric(DATA).criteria for words in c.levels.values()]
+    said = [words for c in SHIPPED.criteria for words in c.levels.values()]
     assert len(said) == 16
     assert len(set(said)) == 16
 
 
+def test_shipped_rubric_says_who_wrote_it_and_under_which_terms() -> None:
+    assert (SHIPPED.language, SHIPPED.version) == ("en", "1.0")
+    assert SHIPPED.authors
+    assert SHIPPED.licence
+
+
 def test_label_and_allows() -> None:
-    rubric = parse_rubric(DATA)
-    assert rubric.label("a_start") == "A start"
-    assert rubric.label("from a newer one") == ""
-    assert rubric.allows("hope", "clear")
-    assert not rubric.allows("hope", "9")
-    assert not rubric.allows("charm", "clear")
+    assert SHIPPED.label("a_start") == "A start"
+    assert SHIPPED.label("from a newer one") == ""
+    assert SHIPPED.allows("hope", "clear")
+    assert not SHIPPED.allows("hope", "9")
+    assert not SHIPPED.allows("charm", "clear")
 
 
-@pytest.mark.parametrize(
-    ("spoil", "place"),
-    [
-        (lambda d: d.update(format=2), "format"),
-        (lambda d: d.pop("version"), "version: a text is missing"),
-        (lambda d: d.update(levels="words"), "levels: a list of at least 2"),
-        (lambda d: d["levels"].append("more"), r"levels\[4\]: not an object"),
-        (lambda d: d["levels"][1].update(id="not_yet"), "levels: an id is used twice"),
-        (lambda d: d["levels"][1].update(label=" "), r"levels\[1\].label"),
-        (lambda d: d.update(criteria=[]), "criteria: a list of at least 1"),
-        (lambda d: d["criteria"][2].pop("about_own"), r"criteria\[2\].about_own"),
-        (lambda d: d["criteria"][2]["levels"].pop("clear"), r"criteria\[2\].levels"),
-        (lambda d: d["criteria"][2]["levels"].update(best="x"), r"criteria\[2\].levels"),
-        (lambda d: d["criteria"][2].update(levels=[]), r"criteria\[2\].levels"),
-        (lambda d: d["criteria"][1]["levels"].update(clear=3), r"criteria\[1\].levels.clear"),
-        (lambda d: d["criteria"].append(d["criteria"][0]), "criteria: an id is used twice"),
-    ],
-)
-def test_broken_rubric_names_the_place(
-    spoil: Callable[[dict[str, Any]], object], place: str
-) -> None:
-    data = copy.deepcopy(DATA)
-    spoil(data)
-    with pytest.raises(ValueError, match=place):
-        parse_rubric(data)
-
-
-def test_rating_as_json() -> None:
-    when = datetime(2026, 11, 2, 12, tzinfo=UTC)
-    assert Rating("r", "1.0", "hope", "clear", "So.", when).to_json() == {
-        "rubric": "r",
+def test_a_choice_keeps_its_words() -> None:
+    assert SHIPPED.rating("hope", "clear", "So.", NOON).to_json() == {
+        "rubric": "peer_support_interview",
         "rubric_version": "1.0",
         "criterion": "hope",
+        "title": "Hope comes through",
         "level": "clear",
+        "label": "Clear",
         "sentence": "So.",
         "rated_at": "2026-11-02T12:00:00+00:00",
     }
+
+
+@pytest.mark.parametrize(("criterion", "level"), [("charm", "clear"), ("hope", "5")])
+def test_what_the_rubric_lacks_is_no_choice(criterion: str, level: str) -> None:
+    with pytest.raises(KeyError):
+        SHIPPED.rating(criterion, level, "", NOON)
+
+
+@pytest.mark.parametrize(
+    ("changed", "still"),
+    [
+        (SHIPPED, True),
+        (replace(SHIPPED, version="1.1"), True),
+        (edits.with_description(SHIPPED, "hope", "clear", "Something better is named."), True),
+        (edits.with_label(SHIPPED, "clear", "Comes across", "Untitled"), False),
+        (edits.with_label(SHIPPED, "a_start", "Begun", "Untitled"), True),
+        (edits.with_criterion_title(SHIPPED, "hope", "Hope is heard", "Untitled"), False),
+        (edits.without(SHIPPED, "hope"), False),
+        (replace(SHIPPED, id="another"), False),
+    ],
+)
+def test_a_choice_holds_while_its_words_stand(changed: Rubric, still: bool) -> None:
+    assert changed.still_says(SHIPPED.rating("hope", "clear", "", NOON)) is still
+
+
+def test_a_choice_of_unknown_words_does_not_hold() -> None:
+    assert not SHIPPED.still_says(Rating(SHIPPED.id, "1.0", "charm", "9", "", NOON))
+
+
+def test_a_copy_is_another_rubric_with_the_same_words() -> None:
+    copy = edits.copy_of(SHIPPED, "  For our course ", "Untitled")
+    assert (copy.title, copy.version) == ("For our course", "1")
+    assert copy.id != SHIPPED.id
+    assert copy.id != edits.copy_of(SHIPPED, "x", "x").id
+    assert (copy.criteria, copy.levels) == (SHIPPED.criteria, SHIPPED.levels)
+    assert (copy.authors, copy.licence) == (SHIPPED.authors, SHIPPED.licence)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("1", "2"),
+        ("1.0", "1.1"),
+        ("2026-9", "2026-10"),
+        ("spring", "spring.2"),
+        ("9" * 40, "1"),
+        ("x" * 40, "1"),
+        ("²", "².2"),
+    ],
+)
+def test_versions_count_on(before: str, after: str) -> None:
+    assert edits.next_version(before) == after
+
+
+def test_criteria_are_added_removed_and_moved() -> None:
+    longer, fresh = edits.with_one_more(SHIPPED, "Asks first")
+    assert longer.criteria[-1].title == "Asks first"
+    assert longer.criteria[-1].levels == {}
+    up = edits.moved(longer, fresh, -1)
+    assert [c.id for c in up.criteria][-2:] == [fresh, "easy_to_follow"]
+    assert edits.moved(longer, fresh, 1) == longer
+    assert edits.moved(longer, fresh, -99).criteria[0].id == fresh
+    assert edits.without(up, fresh) == SHIPPED
+
+
+def test_there_is_always_one_criterion_and_never_too_many() -> None:
+    one = replace(SHIPPED, criteria=SHIPPED.criteria[:1])
+    assert not edits.can_shrink(one)
+    assert edits.can_shrink(SHIPPED)
+    rubric = SHIPPED
+    while edits.can_grow(rubric):
+        rubric, _ = edits.with_one_more(rubric, "x")
+    assert len(rubric.criteria) == 30
+
+
+def test_changed_words_are_clean_and_never_too_long() -> None:
+    changed = edits.with_criterion_title(SHIPPED, "hope", " a\u202eb\n c ", "Untitled")
+    criterion = changed.criterion("hope")
+    assert criterion is not None and criterion.title == "ab c"
+    assert edits.with_title(SHIPPED, " \n", "Untitled").title == "Untitled"
+    assert edits.with_title(SHIPPED, "x" * 500, "Untitled").title == "x" * 120
+    assert edits.with_label(SHIPPED, "clear", "", "Untitled").label("clear") == "Untitled"
+    own = edits.with_about_own(SHIPPED, "hope", "y" * 500).criterion("hope")
+    other = edits.with_about_other(SHIPPED, "hope", "").criterion("hope")
+    assert own is not None and own.about_own == "y" * 300
+    assert other is not None and other.about_other == ""
+
+
+def test_origin_is_a_line_of_names() -> None:
+    changed = edits.with_origin(SHIPPED, authors=" Ana ,, Bo\x00b ", licence=" CC0 ", language="es")
+    assert (changed.authors, changed.licence, changed.language) == (("Ana", "Bob"), "CC0", "es")

@@ -97,7 +97,16 @@ CHECK = CheckResult(
 )
 
 
-RATING = Rating("peer_support_interview", "1.0", "hope", "clear", "I said where I am now.", NOON)
+RATING = Rating(
+    rubric="peer_support_interview",
+    rubric_version="1.0",
+    criterion="hope",
+    level="clear",
+    sentence="I said where I am now.",
+    rated_at=NOON,
+    title="Hope comes through",
+    label="Clear",
+)
 
 
 def add_session(db: Session, *, days: int = 0, questions: tuple[AskedQuestion, ...] = ()) -> str:

@@ -1,14 +1,8 @@
 """The name proposed for a document's file: safe on every system."""
 
-import re
-import unicodedata
-
+from peerprep.domain.file_names import safe_stem
 from peerprep.domain.redaction import Redaction
 from peerprep.services.documents.writing import Material
-
-_LONGEST = 40
-_APOSTROPHES = re.compile("['’‘]")
-_NOT_IN_A_NAME = re.compile(r"[\W_]+")
 
 
 def file_name(material: Material, redaction: Redaction | None, ending: str) -> str:
@@ -20,12 +14,5 @@ def file_name(material: Material, redaction: Redaction | None, ending: str) -> s
     if material.session is not None:
         return f"practice-session-{take.recorded_at.astimezone():%Y-%m-%d}{ending}"
     question = (redaction or Redaction()).text(take.question.text)
-    words = dashed(question).lower()
+    words = safe_stem(question)
     return f"{words}-take-{take.number}{ending}".removeprefix("-")
-
-
-def dashed(text: str) -> str:
-    """Return a text as letters, digits and dashes, not too long for a part of a name."""
-    plain = unicodedata.normalize("NFKC", text)
-    words = _NOT_IN_A_NAME.sub("-", _APOSTROPHES.sub("", plain)).strip("-")
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit("-", 1)[0]

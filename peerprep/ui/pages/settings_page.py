@@ -188,6 +188,8 @@ class SettingsPage(QWidget):
         self._country.activated.connect(lambda _at: self._keep_country())
         numbers = child(self._form, QPushButton, "numbers_button")
         numbers.clicked.connect(lambda _on=False: self._context.go.support_numbers.emit())
+        rubrics = child(self._form, QPushButton, "rubrics_button")
+        rubrics.clicked.connect(lambda _on=False: self._context.go.rubrics.emit())
         self._setup.changed.connect(self._keep_practice)
         for part in (self._speech, self._privacy):
             part.told.connect(self._tell)
@@ -210,5 +212,6 @@ class SettingsPage(QWidget):
             *named("stop_button", "folder_button", "copy_button", "delete_button"),
             *self._setup.controls(),
             self._facts.pause,
+            *named("rubrics_button"),
             *named("country_combo", "numbers_button"),
         )

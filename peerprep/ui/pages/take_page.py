@@ -55,7 +55,7 @@ class TakePage(QWidget):
         transcripts = context.profile.transcripts
         self._coaching = TakeCoaching(self._form, transcripts, self._sound, self._parts, self)
         self._facts = FactsPanel(self._form, self)
-        self._margin = MarginPanel(self._form, context.profile.margins, self)
+        self._margin = MarginPanel(self._form, context, self)
         self._deeds = TakeDeeds(self, context, self._strip)
         self._correction = WordsCorrection(self._form, context, self._strip, self)
         self._menu = TakeMenu(self, self._deeds, self._correction, self._sound.player)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.takes import Take
-from peerprep.services.margins import MarginService, rubric
+from peerprep.ui.context import Context
 from peerprep.ui.forms import child
 from peerprep.ui.widgets.note_field import NoteField
 from peerprep.ui.widgets.rating_card import RatingCard
@@ -24,23 +24,24 @@ class MarginPanel(QObject):
 
     unavailable = Signal(str)
 
-    def __init__(self, form: QWidget, margins: MarginService, parent: QObject) -> None:
+    def __init__(self, form: QWidget, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self._margins = margins
+        self._margins = context.profile.margins
+        self._rubrics = context.profile.rubrics
         self._take_id = ""
         self._unkept: dict[str, str] = {}  # by take: notes a full disk did not take yet
         self._note = NoteField(form, self)
         self._card = child(form, RatingCard, "rating_card")
-        self._card.set_rubric(rubric())
         self._note.written.connect(self._keep_note)
         self._card.chosen.connect(self._keep_rating)
+        self._card.change_asked.connect(context.go.rubrics)
 
     def show_take(self, take: Take) -> None:
         """Show what is beside a take; what is being typed for the same take stays."""
         fresh, self._take_id = take.id != self._take_id, take.id
         self._note.show_note(take.note, fresh=fresh, unkept=self._unkept.get(take.id))
-        mine = {r.criterion: r for r in take.ratings if r.rubric == rubric().id}
-        self._card.show_ratings(mine, fresh=fresh)
+        self._card.set_rubric(self._rubrics.in_use())
+        self._card.show_ratings(take.ratings, fresh=fresh)
 
     def keep(self) -> None:
         """Keep what is being typed."""
@@ -69,11 +70,13 @@ class MarginPanel(QObject):
             self._unkept.pop(self._take_id, None)
 
     def _keep_rating(self, criterion: str, level: str, sentence: str) -> None:
+        rubric = self._card.rubric
+        assert rubric is not None  # noqa: S101 - for the type checker
         try:
             if level:
-                self._margins.rate(self._take_id, criterion, level, sentence)
+                self._margins.rate(self._take_id, criterion, level, sentence, rubric=rubric)
             else:
-                self._margins.unrate(self._take_id, criterion)
+                self._margins.unrate(self._take_id, criterion, rubric_id=rubric.id)
         except PeerPrepError as problem:
             self._card.group(criterion).not_kept()
             self._complain(problem)

@@ -82,17 +82,24 @@ class PrivacySettings(QObject):
             self.told.emit(self.tr("Copy saved. Recordings are not in it."))
 
     def _ask_delete(self) -> None:
-        count = len(self._context.profile.history.takes())
-        if not count:
+        takes = len(self._context.profile.history.takes())
+        rubrics = len(self._context.profile.rubrics.all()) - 1  # PeerPrep's own stays
+        counted = []
+        if takes:
+            counted.append(self.tr("1 take") if takes == 1 else self.tr("%n takes", "", takes))
+        if rubrics:
+            one = rubrics == 1
+            counted.append(self.tr("1 rubric") if one else self.tr("%n rubrics", "", rubrics))
+        if not counted:
             self.told.emit(self.tr("There is nothing to delete yet."))
             return
         words = (
-            self.tr("1 take goes for good. Copies you made elsewhere stay. Type delete to go on.")
-            if count == 1
+            self.tr("{what} goes for good. Copies you made elsewhere stay. Type delete to go on.")
+            if takes + rubrics == 1
             else self.tr(
-                "{count} takes go for good. Copies you made elsewhere stay. Type delete to go on."
-            ).format(count=count)
-        )
+                "{what} go for good. Copies you made elsewhere stay. Type delete to go on."
+            )
+        ).format(what=self.tr(" and ").join(counted))
         TypedConfirm.ask(
             self._page,
             self.tr("Delete everything?"),
@@ -121,7 +128,12 @@ class PrivacySettings(QObject):
         practice = self._context.profile.practice
         while (session := practice.left_off()) is not None:
             practice.leave_off(session.id)
-        self._end(self._trouble or keep(self._context.profile, private=(), private_options=()))
+        try:
+            self._context.profile.rubrics.delete_all()
+        except PeerPrepError as problem:
+            self._trouble = explain(problem)
+        cleared = keep(self._context.profile, private=(), private_options=(), rubric="")
+        self._end(self._trouble or cleared)
 
     def _end(self, trouble: str) -> None:
         self._timer.stop()

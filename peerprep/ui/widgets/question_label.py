@@ -12,6 +12,7 @@ from peerprep.ui.theme import TYPE, theme
 from peerprep.ui.widgets.roles import set_role, type_role
 
 _WIDEST_PX = 640
+_LONGEST_WORD = 24  # letters; words of strangers can be without end
 _BREAKS = re.compile("[\\s\u200b]+")  # the zero-width space lets a path wrap
 
 
@@ -53,10 +54,11 @@ class ParagraphLabel(QLabel):
         return QSize(width, self.heightForWidth(max(1, width)))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width of the longest word."""
+        """Return the width of the longest word; what is longer than any word may break."""
         metrics = theme().metrics(self.role())
         words = _BREAKS.split(self.text())
         longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        longest = min(longest, _LONGEST_WORD * metrics.averageCharWidth())
         return QSize(ceil(longest) + 2, ceil(theme().line_height(self.role())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,7 +83,7 @@ class ParagraphLabel(QLabel):
     def _lines(self, width: int) -> tuple[QTextLayout, list[float]]:
         layout = QTextLayout(self.text(), theme().font(self.role()))
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         widths: list[float] = []
         layout.beginLayout()

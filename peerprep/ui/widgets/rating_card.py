@@ -9,6 +9,7 @@ from peerprep.domain.rubric import Rating, Rubric
 from peerprep.ui.in_view import bring_into_view
 from peerprep.ui.properties import restyle
 from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.earlier_ratings import EarlierRatings
 from peerprep.ui.widgets.labels import make_label
 from peerprep.ui.widgets.rating_group import RatingGroup
 
@@ -18,39 +19,64 @@ class RatingCard(Card):
 
     Signals:
         chosen(str, str, str): criterion, level ("" when it was taken back) and sentence.
+        change_asked: the person wants to listen for something else.
     """
 
     chosen = Signal(str, str, str)
+    change_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rubric: Rubric | None = None
         self._groups: list[RatingGroup] = []
         self.fold_button = QPushButton(self.tr("My own ratin&g"), self)
         self.fold_button.setObjectName("rating_button")
         self.fold_button.setCheckable(True)
         restyle(self.fold_button, kind="quiet", compact=True, iconAfter="chevron-down")
         self._body = QWidget(self)
-        self._rows = QVBoxLayout(self._body)
-        self._rows.setContentsMargins(8, 0, 8, 8)
+        self._rows = QVBoxLayout()
         self._rows.setSpacing(16)
-        self._rows.addWidget(make_label(self.tr("Words, not scores"), "second", self._body))
+        self._earlier = EarlierRatings(self._body)
+        self.change_button = QPushButton(self.tr("Change what to &listen for"), self._body)
+        self.change_button.setObjectName("change_rubric_button")
+        restyle(self.change_button, kind="quiet", compact=True, iconName="ear")
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(8, 0, 8, 8)
+        body.setSpacing(16)
+        body.addWidget(make_label(self.tr("Words, not scores"), "second", self._body))
+        body.addLayout(self._rows)
+        body.addWidget(self._earlier)
+        body.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._body)
         self.fold_button.toggled.connect(self._unfold)
+        self.change_button.clicked.connect(lambda _on=False: self.change_asked.emit())
         self._unfold(opened=False)
 
+    @property
+    def rubric(self) -> Rubric | None:
+        """The rubric that is chosen from."""
+        return self._rubric
+
     def set_rubric(self, rubric: Rubric) -> None:
-        """Make the groups, once."""
-        for criterion in rubric.criteria:
-            group = RatingGroup(rubric, criterion, self._body)
+        """Make the groups in place of those of another rubric."""
+        if rubric == self._rubric:
+            return
+        self._rubric = rubric
+        for old in self._groups:
+            self._rows.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._groups = [RatingGroup(rubric, criterion, self._body) for criterion in rubric.criteria]
+        for group in self._groups:
             group.chosen.connect(
-                lambda level, words, key=criterion.id: self.chosen.emit(key, level, words)
+                lambda level, words, key=group.criterion.id: self.chosen.emit(key, level, words)
             )
             self._rows.addWidget(group)
-            self._groups.append(group)
+            group.show()
 
     def group(self, criterion: str) -> RatingGroup:
         """Return the group of a criterion; raises KeyError."""
@@ -61,18 +87,30 @@ class RatingCard(Card):
 
     def show_ratings(
         self,
-        own: Mapping[str, Rating],
+        own: Sequence[Rating],
         others: Mapping[str, Sequence[tuple[str, Rating]]] | None = None,
         *,
         fresh: bool = False,
     ) -> None:
-        """Show the person's choices by criterion, and those of others (name, choice) beside.
+        """Show the person's choices, and those of others (name, choice) by criterion beside.
 
-        `fresh` when they are another take's, else what is being typed stays.
+        Choices that were made in other words than the rubric's stay under them. `fresh` when they
+        are another take's, else what is being typed stays.
         """
+        if self._rubric is None:
+            return
+        present = {r.criterion: r for r in own if self._rubric.still_says(r)}
+        earlier = [r for r in own if not self._rubric.still_says(r)]
+        sentences = {r.criterion: r.sentence for r in earlier if r.rubric == self._rubric.id}
         for group in self._groups:
             key = group.criterion.id
-            group.show_rating(own.get(key), (others or {}).get(key, ()), fresh=fresh)
+            group.show_rating(
+                present.get(key),
+                (others or {}).get(key, ()),
+                fresh=fresh,
+                earlier=sentences.get(key, ""),
+            )
+        self._earlier.show_ratings(earlier)
 
     def keep(self) -> None:
         """Have every sentence saved that is being typed."""
@@ -82,7 +120,7 @@ class RatingCard(Card):
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
         inside = [control for group in self._groups for control in group.controls()]
-        return [self.fold_button, *inside]
+        return [self.fold_button, *inside, self.change_button]
 
     def _unfold(self, opened: bool) -> None:
         self._body.setVisible(opened)

@@ -6,15 +6,19 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from peerprep.domain.rubric import Criterion, Rating, Rubric
+from peerprep.ui.plain import set_tooltip
 from peerprep.ui.take_words import moment
 from peerprep.ui.widgets.flow import ChipGroup
 from peerprep.ui.widgets.labels import make_label
 
 _TYPING_MS = 500
+_LEAST_PX = 60  # a word without end is cut rather than the page made wider
 
 
 class RatingGroup(QWidget):
     """Chips of which one or none is chosen; choosing the chosen one again takes it back.
+
+    The criterion speaks to the person whose answer it is, with `to_other` to one who listens.
 
     Signals:
         chosen(str, str): the level ("" when it was taken back) and the sentence.
@@ -22,10 +26,13 @@ class RatingGroup(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, rubric: Rubric, criterion: Criterion, parent: QWidget) -> None:
+    def __init__(
+        self, rubric: Rubric, criterion: Criterion, parent: QWidget, *, to_other: bool = False
+    ) -> None:
         super().__init__(parent)
         self.criterion = criterion
         self._rubric = rubric
+        self._about = criterion.about_other if to_other else criterion.about_own
         self._level = ""
         self._chips = ChipGroup(self)
         self._chips.set_chips([(level.id, level.label) for level in rubric.levels])
@@ -33,8 +40,9 @@ class RatingGroup(QWidget):
             chip = self._chips.chip(level.id)
             chip.setObjectName(f"{criterion.id}_{level.id}_chip")
             chip.setAccessibleName(f"{criterion.title}: {level.label}")
-            chip.setAccessibleDescription(criterion.levels[level.id])
-            chip.setToolTip(criterion.levels[level.id])
+            chip.setAccessibleDescription(criterion.levels.get(level.id, ""))
+            set_tooltip(chip, criterion.levels.get(level.id, ""))
+            chip.setMinimumWidth(_LEAST_PX)
             chip.installEventFilter(self)
         self._looks_like = make_label("", "second", self)
         self._sentence = QLineEdit(self)
@@ -68,14 +76,16 @@ class RatingGroup(QWidget):
         others: Sequence[tuple[str, Rating]] = (),
         *,
         fresh: bool = False,
+        earlier: str = "",
     ) -> None:
         """Show what was chosen; `others` are choices of other people by name, in the same row.
 
+        `earlier` is the sentence of a choice in other words; the next choice takes it along.
         `fresh` when it is another take's, else a sentence that is being typed stays as it is.
         """
         self._level = rating.level if rating else ""
         self._choose(self._level)
-        words = rating.sentence if rating else ""
+        words = rating.sentence if rating else earlier
         typed = self._sentence.isModified() or self._sentence.text().strip() == words
         if fresh or not typed:
             self._sentence.setText(words)
@@ -84,7 +94,7 @@ class RatingGroup(QWidget):
         if rating is not None:
             self._when.setText(self.tr("Chosen {when}").format(when=moment(rating.rated_at)))
         said = [(self.tr("You"), rating)] if rating else []
-        parts = [f"{who}: {self._rubric.label(r.level)}." for who, r in (*said, *others)]
+        parts = [f"{who}: {r.label or self._rubric.label(r.level)}." for who, r in (*said, *others)]
         self._both.setText(" ".join(parts))
         self._both.setVisible(bool(others))
         self._describe(self._level)
@@ -123,5 +133,6 @@ class RatingGroup(QWidget):
         self._chips.blockSignals(False)
 
     def _describe(self, level: str) -> None:
-        words = self.criterion.levels.get(level, "")
-        self._looks_like.setText(words or self.criterion.about_own)
+        words = self.criterion.levels.get(level, "") or self._about
+        self._looks_like.setText(words)
+        self._looks_like.setVisible(bool(words))

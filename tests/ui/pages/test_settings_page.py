@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from peerprep import __version__
 from peerprep.domain.errors import Problem
+from peerprep.services.rubrics import built_in
 from peerprep.settings import Appearance, load
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
@@ -269,6 +270,25 @@ def test_deleting_everything_needs_the_word(
     assert profile.settings.private_options == ()
 
 
+def test_deleting_everything_takes_rubrics_along(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    profile = context.profile
+    mine = profile.rubrics.copy(built_in().id, "Mine")
+    profile.save_settings(dataclasses.replace(profile.settings, rubric=mine.id))
+    page = open_page("privacy")
+    click(qtbot, page, "delete_button")
+    sheet = page.findChild(TypedConfirm)
+    assert sheet is not None
+    assert "1 rubric goes for good. Copies you made elsewhere stay." in sheet.spoken()
+    qtbot.keyClicks(sheet.edit, "delete")
+    qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
+    qtbot.wait_until(lambda: note(page) == "Everything is deleted.")
+    assert [kept.rubric for kept in profile.rubrics.all()] == [built_in()]
+    assert not [path for path in profile.paths.rubrics.rglob("*") if path.is_file()]
+    assert profile.settings.rubric == ""
+
+
 def test_nothing_to_delete_is_said(open_page: Open, qtbot: QtBot) -> None:
     page = open_page("privacy")
     click(qtbot, page, "delete_button")
@@ -279,6 +299,12 @@ def test_practice_choices_are_kept(context: Context, open_page: Open) -> None:
     page = open_page("practice")
     child(page, QSpinBox, "count_spin").setValue(5)
     assert kept(context).count == 5  # type: ignore[attr-defined]
+
+
+def test_practice_leads_to_rubrics(context: Context, open_page: Open, qtbot: QtBot) -> None:
+    page = open_page("practice")
+    with qtbot.wait_signal(context.go.rubrics):
+        click(qtbot, page, "rubrics_button")
 
 
 def test_length_of_a_pause_is_kept(context: Context, open_page: Open) -> None:

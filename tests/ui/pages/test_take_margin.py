@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,13 +11,16 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from peerprep.domain import rubric_edits as edits
 from peerprep.domain.takes import Take
-from peerprep.services.margins import rubric
+from peerprep.services.rubric_files import rubric_bytes
+from peerprep.services.rubrics import built_in
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.tags_sheet import TagsSheet
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
 from peerprep.ui.widgets.rating_card import RatingCard
+from peerprep.ui.widgets.rating_group import RatingGroup
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
 from tests.full_disk import FullDisk
@@ -23,6 +28,7 @@ from tests.ui.page_checks import check_names, check_page, check_words
 from tests.ui.take_samples import add_spoken, add_typed, first_key
 
 Open = Callable[[str], TakePage]
+Kind = TypeVar("Kind", bound=QWidget)
 
 
 @pytest.fixture
@@ -74,6 +80,21 @@ def saved(context: Context, take_id: str) -> Take:
 
 def chosen(context: Context, take_id: str) -> dict[str, tuple[str, str]]:
     return {r.criterion: (r.level, r.sentence) for r in saved(context, take_id).ratings}
+
+
+def visible(page: TakePage, kind: type[Kind]) -> list[Kind]:
+    return [widget for widget in card(page).findChildren(kind) if widget.isVisible()]
+
+
+def visible_chip(page: TakePage, name: str) -> QCheckBox:
+    return next(c for c in visible(page, QCheckBox) if c.objectName() == f"{name}_chip")
+
+
+def earlier(page: TakePage) -> list[str]:
+    """The lines under "Chosen with other words"."""
+    part = child(page, QWidget, "earlier_ratings")
+    lines = [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
+    return [line for line in lines if line != "Chosen with other words"]
 
 
 def unfold(page: TakePage, qtbot: QtBot) -> None:
@@ -253,7 +274,7 @@ def test_a_level_says_what_it_looks_like(
 ) -> None:
     page = open_page(take_id)
     unfold(page, qtbot)
-    criterion = next(c for c in rubric().criteria if c.id == "hope")
+    criterion = next(c for c in built_in().criteria if c.id == "hope")
     group = card(page).group("hope")
 
     def shown() -> list[str]:
@@ -383,10 +404,96 @@ def test_a_partners_rating_stands_beside_the_own_one(
 ) -> None:
     mine = context.profile.margins.rate(take_id, "hope", "a_start")
     page = open_page(take_id)
-    card(page).show_ratings({"hope": mine}, {"hope": [("Sam", replace(mine, level="clear"))]})
+    theirs = replace(mine, level="clear", label="Clear")
+    card(page).show_ratings([mine], {"hope": [("Sam", theirs)]})
     group = card(page).group("hope")
     shown = [label.text() for label in group.findChildren(QLabel) if not label.isHidden()]
     assert "You: A start. Sam: Clear." in shown
+
+
+def test_another_rubric_is_listened_for_and_earlier_choices_stay(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    profile = context.profile
+    profile.margins.rate(take_id, "hope", "clear", "I said where I am.")
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    assert not child(page, QWidget, "earlier_ratings").isVisible()
+    mine = profile.rubrics.copy(built_in().id, "Mine")
+    mine = profile.rubrics.save(edits.without(mine, "privacy"))
+    profile.save_settings(replace(profile.settings, rubric=mine.id))
+    page.arrive()
+    groups = [group.criterion.id for group in visible(page, RatingGroup)]
+    assert groups == ["work_connection", "hope", "easy_to_follow"]
+    assert not any(chip.isChecked() for chip in visible(page, QCheckBox))
+    assert earlier(page)[0].startswith("Hope comes through: Clear, chosen today, ")
+    assert earlier(page)[0].endswith(". “I said where I am.”")
+    visible_chip(page, "hope_a_start").click()
+    assert [(r.rubric, r.level) for r in saved(context, take_id).ratings] == [
+        (built_in().id, "clear"),
+        (mine.id, "a_start"),
+    ]
+    assert len(earlier(page)) == 1
+
+
+def test_a_choice_keeps_its_words_until_another_takes_its_place(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    profile = context.profile
+    mine = profile.rubrics.copy(built_in().id, "Mine")
+    profile.save_settings(replace(profile.settings, rubric=mine.id))
+    profile.margins.rate(take_id, "hope", "clear", "I said where I am.")
+    profile.rubrics.save(edits.with_label(mine, "clear", "Comes across", ""))
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    assert visible_chip(page, "hope_clear").text() == "Comes across"
+    assert not visible_chip(page, "hope_clear").isChecked()
+    assert earlier(page)[0].startswith("Hope comes through: Clear, ")
+    visible_chip(page, "hope_very_clear").click()
+    assert earlier(page) == []
+    (rating,) = saved(context, take_id).ratings
+    assert (rating.label, rating.rubric_version) == ("Very clear", "2")
+    assert rating.sentence == "I said where I am."
+    edit = next(e for e in visible(page, QLineEdit) if e.objectName() == "hope_edit")
+    assert edit.text() == "I said where I am."
+
+
+def test_words_of_strangers_are_shown_as_they_are(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str, tmp_path: Path
+) -> None:
+    profile = context.profile
+    html = "<img src='file:///etc/passwd'><b>bold</b>"
+    theirs = replace(built_in(), id="theirs", title=html)
+    theirs = edits.with_criterion_title(theirs, "hope", "R&B <i>hope</i>", "")
+    theirs = edits.with_description(theirs, "hope", "clear", html)
+    path = tmp_path / "theirs.json"
+    path.write_bytes(rubric_bytes(edits.with_label(theirs, "clear", "<u>Clear</u> & so", "")))
+    profile.rubrics.add(profile.rubrics.look_at(path))
+    profile.save_settings(replace(profile.settings, rubric="theirs"))
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    labels = card(page).findChildren(QLabel)
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    assert "R&B <i>hope</i>" in [label.text() for label in labels]
+    hope = chip(page, "hope_clear")
+    assert hope.text() == "<u>Clear</u> && so"
+    assert hope.accessibleDescription() == html
+    assert hope.toolTip().startswith("<qt>&lt;img src=")
+
+
+def test_change_what_to_listen_for_leads_to_rubrics(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    with qtbot.wait_signal(context.go.rubrics):
+        press(qtbot, page, "Alt+L")
+
+
+def test_a_rubric_speaks_to_one_who_listens_too(open_page: Open, take_id: str) -> None:
+    criterion = built_in().criteria[0]
+    group = RatingGroup(built_in(), criterion, open_page(take_id), to_other=True)
+    assert criterion.about_other in [label.text() for label in group.findChildren(QLabel)]
 
 
 def test_words_that_raised_care_are_not_rated(context: Context, open_page: Open) -> None:
@@ -489,7 +596,15 @@ def test_everything_fits_and_has_a_name(
     unfold(page, qtbot)
     check_page(
         page,
-        ["words_view", "note_button", "note_edit", "rating_button", "hope_edit", "back_button"],
+        [
+            "words_view",
+            "note_button",
+            "note_edit",
+            "rating_button",
+            "hope_edit",
+            "change_rubric_button",
+            "back_button",
+        ],
     )
 
 

@@ -1,0 +1,61 @@
+"""What a file has to be to become a rubric, whoever wrote it, and the bytes of one."""
+
+import json
+from pathlib import Path
+
+from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
+from peerprep.domain.file_names import shown_name
+from peerprep.domain.rubric import Rubric
+from peerprep.domain.rubric_json import (
+    NewerRubricError,
+    RubricFault,
+    rubric_from_json,
+    rubric_to_json,
+)
+from peerprep.services.foreign import ForeignFault, foreign_document
+
+MAX_RUBRIC_BYTES = 1_000_000
+
+
+def load_rubric(data: bytes, name: str) -> Rubric:
+    """Return the rubric in a file's bytes, its texts clean.
+
+    Raises InvalidData: RUBRIC_INVALID(name, place, rule) for the first thing that is wrong, the
+    parameters read as "`name`: `place` `rule`"; RUBRIC_NEWER(name).
+    """
+    name = shown_name(name)
+    try:
+        return rubric_from_json(foreign_document(data, MAX_RUBRIC_BYTES))
+    except NewerRubricError as error:
+        raise InvalidData(Problem.RUBRIC_NEWER, name=name) from error
+    except (ForeignFault, RubricFault) as fault:
+        raise InvalidData(
+            Problem.RUBRIC_INVALID, name=name, place=fault.place, rule=fault.rule
+        ) from fault
+
+
+def read_rubric(path: Path) -> Rubric:
+    """Return the rubric in a file.
+
+    Raises EnvironmentProblem: FILE_MISSING, FILE_UNREADABLE; InvalidData as `load_rubric`.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_RUBRIC_BYTES + 1)
+    except FileNotFoundError as error:
+        raise EnvironmentProblem(Problem.FILE_MISSING, path=str(path)) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=str(path)) from error
+    return load_rubric(data, path.name)
+
+
+def too_large(name: str) -> InvalidData:
+    """Return the problem of a rubric that no file may hold."""
+    rule = f"is larger than {MAX_RUBRIC_BYTES // 1_000_000} MB"
+    return InvalidData(Problem.RUBRIC_INVALID, name=shown_name(name), place="the file", rule=rule)
+
+
+def rubric_bytes(rubric: Rubric) -> bytes:
+    """Return the file of a rubric; `load_rubric` reads it back as the same."""
+    text = json.dumps(rubric_to_json(rubric), ensure_ascii=False, indent=2)
+    return f"{text}\n".encode()
