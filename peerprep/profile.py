@@ -14,6 +14,7 @@ from peerprep.services.changes import Changes
 from peerprep.services.exporting import ExportService
 from peerprep.services.history import HistoryService
 from peerprep.services.imports import ImportService
+from peerprep.services.interview import InterviewService
 from peerprep.services.margins import MarginService
 from peerprep.services.practice import PracticeService
 from peerprep.services.sound import SoundService
@@ -52,6 +53,7 @@ class Profile:
         self.history = HistoryService(self._database, recordings, self.changes)
         self.exports = ExportService(self.history, self.transcripts)
         self.margins = MarginService(self._database, self.changes)
+        self.interview = InterviewService(self._database, self.changes)
         self.sound = SoundService(microphone, speaker, paths.voice)
         self.banks = BankService()
         self.voice = VoiceService(paths)

@@ -10,6 +10,7 @@ class Subject(StrEnum):
     SESSIONS = "sessions"
     TAKES = "takes"
     MARGINS = "margins"  # notes, tags, favorites and self-ratings
+    INTERVIEW_NOTES = "interview_notes"  # what a partner notes, private ones too
     SETTINGS = "settings"
     MODELS = "models"
 

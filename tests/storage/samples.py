@@ -22,7 +22,7 @@ from peerprep.domain.modes import Mode
 from peerprep.domain.rubric import Rating
 from peerprep.domain.takes import Answer, AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Segment, Transcript, Word, typed
-from peerprep.storage import margins, sessions
+from peerprep.storage import interview_notes, margins, sessions
 from peerprep.storage.database import Database, sqlite_url
 
 NOON = datetime(2026, 11, 2, 12, 0, 0, 250, tzinfo=UTC)
@@ -168,10 +168,22 @@ def fill_margin(db: Session, take_id: str) -> None:
     margins.rate(db, take_id, RATING)
 
 
+def fill_notes(db: Session, take_id: str) -> None:
+    """Write a partner's notes on a take, the later one first; the first in time is shared."""
+    for note_id, at_s, words in (
+        ("b" * 32, 3.5, "Slower here."),
+        ("a" * 32, 1.25, "“Hope” lands."),
+    ):
+        interview_notes.write_note(db, note_id, take_id, at_s=at_s, text=words, written_at=NOON)
+    interview_notes.set_shared(db, "a" * 32, shared=True)
+
+
 def write(path: Path) -> None:
     database = Database.open(sqlite_url(path))
     with database.transaction() as db:
-        fill_margin(db, fill(db)[0])
+        spoken, _ = fill(db)
+        fill_margin(db, spoken)
+        fill_notes(db, spoken)
     database.close()
 
 

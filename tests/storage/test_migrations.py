@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, text
 from peerprep.domain.takes import TakeState
 from peerprep.domain.transcript import typed
 from peerprep.storage import database as database_module
-from peerprep.storage import history, schema, sqlite, upgrade
+from peerprep.storage import history, interview_notes, schema, sqlite, upgrade
 from peerprep.storage.backups import list_backups
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.tables import Base
@@ -74,6 +74,7 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     with database.transaction() as db:
         written, spoken = (history.get_take(db, take.id) for take in history.list_takes(db))
         original = history.original_words(db, written.id)
+        noted = interview_notes.list_notes(db, [spoken.id])
     database.close()
     assert (spoken.question, spoken.transcript, spoken.check) == (LIVED, SPOKEN, CHECK)
     assert (spoken.recorded_at, spoken.state) == (NOON, TakeState.TRANSCRIBED)
@@ -86,6 +87,8 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     if released.name >= "v3.db":
         assert (spoken.favorite, spoken.tags) == (True, ("calm", "For Friday"))
         assert (spoken.note, spoken.ratings) == ("Slower at the end’s turn.", (RATING,))
+    if released.name >= "v7.db":
+        assert [(note.at_s, note.shared) for note in noted] == [(1.25, True), (3.5, False)]
 
 
 NEXT_NUMBER = f"{int(schema.HEAD) + 1:04}"
