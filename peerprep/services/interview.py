@@ -58,13 +58,18 @@ class InterviewService:
         self._changes.tell(Subject.INTERVIEW_NOTES)
 
     def delete(self, note_id: str) -> None:
-        """Delete a note for good."""
+        """Delete a note for good, in the backups too."""
         with self._database.transaction() as db:
-            interview_notes.delete_note(db, note_id)
-        self._changes.tell(Subject.INTERVIEW_NOTES)
+            gone = interview_notes.delete_note(db, note_id)
+        self._forget(gone)
 
     def delete_private(self, take_ids: Sequence[str]) -> None:
-        """Delete the notes of these takes that were not shared, for good."""
+        """Delete the notes of these takes that were not shared, for good, in the backups too."""
         with self._database.transaction() as db:
-            interview_notes.delete_private(db, take_ids)
+            gone = interview_notes.delete_private(db, take_ids)
+        self._forget(gone)
+
+    def _forget(self, gone: Sequence[InterviewNote]) -> None:
+        for note in gone:
+            self._database.forget_note(note.id, note.written_at)
         self._changes.tell(Subject.INTERVIEW_NOTES)

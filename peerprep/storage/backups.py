@@ -130,13 +130,25 @@ def forget(folder: Path, take_id: str) -> None:
     A snapshot that can't be written to now is left as it is and logged.
     """
     for backup in list_backups(folder):
-        try:
-            with _opened(backup.path) as connection:
-                connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute("PRAGMA secure_delete = ON")
-                connection.execute("DELETE FROM take WHERE id = ?", (take_id,))
-        except sqlite3.Error:
-            log.exception("take %s could not be taken out of %s", take_id, backup.path.name)
+        _forget(backup, "DELETE FROM take WHERE id = ?", take_id)
+
+
+def forget_note(folder: Path, note_id: str, written_at: datetime) -> None:
+    """Take a partner's note out of every snapshot made since it was written."""
+    for backup in list_backups(folder):
+        # The name tells whole seconds.
+        if backup.made_at >= written_at.replace(microsecond=0):
+            _forget(backup, "DELETE FROM interview_note WHERE id = ?", note_id)
+
+
+def _forget(backup: Backup, statement: str, row_id: str) -> None:
+    try:
+        with _opened(backup.path) as connection:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute(statement, (row_id,))
+    except sqlite3.Error:
+        log.exception("%s could not be taken out of %s", row_id, backup.path.name)
 
 
 def _copy_aside(database: Path, now: datetime) -> Path:

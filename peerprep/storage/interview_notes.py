@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from peerprep.domain.errors import InvalidData, Problem
@@ -51,18 +51,26 @@ def set_shared(db: Session, note_id: str, *, shared: bool) -> None:
         row.shared = shared
 
 
-def delete_note(db: Session, note_id: str) -> None:
-    """Delete a note; harmless when it is gone."""
-    db.execute(delete(InterviewNoteRow).where(InterviewNoteRow.id == note_id))
+def delete_note(db: Session, note_id: str) -> list[InterviewNote]:
+    """Delete a note and return it; harmless when it is gone."""
+    row = db.get(InterviewNoteRow, note_id)
+    return _delete(db, [] if row is None else [row])
 
 
-def delete_private(db: Session, take_ids: Sequence[str]) -> None:
-    """Delete the notes of these takes that nobody shared."""
-    db.execute(
-        delete(InterviewNoteRow).where(
-            InterviewNoteRow.take_id.in_(take_ids), InterviewNoteRow.shared.is_(False)
-        )
+def delete_private(db: Session, take_ids: Sequence[str]) -> list[InterviewNote]:
+    """Delete the notes of these takes that nobody shared, and return them."""
+    query = select(InterviewNoteRow).where(
+        InterviewNoteRow.take_id.in_(take_ids), InterviewNoteRow.shared.is_(False)
     )
+    return _delete(db, db.scalars(query).all())
+
+
+def _delete(db: Session, rows: Sequence[InterviewNoteRow]) -> list[InterviewNote]:
+    gone = [_note(row) for row in rows]
+    for row in rows:
+        db.delete(row)
+    db.flush()
+    return gone
 
 
 def _note(row: InterviewNoteRow) -> InterviewNote:
