@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFocusFrame, QWidget
 
 
 def after(start: QWidget) -> Iterator[QWidget]:
@@ -17,10 +17,18 @@ def name_true_parent(widget: QWidget) -> None:
     """Have the binding know again whose child a widget is; nothing changes for Qt.
 
     WORKAROUND PySide6 6.11.3: after `nextInFocusChain` it believes that the widget before owns
-    the one after, after `QFocusFrame.setWidget` that the frame owns what it is around. The end
-    of any of these made the Python side of the others, forms too, unusable.
+    the one after, after `QFocusFrame.setWidget` and `widget` that the frame owns what it is
+    around. The end of any of these made the Python side of the others, forms too, unusable.
     """
     widget.setParent(widget.parentWidget())
+
+
+def framed_by(frame: QFocusFrame) -> QWidget | None:
+    """Return the widget that a focus frame is around."""
+    framed: QWidget | None = frame.widget()
+    if framed is not None:
+        name_true_parent(framed)
+    return framed
 
 
 def _next(widget: QWidget) -> QWidget | None:

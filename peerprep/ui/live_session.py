@@ -13,12 +13,12 @@ from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
 from peerprep.ui.durations import spoken
 from peerprep.ui.interview_plan import InterviewPlan, Offer
+from peerprep.ui.led_dock import LedDock
 from peerprep.ui.note_taking import Moment
 from peerprep.ui.pages.partner_page import LeadView, Stage
 from peerprep.ui.partner_window import PartnerWindow
 from peerprep.ui.session import SessionController
 from peerprep.ui.sitting import Sitting, Step
-from peerprep.ui.widgets.led_dock import LedDock
 
 
 class LiveSession(SessionController):
@@ -94,7 +94,7 @@ class LiveSession(SessionController):
         if self.is_recording or has_notes or self._window is None:
             self.request_leave()
             return
-        self._window.close_now()
+        self._window.let_go()
         if self._sitting is not None:
             self._show_end()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.interview import InterviewNote
 from peerprep.services.interview import InterviewService
 from peerprep.ui.announce import say
@@ -84,10 +84,6 @@ class NoteTaking(QObject):
             if not self.holds_unsaved:
                 self._begin_anew()
 
-    def forget(self) -> None:
-        """Let go of what is written, since its take goes."""
-        self._begin_anew()
-
     def begin_with(self, text: str) -> None:
         """Go on in the field with what was typed elsewhere."""
         self.edit.setFocus()
@@ -96,6 +92,9 @@ class NoteTaking(QObject):
     def refresh(self) -> None:
         """Follow the take of now: its notes, and whether there is a moment to note."""
         now = self._now()
+        draft = self._draft
+        if draft is not None and (now is None or now.take_id != draft.moment.take_id):
+            self.settle()  # it stays with the answer it was written on, a discarded one too
         self.edit.setEnabled(now is not None or self._draft is not None)
         self._line.setVisible(now is None)
         notes = self._interview.notes([now.take_id]) if now is not None else []
@@ -144,6 +143,9 @@ class NoteTaking(QObject):
             elif draft.note_id is not None:
                 self._interview.delete(draft.note_id)
                 draft.note_id = None
+        except InvalidData:  # the take is gone for good, and so is what belongs to it
+            self._begin_anew()
+            return
         except PeerPrepError as error:
             self._again.start()
             if not self._is_told:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from peerprep.ui.announce import SPEAKS_ALONE
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.keys_sheet import KeysSheet
 from peerprep.ui.focus import MnemonicHints
@@ -27,7 +28,8 @@ class PartnerWindow(QWidget):
     """Holds the page to lead with and the page of the end; one for each interview.
 
     Signals:
-        close_asked(): somebody closes it while the interview goes on; nothing has happened yet.
+        close_asked(): somebody closes it while the interview goes on; it stays open unless
+            `let_go` is called then.
         closed(): it is gone.
     """
 
@@ -39,6 +41,7 @@ class PartnerWindow(QWidget):
         self._context = context
         self._may_go = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty(SPEAKS_ALONE, True)
         self.setMinimumSize(_LEAST_SIZE)
         self.leading = PartnerPage(context.profile.interview, now)
         self.ending = PartnerEndPage(context.profile.interview)
@@ -82,20 +85,25 @@ class PartnerWindow(QWidget):
         """Show the page of the end; closing the window needs no question any more."""
         self._show(self.ending)
 
+    def let_go(self) -> None:
+        """Ask nothing any more when the window is closed."""
+        self._may_go = True
+
     def close_now(self) -> None:
         """Close without asking; what was noted is saved."""
-        self._may_go = True
+        self.let_go()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """While the interview goes on, ask what is to become of it."""
         self.leading.notes.settle()
+        was_leading = self.is_leading  # being asked can bring the page of the end
         if self.is_leading and not self._may_go:
-            event.ignore()
             self.close_asked.emit()
-            return
-        event.accept()
-        self.closed.emit()
+        is_going = self._may_go or not was_leading
+        event.setAccepted(is_going)
+        if is_going:
+            self.closed.emit()
 
     def _show(self, page: PartnerPage | PartnerEndPage) -> None:
         self._pages.setCurrentWidget(page)

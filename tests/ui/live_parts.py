@@ -23,7 +23,7 @@ from tests.sound_fakes import FakeMicrophone, voice
 from tests.ui.session_parts import questions
 
 SETTINGS = {"first_run_done": True, "microphone_checked": True}
-KEYS = ("lived-experience", "why-peer-support", "ongoing-support")
+KEYS = ("lived-experience", "why-peer-support", "turning-point")
 
 
 class Two:
@@ -90,6 +90,8 @@ class Two:
         """Press keys in the partner's window, or another one."""
         combination = QKeySequence(keys)[0]
         owner = window or self.partner
+        owner.activateWindow()
+        self.qtbot.wait_until(owner.isActiveWindow)
         target = owner.focusWidget() or owner
         self.qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
 

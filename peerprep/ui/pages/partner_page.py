@@ -158,6 +158,8 @@ class PartnerPage(QWidget):
         self.notes.refresh()
         if is_other:
             self._go_on()
+        if is_other and self._stage is Stage.AWAY:
+            say(self, child(self._form, QLabel, "asked_label").text())
 
     def choose(self, key: str) -> None:
         """Put the keyboard of the list on a question."""

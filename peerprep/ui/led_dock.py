@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from peerprep.ui.durations import spoken
 from peerprep.ui.forms import child
 from peerprep.ui.pages.question_page import QuestionPage
+from peerprep.ui.widgets.private_line import PrivateLine
 from peerprep.ui.widgets.question_label import QuestionLabel
 from peerprep.ui.widgets.recording_mark import RecordingMark, RecordingState
 
@@ -22,6 +23,8 @@ class LedDock(QObject):
         self._skip = child(page, QPushButton, "skip_button")
         for name in ("start", "type"):
             child(page, QPushButton, f"{name}_button").hide()
+        page.ideas.set_ideas(())  # before the first question there are none either
+        child(page, PrivateLine, "private_line").set_things(())
 
     def show_waiting(self, *, is_first: bool) -> None:
         """Show that a question is coming."""
