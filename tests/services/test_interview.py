@@ -1,6 +1,8 @@
 """A partner's notes as a service: told, private at first, safe when the disk is full."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -8,6 +10,7 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData
 from peerprep.profile import Profile
 from peerprep.services.changes import Subject
 from peerprep.services.documents import take_json
+from peerprep.storage.backups import list_backups
 from tests.full_disk import FullDisk
 from tests.ui.take_samples import add_typed, first_key
 
@@ -60,3 +63,16 @@ def test_deleting_a_take_deletes_its_notes(profile: Profile, take_id: str) -> No
     assert profile.interview.notes([take_id]) == []
     with pytest.raises(InvalidData):
         profile.interview.write(take_id, 0.5, "Walks on", note.id)
+
+
+def test_a_deleted_note_is_in_no_copy_made_since(profile: Profile, take_id: str) -> None:
+    kept, gone, emptied = (profile.interview.write(take_id, at, "Walks") for at in (1.0, 2.0, 3.0))
+    profile.interview.set_shared(kept.id, shared=True)
+    profile.back_up()
+    profile.interview.delete(emptied.id)
+    profile.interview.delete_private([take_id])
+    (backup,) = list_backups(profile.paths.backups)
+    with closing(sqlite3.connect(backup.path)) as connection:
+        found = [row[0] for row in connection.execute("SELECT id FROM interview_note")]
+    assert found == [kept.id]
+    assert gone.id.encode() not in backup.path.read_bytes()
