@@ -1,7 +1,8 @@
-"""What a partner can ask in a live interview, and what became of each question so far."""
+"""What a partner can ask in a live interview, what became of each question, and where it is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QObject
 
@@ -22,6 +23,25 @@ class Offer:
     is_open: bool
     is_follow_up: bool = False
     is_kept: bool = False
+
+
+class Stage(StrEnum):
+    """Where an interview is."""
+
+    CHOOSING = "choosing"  # no question is on the other screen
+    ASKED = "asked"
+    RECORDING = "recording"
+    SAVED = "saved"
+    AWAY = "away"  # the other window shows something else
+
+
+@dataclass(frozen=True, slots=True)
+class LeadView:
+    """What the partner's page shows; `question` is the one on the other screen, empty for none."""
+
+    stage: Stage
+    question: str
+    offers: Sequence[Offer]
 
 
 class InterviewPlan(QObject):

@@ -12,10 +12,9 @@ from peerprep.domain.takes import AskedQuestion, TakeSummary
 from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
 from peerprep.ui.durations import spoken
-from peerprep.ui.interview_plan import InterviewPlan, Offer
+from peerprep.ui.interview_plan import InterviewPlan, LeadView, Offer, Stage
 from peerprep.ui.led_dock import LedDock
 from peerprep.ui.note_taking import Moment
-from peerprep.ui.pages.partner_page import LeadView, Stage
 from peerprep.ui.partner_window import PartnerWindow
 from peerprep.ui.session import SessionController
 from peerprep.ui.sitting import Sitting, Step

@@ -14,9 +14,9 @@ from peerprep.ui import announce
 from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.dialogs.keys_sheet import KeysSheet
 from peerprep.ui.forms import child
+from peerprep.ui.interview_plan import Stage
 from peerprep.ui.pages.break_page import BreakPage
 from peerprep.ui.pages.care_page import CarePage
-from peerprep.ui.pages.partner_page import Stage
 from peerprep.ui.pages.practice_page import PracticePage
 from peerprep.ui.pages.question_page import QuestionPage
 from peerprep.ui.pages.session_end_page import SessionEndPage
@@ -136,7 +136,7 @@ def test_nothing_but_question_state_and_time_is_on_the_candidates_page(two: Two)
     assert not child(page, IdeasCard, "ideas_card").isVisible()
     for name in ("topic_tag", "private_line", "start_button", "type_button"):
         assert not child(page, QWidget, name).isVisible(), name
-    words = " ".join(all_words(two.window))
+    words = " ".join(all_words(page))
     assert "Secret words" not in words
     assert "Lived experience" not in shown_words(page)
     assert "My children" not in words
@@ -148,8 +148,9 @@ def test_it_is_one_recording_and_one_take(two: Two) -> None:
     two.begin()
     two.press("Return")
     two.press("Ctrl+R")
+    two.speak(1.0)
     two.press("Ctrl+R", two.window)
-    two.microphone.speak(voice(1.0))
+    two.microphone.speak(voice(0.4))
     two.qtbot.wait_until(lambda: not two.session.is_recording)
     assert len(two.microphone.opened) == 1
     assert len(two.takes()) == 1

@@ -1,8 +1,6 @@
 """What a partner leads a live interview with: questions, the recording, notes of their own."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,7 +18,7 @@ from peerprep.services.interview import InterviewService
 from peerprep.ui.announce import say
 from peerprep.ui.columns import Columns
 from peerprep.ui.forms import child, load_form
-from peerprep.ui.interview_plan import Offer
+from peerprep.ui.interview_plan import LeadView, Offer, Stage
 from peerprep.ui.models.interview_model import InterviewModel
 from peerprep.ui.note_taking import Moment, NoteTaking
 from peerprep.ui.properties import restyle
@@ -36,25 +34,6 @@ from peerprep.ui.widgets.recording_dock import RecordingDock
 from peerprep.ui.widgets.recording_mark import RecordingMark, RecordingState
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
-
-
-class Stage(StrEnum):
-    """Where an interview is."""
-
-    CHOOSING = "choosing"  # no question is on the other screen
-    ASKED = "asked"
-    RECORDING = "recording"
-    SAVED = "saved"
-    AWAY = "away"  # the other window shows something else
-
-
-@dataclass(frozen=True, slots=True)
-class LeadView:
-    """What the page shows; `question` is the one on the other screen, empty for none."""
-
-    stage: Stage
-    question: str
-    offers: Sequence[Offer]
 
 
 class PartnerPage(QWidget):
