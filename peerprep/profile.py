@@ -14,6 +14,7 @@ from peerprep.services.changes import Changes
 from peerprep.services.exporting import ExportService
 from peerprep.services.history import HistoryService
 from peerprep.services.imports import ImportService
+from peerprep.services.interview import InterviewService
 from peerprep.services.margins import MarginService
 from peerprep.services.practice import PracticeService
 from peerprep.services.reviews import ReviewService
@@ -63,6 +64,7 @@ class Profile:
         )
         self.margins = MarginService(self._database, self.changes, self.rubrics)
         self.reviews = ReviewService(self._database, received, self.changes, self.rubrics.in_use)
+        self.interview = InterviewService(self._database, self.changes)
         self.sound = SoundService(microphone, speaker, paths.voice)
         self.banks = BankService()
         self.voice = VoiceService(paths)

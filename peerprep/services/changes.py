@@ -13,6 +13,7 @@ class Subject(StrEnum):
     PACKS = "packs"  # takes of others that were opened here, and what was handed over
     REVIEWS = "reviews"  # given and received
     RUBRICS = "rubrics"
+    INTERVIEW_NOTES = "interview_notes"  # what a partner notes, private ones too
     SETTINGS = "settings"
     MODELS = "models"
 

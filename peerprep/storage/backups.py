@@ -28,6 +28,7 @@ _FORGET = {
     "take": "DELETE FROM take WHERE id = ?",
     "received_pack": "DELETE FROM received_pack WHERE id = ?",
     "review": "DELETE FROM review WHERE id = ?",
+    "interview_note": "DELETE FROM interview_note WHERE id = ?",
 }
 
 log = logging.getLogger(__name__)
@@ -138,15 +139,27 @@ def forget(folder: Path, row_id: str, table: str = "take") -> None:
     it is and logged.
     """
     for backup in list_backups(folder):
-        try:
-            with _opened(backup.path) as connection:
-                if not connection.execute(_TABLE_THERE, (table,)).fetchone():
-                    continue  # older than the table
-                connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute("PRAGMA secure_delete = ON")
-                connection.execute(_FORGET[table], (row_id,))
-        except sqlite3.Error:
-            log.exception("%s %s could not be taken out of %s", table, row_id, backup.path.name)
+        _forget(backup, table, row_id)
+
+
+def forget_note(folder: Path, note_id: str, written_at: datetime) -> None:
+    """Take a partner's note out of every snapshot made since it was written."""
+    for backup in list_backups(folder):
+        # The name tells whole seconds.
+        if backup.made_at >= written_at.replace(microsecond=0):
+            _forget(backup, "interview_note", note_id)
+
+
+def _forget(backup: Backup, table: str, row_id: str) -> None:
+    try:
+        with _opened(backup.path) as connection:
+            if not connection.execute(_TABLE_THERE, (table,)).fetchone():
+                return  # older than the table
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute(_FORGET[table], (row_id,))
+    except sqlite3.Error:
+        log.exception("%s %s could not be taken out of %s", table, row_id, backup.path.name)
 
 
 def _copy_aside(database: Path, now: datetime) -> Path:

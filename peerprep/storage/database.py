@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.storage import sqlite
-from peerprep.storage.backups import Backup, daily, forget, snapshot
+from peerprep.storage.backups import Backup, daily, forget, forget_note, snapshot
 from peerprep.storage.schema import HEAD, is_known
 from peerprep.storage.trouble import damaged, explained
 
@@ -83,6 +83,11 @@ class Database:
                 sqlite.empty_log(self._engine)
         if self._backups is not None:
             forget(self._backups, row_id, table)
+
+    def forget_note(self, note_id: str, written_at: datetime) -> None:
+        """Take a partner's deleted note out of the snapshots, too."""
+        if self._backups is not None:
+            forget_note(self._backups, note_id, written_at)
 
     def close(self) -> None:
         """Let go of the file."""

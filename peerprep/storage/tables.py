@@ -334,3 +334,17 @@ class SelfRatingRow(Base):
     rated_at: Mapped[datetime] = mapped_column(UtcDateTime)
     title: Mapped[str] = mapped_column(Text, server_default="")
     label: Mapped[str] = mapped_column(Text, server_default="")
+
+
+class InterviewNoteRow(Base):
+    """What a partner noted while a take was recorded; the person sees it only when `shared`."""
+
+    __tablename__ = "interview_note"
+    __table_args__ = (CheckConstraint("at_s >= 0", name="at_s_positive"),)
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    take_id: Mapped[str] = mapped_column(ForeignKey("take.id", ondelete="CASCADE"), index=True)
+    at_s: Mapped[float]
+    text: Mapped[str] = mapped_column(Text)
+    shared: Mapped[bool] = mapped_column(default=False)
+    written_at: Mapped[datetime] = mapped_column(UtcDateTime)

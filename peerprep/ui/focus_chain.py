@@ -31,6 +31,14 @@ def name_true_parent(widget: QWidget) -> None:
     widget.setParent(widget.parentWidget())
 
 
+def framed_by(frame: QFocusFrame) -> QWidget | None:
+    """Return the widget that a focus frame is around."""
+    framed: QWidget | None = frame.widget()
+    if framed is not None:
+        name_true_parent(framed)
+    return framed
+
+
 def _next(widget: QWidget) -> QWidget | None:
     following: QWidget | None = widget.nextInFocusChain()
     if following is not None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from peerprep.domain.errors import PeerPrepError, Problem
 from peerprep.services.sound import SoundService
-from peerprep.ui.announce import say
 from peerprep.ui.answering import Answering
 from peerprep.ui.durations import spoken
 from peerprep.ui.pages.question_page import QuestionPage
@@ -59,7 +58,7 @@ class InTheWay(QObject):
             return
         self._answering.pause()
         at = spoken(self._answering.elapsed_s)
-        say(self._page, self.tr("Paused at {time}.").format(time=at))
+        self._page.say(self.tr("Paused at {time}.").format(time=at))
 
     def _follow(self) -> None:
         answering = self._answering
@@ -93,7 +92,7 @@ class InTheWay(QObject):
         except PeerPrepError as error:
             self._show_unplugged(explain(error))
         else:
-            say(self._page, self.tr("Recording."))
+            self._page.say(self.tr("Recording."))
 
     def _show_unplugged(self, reason: str = "") -> None:
         self._notices.unplugged(

@@ -11,6 +11,8 @@ class Navigator(QObject):
         microphone_check(bool): the microphone check; true when it comes before a first take.
         start(object, object, str, object): questions (list[AskedQuestion]), Mode, role and
             seconds to think (None: as long as the person likes) of a new session.
+        live(object, str): questions (list[AskedQuestion]) that somebody beside the person can ask,
+            and the role.
         resume(str): go on with the session of this id.
         open_take(str): the page of a take.
         compare(str): a take side by side with another take of its question.
@@ -27,6 +29,7 @@ class Navigator(QObject):
     place = Signal(str)
     microphone_check = Signal(bool)
     start = Signal(object, object, str, object)
+    live = Signal(object, str)
     resume = Signal(str)
     open_take = Signal(str)
     compare = Signal(str)

@@ -71,6 +71,7 @@ BELONGS_TO: Mapping[str, str] = MappingProxyType(
     {"microphone": "practice", "take": "takes", "compare": "takes", "rubrics": "settings"}
 )
 SESSION = "peerprep.ui.session:SessionController"
+LIVE_SESSION = "peerprep.ui.live_session:LiveSession"
 
 
 def make(source: str, context: "Context") -> QWidget:

@@ -16,7 +16,7 @@ from peerprep.ui.context import Context
 from peerprep.ui.dialogs.keys_sheet import KeysSheet
 from peerprep.ui.keeping import keep
 from peerprep.ui.main_window import MainWindow
-from peerprep.ui.places import BELONGS_TO, PAGES, SESSION, WHOLE_WINDOW, make
+from peerprep.ui.places import BELONGS_TO, LIVE_SESSION, PAGES, SESSION, WHOLE_WINDOW, make
 from peerprep.ui.shortcuts import keys_of
 from peerprep.ui.text_size import stepped
 from peerprep.wording import explain
@@ -40,6 +40,7 @@ class SessionPlan:
     mode: Mode
     role: str
     think_s: int | None
+    is_live: bool = False
 
 
 _SESSION = Stop("session")
@@ -59,6 +60,7 @@ class Router(QObject):
         self._pages: dict[str, Any] = {}
         self._trail: list[Stop] = []
         self._session: Any = None
+        self._sessions: dict[str, Any] = {}
         self._session_page: QWidget | None = None
         self._waiting: SessionPlan | None = None
         self._prefers_typing = False
@@ -159,7 +161,12 @@ class Router(QObject):
     def _start(
         self, questions: Sequence[AskedQuestion], mode: Mode, role: str, think_s: int | None
     ) -> None:
-        plan = SessionPlan(questions, mode, role, think_s)
+        self._begin_checked(SessionPlan(questions, mode, role, think_s))
+
+    def _start_live(self, questions: Sequence[AskedQuestion], role: str) -> None:
+        self._begin_checked(SessionPlan(questions, Mode.INTERVIEW, role, None, is_live=True))
+
+    def _begin_checked(self, plan: SessionPlan) -> None:
         if self._context.profile.settings.microphone_checked:
             self._begin(plan)
         else:
@@ -172,8 +179,11 @@ class Router(QObject):
         self.visit("microphone")
 
     def _begin(self, plan: SessionPlan) -> None:
-        self._enter_session()
+        self._enter_session(LIVE_SESSION if plan.is_live else SESSION)
         try:
+            if plan.is_live:
+                self._session.start_live(plan.questions, plan.role)
+                return
             self._session.start(
                 plan.questions, plan.mode, plan.role, plan.think_s, typed=self._prefers_typing
             )
@@ -181,7 +191,7 @@ class Router(QObject):
             self._stay_in_practice(error)
 
     def _resume(self, session_id: str) -> None:
-        self._enter_session()
+        self._enter_session(SESSION)
         try:
             self._session.resume(session_id)
         except PeerPrepError as error:
@@ -191,12 +201,16 @@ class Router(QObject):
         self._on_session_left()
         self._page("practice").say_trouble(explain(error))
 
-    def _enter_session(self) -> None:
-        if self._session is None:
-            module, _, name = SESSION.partition(":")
-            self._session = getattr(importlib.import_module(module), name)(self._context, self)
-            self._session.page_changed.connect(self._on_session_page)
-            self._session.left.connect(self._on_session_left)
+    def _enter_session(self, source: str) -> None:
+        if source not in self._sessions:
+            module, _, name = source.partition(":")
+            made = getattr(importlib.import_module(module), name)(self._context, self)
+            made.page_changed.connect(self._on_session_page)
+            made.left.connect(self._on_session_left)
+            if source == LIVE_SESSION:
+                self._window.closing.connect(made.close_partner)
+            self._sessions[source] = made
+        self._session = self._sessions[source]
         self._leave_shown()
         self._trail = [_FIRST, _SESSION]
 
@@ -267,6 +281,7 @@ class Router(QObject):
         go.place.connect(self._on_place)
         go.microphone_check.connect(self._check_microphone)
         go.start.connect(self._start)
+        go.live.connect(self._start_live)
         go.resume.connect(self._resume)
         go.open_take.connect(lambda take_id: self.visit("take", take_id))
         go.compare.connect(lambda take_id: self.visit("compare", take_id))

@@ -7,10 +7,10 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerprep.domain.errors import InvalidData, PeerPrepError
+from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.modes import Mode
 from peerprep.domain.takes import AskedQuestion, Session, TakeSummary
-from peerprep.ui.asking import Dock
+from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
 from peerprep.ui.next_questions import add_follow_up, put_easier_next
 from peerprep.ui.session_pages import SessionPages
@@ -127,10 +127,12 @@ class SessionController(QObject):
         self._takes.listener.stop()
         self._retyping = None
         sitting.go_to(step)
-        asking = self._words.asking(sitting, step)
-        task = Task(sitting.session.id, step, sitting.session.mode, asking)
+        task = Task(sitting.session.id, step, sitting.session.mode, self._asking(sitting, step))
         self._turn.ask(task, think_s=think_s, dock=dock)
         self.page_changed.emit(self._turn.page)
+
+    def _asking(self, sitting: Sitting, step: Step) -> Asking:
+        return self._words.asking(sitting, step)
 
     def _record_next(self) -> None:
         following = self._sitting.following if self._sitting else None
@@ -178,7 +180,10 @@ class SessionController(QObject):
         self._keep_answer(take)
         trouble = self._turn.answering.ended_by
         if trouble is not None:
-            self._pages.after.show_trouble(sentence(trouble))
+            self._say_ended_by(trouble)
+
+    def _say_ended_by(self, trouble: Problem) -> None:
+        self._pages.after.show_trouble(sentence(trouble))
 
     def _on_typed(self, text: str) -> None:
         if self._sitting is None:
@@ -252,6 +257,9 @@ class SessionController(QObject):
                 self._context.profile.practice.leave_off(self._sitting.session.id)
         self._leave()
 
+    def _leave_turn(self) -> None:
+        self._leave()
+
     def _leave(self) -> None:
         self.finish_recording()
         self._sitting = None
@@ -290,7 +298,7 @@ class SessionController(QObject):
         turn.skipped.connect(self._skip)
         turn.brought_back.connect(self._on_brought_back)
         turn.ended.connect(self._show_care)
-        turn.left.connect(self._leave)
+        turn.left.connect(self._leave_turn)
         self._takes.board.changed.connect(self._on_words_changed)
         self._takes.record_wanted.connect(self._ask)
         self._takes.typing_wanted.connect(self._type_words)

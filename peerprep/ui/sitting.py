@@ -87,6 +87,16 @@ class Sitting:
         """Return the question that a take answers, None when it is another session's."""
         return next((step for step in self.steps if step.take_id == take_id), None)
 
+    def join(self, question: AskedQuestion, *, is_follow_up: bool = False) -> Step:
+        """Return the step of a question somebody chose; asked for the first time it comes last."""
+        for step in self.steps:
+            if step.question.key == question.key:
+                step.is_skipped = False
+                return step
+        number = max(1, self.total + (0 if is_follow_up else 1))
+        self.steps.append(Step(question, number, is_follow_up))
+        return self.steps[-1]
+
     def ask_next(self, question: AskedQuestion, *, is_follow_up: bool) -> None:
         """Put a question right after the current one."""
         number = self.current.number

@@ -9,7 +9,6 @@ from peerprep.domain.modes import Mode
 from peerprep.domain.practice import AnswerClock, Cue
 from peerprep.domain.takes import TakeSummary
 from peerprep.services.sound import LevelZone
-from peerprep.ui.announce import say
 from peerprep.ui.answering import Answering
 from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
@@ -59,9 +58,9 @@ class Turn(QObject):
         self.page = QuestionPage(context)
         self.answering = Answering(context.profile.practice, self)
         self._undo = Undo(context.profile.practice, self.page.strip, self)
-        self._notices = TurnNotices(self.page.strip, self)
+        self.notices = TurnNotices(self.page.strip, self)
         self._in_the_way = InTheWay(
-            self.page, self.answering, self._notices, context.profile.sound, self
+            self.page, self.answering, self.notices, context.profile.sound, self
         )
         self._thinking = Countdown(self)
         self._listening = ListeningAlong(self.answering, context.scribe, self)
@@ -75,12 +74,20 @@ class Turn(QObject):
         self._task = task
         self._is_leaving = False
         self._in_the_way.forget()
+        self.notices.clear()
         self.page.show_question(task.asking)
         self._undo.show_again()
         if think_s and dock is Dock.READY:
             dock = Dock.THINKING
             self._thinking.start(think_s)
         self.page.show_dock(dock)
+
+    def put_aside(self) -> None:
+        """Ask nothing any more until `ask`; there is nothing to record then."""
+        self.rest_thinking()
+        self._task = None
+        self.notices.clear()
+        self.page.show_dock(Dock.READY)
 
     def begin(self) -> None:
         """Start recording."""
@@ -96,10 +103,10 @@ class Turn(QObject):
             self.answering.start(task.session_id, task.step.question, device, limits)
         except PeerPrepError as error:
             self.page.show_dock(Dock.READY)
-            self._notices.no_start(error, again=self.begin)
+            self.notices.no_start(error, again=self.begin)
             return
         self._undo.set_aside()
-        self._notices.clear()
+        self.notices.clear()
         self._show_time()
         self.page.show_dock(Dock.RECORDING)
         self._context.scribe.warm_up()
@@ -132,7 +139,7 @@ class Turn(QObject):
             self._in_the_way.show()
             return
         if self.answering.is_running:
-            self._notices.still_recording(stop=self._stop_and_leave, keep=self._keep_recording)
+            self.notices.still_recording(stop=self._stop_and_leave, keep=self._keep_recording)
             return
         self.rest_thinking()
         self._is_leaving = True
@@ -163,7 +170,7 @@ class Turn(QObject):
         """Say why the written answer could not be saved; it stays in its field."""
         self._is_leaving = False
         self.page.show_dock(Dock.TYPED)
-        self._notices.not_kept(error)
+        self.notices.not_kept(error)
 
     @property
     def _written(self) -> str:
@@ -182,7 +189,7 @@ class Turn(QObject):
         self.answering.stop()
 
     def _keep_recording(self) -> None:
-        self._notices.clear()
+        self.notices.clear()
         self.page.main_control.setFocus()
 
     def _discard(self) -> None:
@@ -207,7 +214,7 @@ class Turn(QObject):
 
     def _on_not_saved(self, error: PeerPrepError) -> None:
         self.page.show_dock(Dock.READY)
-        self._notices.not_saved(error)
+        self.notices.not_saved(error)
         self.ended.emit()
 
     def _on_cue(self, cue: Cue) -> None:
@@ -253,7 +260,7 @@ class Turn(QObject):
         self.page.recording.show_time(self.answering.elapsed_s, self.answering.level_db, words)
 
     def _say(self, words: str) -> None:
-        say(self.page, words)
+        self.page.say(words)
 
     # -- connections
 
@@ -283,7 +290,7 @@ class Turn(QObject):
         self.answering.not_saved.connect(self._on_not_saved)
         self._undo.offered.connect(self.page.offer_undo)
         self._undo.brought_back.connect(self.brought_back)
-        self._undo.delayed.connect(self._notices.not_back)
+        self._undo.delayed.connect(self.notices.not_back)
         reader = self._context.reader
         reader.started.connect(self._show_reading)
         reader.finished.connect(self._show_reading)
@@ -294,4 +301,4 @@ class Turn(QObject):
 
     def _on_unread(self, words: str) -> None:
         if self.page.isVisible():
-            self._notices.unread(words)
+            self.notices.unread(words)

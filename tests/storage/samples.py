@@ -24,7 +24,7 @@ from peerprep.domain.review import Comment, CommentKind, PartnerRating
 from peerprep.domain.rubric import Criterion, Level, Rating, Rubric
 from peerprep.domain.takes import Answer, AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Segment, Transcript, Word, typed
-from peerprep.storage import margins, packs, reviews, sessions
+from peerprep.storage import interview_notes, margins, packs, reviews, sessions
 from peerprep.storage.database import Database, sqlite_url
 
 NOON = datetime(2026, 11, 2, 12, 0, 0, 250, tzinfo=UTC)
@@ -240,12 +240,23 @@ def fill_shared(db: Session, take_id: str) -> tuple[str, str]:
     return given, returned
 
 
+def fill_notes(db: Session, take_id: str) -> None:
+    """Write a partner's notes on a take, the later one first; the first in time is shared."""
+    for note_id, at_s, words in (
+        ("b" * 32, 3.5, "Slower here."),
+        ("a" * 32, 1.25, "“Hope” lands."),
+    ):
+        interview_notes.write_note(db, note_id, take_id, at_s=at_s, text=words, written_at=NOON)
+    interview_notes.set_shared(db, "a" * 32, shared=True)
+
+
 def write(path: Path) -> None:
     database = Database.open(sqlite_url(path))
     with database.transaction() as db:
         spoken, _ = fill(db)
         fill_margin(db, spoken)
         fill_shared(db, spoken)
+        fill_notes(db, spoken)
     database.close()
 
 

@@ -12,7 +12,15 @@ from sqlalchemy import create_engine, text
 from peerprep.domain.takes import TakeState
 from peerprep.domain.transcript import typed
 from peerprep.storage import database as database_module
-from peerprep.storage import history, packs, reviews, schema, sqlite, upgrade
+from peerprep.storage import (
+    history,
+    interview_notes,
+    packs,
+    reviews,
+    schema,
+    sqlite,
+    upgrade,
+)
 from peerprep.storage.backups import list_backups
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.tables import Base
@@ -78,6 +86,7 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
         shared = [packs.get_received(db, take.id) for pack in received for take in pack.takes]
         begun, back = reviews.given(db), reviews.returned(db)
         sent = packs.sent_of(db, spoken.id)
+        noted = interview_notes.list_notes(db, [spoken.id])
     database.close()
     assert (spoken.question, spoken.transcript, spoken.check) == (LIVED, SPOKEN, CHECK)
     assert (spoken.recorded_at, spoken.state) == (NOON, TakeState.TRANSCRIBED)
@@ -90,6 +99,8 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     if released.name >= "v3.db":
         assert (spoken.favorite, spoken.tags) == (True, ("calm", "For Friday"))
         assert (spoken.note, spoken.ratings) == ("Slower at the end’s turn.", (RATING,))
+    if released.name >= "v7.db":
+        assert [(note.at_s, note.shared) for note in noted] == [(1.25, True), (3.5, False)]
     if released.name < "v5.db":
         assert (received, begun, back, sent) == ([], [], [], [])
         return

@@ -20,7 +20,7 @@ SOURCES = Path(__file__).parents[2] / "peerprep"
 class Page(QWidget):
     """A page whose widgets were made by a form, so by no Python class."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.form = load_form(FORM, self)
         self.back = child(self.form, QPushButton, "back_button")
@@ -85,6 +85,23 @@ def test_page_is_usable_after_a_widget_of_a_region_went(window: QWidget, page: P
     assert go_to_next(regions(window))
     _end(strip)
     assert isValid(page.form)
+    assert isValid(page.back)
+
+
+def test_page_is_usable_after_the_ring_went_with_another_window(qtbot: QtBot) -> None:
+    page = Page(None)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.wait_until(page.isActiveWindow)
+    page.back.setFocus()
+    page.grab()  # painting the ring asks what it is around
+    other = QWidget()
+    button = QPushButton("Other", other)
+    other.show()
+    other.activateWindow()
+    button.setFocus()
+    qtbot.wait_until(button.hasFocus)
+    _end(other)
     assert isValid(page.back)
 
 

@@ -100,3 +100,20 @@ def test_an_easier_question_after_the_last_is_one_more() -> None:
 
 def test_a_session_without_open_questions_is_known() -> None:
     assert not Sitting(session("a", answered=("a",))).has_open
+
+
+def test_a_question_somebody_chose_joins_at_the_end_and_is_asked_once() -> None:
+    sitting = Sitting(session())
+    first = sitting.join(question("a"))
+    follow_up = sitting.join(question("a.1"), is_follow_up=True)
+    second = sitting.join(question("b"))
+    assert [(step.number, step.is_follow_up) for step in sitting.steps] == [
+        (1, False),
+        (1, True),
+        (2, False),
+    ]
+    sitting.go_to(follow_up)
+    sitting.skip()
+    assert sitting.join(question("a.1")) is follow_up
+    assert not follow_up.is_skipped
+    assert sitting.steps == [first, follow_up, second]

@@ -24,7 +24,7 @@ class QuestionsModel(QAbstractListModel):
         self, bank: QuestionBank, search: str = "", topic: str | None = None
     ) -> None:
         """Show the questions of a bank that have these words and this topic (None: any)."""
-        terms = _folded(search).split()
+        terms = folded(search).split()
         found = [
             question
             for question in bank.questions
@@ -64,8 +64,9 @@ class QuestionsModel(QAbstractListModel):
 
 
 def _searched(question: Question) -> str:
-    return _folded(" ".join((question.text, *question.covers, *question.follow_ups)))
+    return folded(" ".join((question.text, *question.covers, *question.follow_ups)))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return text as search compares it: case and apostrophes made equal."""
     return unicodedata.normalize("NFC", text).casefold().replace("’", "'")

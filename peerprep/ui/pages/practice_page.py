@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
-from peerprep.domain.practice import plan_session
+from peerprep.domain.practice import plan_session, up_next
 from peerprep.domain.questions import Question, typographic
 from peerprep.domain.takes import Session
 from peerprep.services.changes import Subject
@@ -137,12 +137,17 @@ class PracticePage(QWidget):
         if self._next.question is not None:
             self._go([self._next.question])
 
-    def _start_session(self) -> None:
-        topics = self._setup.topics.chosen()
+    def _topics(self) -> set[str]:
+        topics = set(self._setup.topics.chosen())
         if not topics:
             self.say_trouble(
                 self.tr("Choose at least one topic, or start with the question above.")
             )
+        return topics
+
+    def _start_session(self) -> None:
+        topics = self._topics()
+        if not topics:
             return
         questions = plan_session(
             self._bank,
@@ -155,9 +160,23 @@ class PracticePage(QWidget):
         if questions:
             self._go(questions)
         else:
-            self.say_trouble(
-                self.tr("These topics have no question for this role. Choose one more.")
-            )
+            self._say_none()
+
+    def _start_together(self) -> None:
+        """Let somebody beside the person ask: any question of these topics, the best first."""
+        topics, role = self._topics(), self._setup.chosen_role
+        if not topics:
+            return
+        practiced = self._context.profile.practice.last_practiced()
+        questions = up_next(self._bank, role, practiced, topics)
+        if questions:
+            self._note.clear()
+            self._context.go.live.emit([self._bank.asked(found) for found in questions], role)
+        else:
+            self._say_none()
+
+    def _say_none(self) -> None:
+        self.say_trouble(self.tr("These topics have no question for this role. Choose one more."))
 
     def _go(self, questions: Sequence[Question]) -> None:
         self._note.clear()
@@ -198,6 +217,9 @@ class PracticePage(QWidget):
         child(self._form, QPushButton, "session_button").clicked.connect(
             lambda _on=False: self._start_session()
         )
+        child(self._form, QPushButton, "together_button").clicked.connect(
+            lambda _on=False: self._start_together()
+        )
         child(self._form, QPushButton, "continue_button").clicked.connect(
             lambda _on=False: self._continue()
         )
@@ -223,6 +245,7 @@ class PracticePage(QWidget):
             self._next.hear_button,
             *self._setup.controls(),
             child(self._form, QPushButton, "session_button"),
+            child(self._form, QPushButton, "together_button"),
             self._private.chips,
             self._private.edit,
             child(self._form, QPushButton, "check_button"),

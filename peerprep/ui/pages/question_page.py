@@ -43,7 +43,7 @@ class QuestionPage(QWidget):
         pause_toggled(), stopped(), discarded(), undone(), break_wanted(), left(): what the
         person chose.
         typed(str): the answer that was written.
-        gone(): another page takes this one's place.
+        came(), gone(): the page is shown; another page takes its place.
     """
 
     started = Signal()
@@ -59,11 +59,13 @@ class QuestionPage(QWidget):
     break_wanted = Signal()
     left = Signal()
     typed = Signal(str)
+    came = Signal()
     gone = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Question")
+        self.beside: QWidget | None = None  # a window whose user is told the same
         self._dock = Dock.READY
         self._form = load_form("question_page.ui", self, custom=(Column, IdeasCard, PrivateLine))
         self._find_parts()
@@ -79,7 +81,7 @@ class QuestionPage(QWidget):
     def main_control(self) -> QWidget:
         """The control that has the focus in this state of the dock."""
         return {
-            Dock.READY: self._button("start"),
+            Dock.READY: self._ready_button,
             Dock.THINKING: self._button("now"),
             Dock.RECORDING: self.recording.pause_button,
             Dock.TYPED: self.answer_edit,
@@ -88,7 +90,13 @@ class QuestionPage(QWidget):
     def arrive(self) -> None:
         """Put the focus on the main control and say the question."""
         self.main_control.setFocus()
-        say(self, self._question.text())
+        self.say(self._question.text())
+        self.came.emit()
+
+    def say(self, words: str) -> None:
+        """Announce in the window that has the keyboard, this one or the one beside it."""
+        is_beside = self.beside is not None and self.beside.isActiveWindow()
+        say(self.beside if self.beside is not None and is_beside else self, words)
 
     def leave(self) -> None:
         """Tell that another page takes this one's place."""
@@ -245,6 +253,12 @@ class QuestionPage(QWidget):
         text = self.answer_edit.toPlainText().strip()
         if text:
             self.typed.emit(text)
+
+    @property
+    def _ready_button(self) -> QPushButton:
+        # Somebody who leads from another window starts the recording there.
+        names = ("start", "read", "break")
+        return next(b for b in map(self._button, names) if not b.isHidden())
 
     def _has_dock_focus(self) -> bool:
         return any(

@@ -23,6 +23,7 @@ class RecordingDock(QObject):
         self._suggested_s = 0
         self._now = ""
         self._cue = ""
+        self.twin: RecordingDock | None = None  # in another window; shows the same
         self.pause_button = child(form, QPushButton, "pause_button")
         self._stop = child(form, QPushButton, "stop_button")
         self._mark = child(form, RecordingMark, "recording_mark")
@@ -38,6 +39,8 @@ class RecordingDock(QObject):
         self._suggested_s = suggested_s
         self._about.setText(self.tr("of about {time}").format(time=clock(suggested_s)))
         self._bars.clear()
+        if self.twin is not None:
+            self.twin.begin(suggested_s)
 
     def show_time(self, elapsed_s: float, level_db: float, level_words: str) -> None:
         """Show time and level of now."""
@@ -46,6 +49,8 @@ class RecordingDock(QObject):
         self._bar.setValue(round(1000 * min(1.0, elapsed_s / max(1, self._suggested_s))))
         self._bars.push_level(level_db)
         self._now = self.tr("{level}, {time}.").format(level=level_words, time=spoken(elapsed_s))
+        if self.twin is not None:
+            self.twin.show_time(elapsed_s, level_db, level_words)
 
     def show_mark(self, state: RecordingState, *, is_paused: bool) -> None:
         """Show what the microphone is doing."""
@@ -56,16 +61,22 @@ class RecordingDock(QObject):
         words = self.tr("Resum&e") if is_paused else self.tr("&Pause")
         self.pause_button.setText(words)
         restyle(self.pause_button, iconName="play" if is_paused else "pause")
+        if self.twin is not None:
+            self.twin.show_mark(state, is_paused=is_paused)
 
     def allow(self, is_allowed: bool) -> None:
         """Let go on and stop; not while a take that is stopped waits to be saved."""
         self.pause_button.setEnabled(is_allowed)
         self._stop.setEnabled(is_allowed)
+        if self.twin is not None:
+            self.twin.allow(is_allowed)
 
     def say_cue(self, words: str) -> None:
         """Say something about the time, in the line under it."""
         self._cue = words
         self._line.setText(words)
+        if self.twin is not None:
+            self.twin.say_cue(words)
 
     def say_level(self) -> None:
         """Announce level and time of now."""

@@ -40,6 +40,7 @@ class RecordingMark(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = RecordingState.READY
+        self._own: tuple[str, str] | None = None
         self.setAccessibleName(self.tr("Recording state"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -51,15 +52,18 @@ class RecordingMark(Painted):
         """The state shown."""
         return self._state
 
-    def set_state(self, state: RecordingState | str) -> None:
-        """Show a state."""
+    def set_state(self, state: RecordingState | str, words: tuple[str, str] | None = None) -> None:
+        """Show a state; `words` are a word and a line in place of its usual ones."""
         self._state = RecordingState(state)
+        self._own = words
         self.state_value(". ".join(self._words()))
         self._fit()
         self.updateGeometry()
         self.update()
 
     def _words(self) -> tuple[str, str]:
+        if self._own is not None:
+            return self._own
         return {
             RecordingState.READY: (self.tr("Ready"), self.tr("Starts when you do")),
             RecordingState.RECORDING: (self.tr("Recording"), self.tr("Saved as you speak")),

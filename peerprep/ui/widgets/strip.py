@@ -57,6 +57,7 @@ class Strip(Card):
         row.addWidget(self._icon)
         row.addLayout(self._body, 1)
         self._kind = StripKind.INFO
+        self.after_clear: Callable[[], QWidget] | None = None  # what gets its focus; None: the next
         self._actions: list[QPushButton] = []
         self._before: QWidget | None = None
         self.hide()
@@ -128,7 +129,10 @@ class Strip(Card):
         """Hide the strip; a focus inside it goes on to the next control."""
         inside = self.focusWidget()
         if inside is not None and inside.hasFocus():
-            self.focusNextChild()
+            if self.after_clear is not None:
+                self.after_clear().setFocus()
+            else:
+                self.focusNextChild()
         self.hide()
         self._set_actions(())
 

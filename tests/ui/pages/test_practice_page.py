@@ -37,6 +37,7 @@ TAB = [
     "count_spin",
     "think_combo",
     "session_button",
+    "together_button",
     "check_button",
     "continue_button",
 ]
@@ -162,11 +163,27 @@ def test_a_session_has_what_was_chosen(context: Context, qtbot: QtBot) -> None:
     assert (mode, think_s) == (Mode.INTERVIEW, None)
 
 
-def test_no_topic_is_said(context: Context, qtbot: QtBot) -> None:
+def test_somebody_beside_can_ask_every_question_of_role_and_topics(
+    context: Context, qtbot: QtBot
+) -> None:
+    answered(context, context.profile.paths.base)
+    page = shown(context, qtbot)
+    child(page, ChipGroup, "topic_chips").set_chosen(["lived_experience"])
+    with qtbot.wait_signal(context.go.live) as began:
+        press(page, "together_button", qtbot)
+    asked, role = began.args
+    bank = context.profile.banks.built_in()
+    suited = {q.key for q in bank.questions if q.category == "lived_experience" and q.suits(role)}
+    assert {question.key for question in asked} == suited
+    assert asked[-1].key == "lived-experience"  # it was practiced last
+
+
+@pytest.mark.parametrize("button", ["session_button", "together_button"])
+def test_no_topic_is_said(context: Context, qtbot: QtBot, button: str) -> None:
     page = shown(context, qtbot)
     child(page, ChipGroup, "topic_chips").set_chosen([])
-    with qtbot.assert_not_emitted(context.go.start):
-        press(page, "session_button", qtbot)
+    with qtbot.assert_not_emitted(context.go.start), qtbot.assert_not_emitted(context.go.live):
+        press(page, button, qtbot)
     assert strip(page, "note").words() == (
         "Choose at least one topic, or start with the question above."
     )
