@@ -10,6 +10,7 @@ class Subject(StrEnum):
     SESSIONS = "sessions"
     TAKES = "takes"
     MARGINS = "margins"  # notes, tags, favorites and self-ratings
+    BANKS = "banks"
     SETTINGS = "settings"
     MODELS = "models"
 
