@@ -121,9 +121,8 @@ def _about(
 def _with_missing(
     listed: tuple[_Named, ...], others: Iterable[_Named], needed: set[str]
 ) -> tuple[_Named, ...]:
-    known = {entry.id for entry in listed}
-    missing = (entry for entry in others if entry.id in needed - known)
-    return (*listed, *missing)
+    missing = needed - {entry.id for entry in listed}
+    return listed + tuple(entry for entry in others if entry.id in missing)
 
 
 def _order(mine: list[str], base: list[str], theirs: list[str]) -> list[str]:

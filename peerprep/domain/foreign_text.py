@@ -9,7 +9,9 @@ import unicodedata
 # Hebrew and Arabic need the plain direction marks, some scripts and emoji the joiners.
 _USEFUL_UNSEEN = frozenset("\u061c\u200c\u200d\u200e\u200f")
 _PILED_MOST = 4
-_PILED = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{5,}")
+_PILED = re.compile(
+    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{5,}"
+)
 
 
 def harmless(text: str) -> str:

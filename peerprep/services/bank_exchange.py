@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -13,6 +12,7 @@ from peerprep.domain.bank_changes import BankChanges, Joined, compare, join
 from peerprep.domain.bank_json import bank_to_json
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.questions import Question, QuestionBank
+from peerprep.domain.similar import Wordings
 from peerprep.domain.stored_bank import StoredBank, content_sum
 from peerprep.services.bank_editing import BankEditing
 from peerprep.services.bank_reading import read_bank
@@ -103,7 +103,7 @@ class BankExchange:
             installed=here.bank if here is not None else None,
             changes=changes,
             set_aside=joined.set_aside,
-            twins=self._twins(bank.id, changes),
+            twins=self._twins(bank, changes),
         )
 
     def add(self, incoming: IncomingBank, own_title: str = _MY_OWN) -> QuestionBank:
@@ -121,16 +121,26 @@ class BankExchange:
         if (here.bank if here is not None else None) != incoming.installed:
             raise InvalidData(Problem.BANK_CHANGED)
         joined = self._joined(here, incoming.bank)
+        made_here = here is not None and here.came is None
         kept = StoredBank(
             bank=joined.bank,
-            came=incoming.bank,
+            came=None if made_here else incoming.bank,
+            sent=here.sent if here is not None and made_here else None,
             new=frozenset(q.key for q in incoming.changes.added) if here else frozenset(),
             changed=frozenset(change.after.key for change in incoming.changes.changed),
         )
         if here is not None and not incoming.adds:  # what the last update brought stays marked
             keys = {question.key for question in joined.bank.questions}
             kept = replace(kept, new=here.new & keys, changed=here.changed & keys)
-        self._banks.keep(*self._own_with(joined.set_aside, here, own_title), kept)
+        own = self._own(own_title) if joined.set_aside else None
+        if own is None or here is None:
+            self._banks.keep(kept, as_was=[here] if here else [])
+        elif own.id == bank_id:
+            more = _with_questions(kept, joined.set_aside, here.bank)
+            self._banks.keep(more, as_was=[here])
+        else:
+            more = _with_questions(own, joined.set_aside, here.bank)
+            self._banks.keep(more, kept, as_was=[own, here])
         return self._banks.bank(bank_id)
 
     def export(self, bank_id: str, target: Path) -> QuestionBank:
@@ -157,35 +167,38 @@ class BankExchange:
             return Joined(bank)
         return join(here.bank, here.came, bank)
 
-    def _own_with(
-        self, questions: Sequence[Question], here: StoredBank | None, title: str
-    ) -> list[StoredBank]:
-        if not questions or here is None:
-            return []
-        stored = self._banks.stored(self._editing.my_own(title))
-        bank = stored.bank
-        taken = {question.key for question in bank.questions}
-        for question in questions:
-            copy = bank_edits.copy_of(question) if question.key in taken else question
-            bank = bank_edits.with_question(bank, copy, names_of=here.bank)
-        return [replace(stored, bank=bank)]
+    def _own(self, title: str) -> StoredBank:
+        return self._banks.stored(self._editing.my_own(title))
 
-    def _twins(self, bank_id: str, changes: BankChanges) -> tuple[Twin, ...]:
-        fresh = [*changes.added, *(change.after for change in changes.reworded)]
+    def _twins(self, bank: QuestionBank, changes: BankChanges) -> tuple[Twin, ...]:
+        own = Wordings((question.key, question.text) for question in bank.questions)
+        place = {question.key: at for at, question in enumerate(bank.questions)}
         twins = []
-        for question in fresh:
-            for match in self._banks.like(question.text, but=[bank_id])[:1]:
-                other_bank = self._banks.bank(match.name[0])
-                other = other_bank.find(match.name[1])
+        for question in (*changes.added, *(change.after for change in changes.reworded)):
+            others = [
+                (bank.id, match.name, match.is_same)
+                for match in own.like(question.text, most=2)
+                if place[match.name] < place.get(question.key, 0)
+            ]
+            for match in self._banks.like(question.text, but=bank.id)[:1]:
+                others.append((*match.name, match.is_same))
+            for bank_id, key, is_same in others[-1:]:
+                home = bank if bank_id == bank.id else self._banks.bank(bank_id)
+                other = home.find(key)
                 if other is not None:
-                    twins.append(Twin(question, other_bank, other, match.is_same))
+                    twins.append(Twin(question, home, other, is_same))
         return tuple(twins)
 
 
-def own_twins(bank: QuestionBank) -> list[str]:
-    """Return the texts that a bank asks more than once, letter by letter."""
-    counts = Counter(" ".join(question.text.split()).casefold() for question in bank.questions)
-    return [text for text, count in counts.items() if count > 1]
+def _with_questions(
+    stored: StoredBank, questions: Sequence[Question], names_of: QuestionBank
+) -> StoredBank:
+    bank = stored.bank
+    taken = {question.key for question in bank.questions}
+    for question in questions:
+        fresh = bank_edits.copy_of(question) if question.key in taken else question
+        bank = bank_edits.with_question(bank, fresh, names_of=names_of)
+    return replace(stored, bank=bank)
 
 
 def _sent(stored: StoredBank, version: str, sent: str) -> StoredBank:

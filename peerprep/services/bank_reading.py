@@ -1,4 +1,4 @@
-"""Reading question banks: the shipped one, and files of strangers until they are known to be fit."""
+"""Reading question banks: the shipped one, and files of strangers once they are found fit."""
 
 import hashlib
 import json

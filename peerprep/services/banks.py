@@ -110,10 +110,10 @@ class BankService:
         bank = next((bank for bank in self.banks() if bank.id == bank_id), None)
         return None if bank is None or bank.rubric is None else parse_rubric(bank.rubric)
 
-    def like(self, text: str, *, but: Iterable[str] = ()) -> list[Match[tuple[str, str]]]:
+    def like(self, text: str, *, but: str = "") -> list[Match[tuple[str, str]]]:
         """Return (bank id, key) of questions in the same or nearly the same words.
 
-        `but` are banks that are not looked into.
+        `but` is a bank that is not looked into.
         """
         if self._wordings is None:
             self._wordings = Wordings(
@@ -121,8 +121,7 @@ class BankService:
                 for bank in self.banks()
                 for question in bank.questions
             )
-        skipped = set(but)
-        return [match for match in self._wordings.like(text) if match.name[0] not in skipped]
+        return [match for match in self._wordings.like(text) if match.name[0] != but]
 
     # -- writing
 
@@ -143,15 +142,28 @@ class BankService:
         self._tell()
         return changed
 
-    def keep(self, *banks: StoredBank, order: Iterable[str] = ()) -> None:
-        """Keep whole banks, all or none of them; `order` says where each stands."""
+    def keep(
+        self,
+        *banks: StoredBank,
+        order: Iterable[str] = (),
+        as_was: Iterable[StoredBank] | None = None,
+    ) -> None:
+        """Keep whole banks, all or none of them; `order` says where each stands.
+
+        With `as_was` the banks have to be what they were, one that is not among them missing:
+        else InvalidData(BANK_CHANGED).
+        """
+        wanted = list(order)
         with self._written().transaction() as db:
+            if as_was is not None:
+                before = {stored.id: stored for stored in as_was}
+                if any(storage.get_bank(db, new.id) != before.get(new.id) for new in banks):
+                    raise InvalidData(Problem.BANK_CHANGED)
             for stored in banks:
                 storage.put_bank(db, stored)
-            storage.order_banks(db, order)
+            storage.order_banks(db, wanted)
         for stored in banks:
             self._stored[stored.id] = self._named(stored)
-        wanted = list(order)
         if wanted:
             rest = (bank_id for bank_id in self._stored if bank_id not in wanted)
             self._stored = {key: self._stored[key] for key in (*wanted, *rest)}
