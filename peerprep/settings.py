@@ -39,8 +39,8 @@ class Settings:
     `think_s` 0 is off and None as long as the person likes; `microphone` None is the default one;
     `model` "" is the one that is installed; `text_size` is 1.0 to 2.0, `play_speed` (of a take's
     sound) 0.5 to 2.0. `private` are the things kept private today, out of `private_options`.
-    `pause_s` is the silence that a pause is longer than. `unknown` holds what a newer PeerPrep
-    wrote, and is written back.
+    `banks_left_out` are the ids of banks whose questions are not offered. `pause_s` is the silence
+    that a pause is longer than. `unknown` holds what a newer PeerPrep wrote, and is written back.
     """
 
     role: str = "any"
@@ -62,6 +62,7 @@ class Settings:
     country: str = "US"
     first_run_done: bool = False
     pause_s: float = LONG_PAUSE_S
+    banks_left_out: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -214,4 +215,5 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "country": _text,
     "first_run_done": _flag,
     "pause_s": _number(SHORTEST_PAUSE_S, LONGEST_PAUSE_S),
+    "banks_left_out": _texts,
 }

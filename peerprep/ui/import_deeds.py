@@ -107,7 +107,7 @@ class ImportDeeds(QObject):
         at_hand = self._at_hand()
         ImportSheet.ask(
             self._page,
-            self._context.profile.banks.built_in(),
+            self._context.profile.banks.pool(),
             words,
             more=len(rest),
             at_hand=at_hand.key if at_hand is not None else "",
