@@ -10,7 +10,7 @@ def laid(role: str, text: str, width: float) -> QTextLayout:
     """Return a text laid out in a type role at a width, in logical pixels."""
     layout = QTextLayout(text, theme().font(role))
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

@@ -12,6 +12,7 @@ from peerprep.ui.theme import TYPE, theme
 from peerprep.ui.widgets.roles import set_role, type_role
 
 _WIDEST_PX = 640
+_UNBROKEN_MOST = 30  # letters of a word that ask for room; a longer one breaks anywhere
 _BREAKS = re.compile("[\\s\u200b]+")  # the zero-width space lets a path wrap
 
 
@@ -56,7 +57,9 @@ class ParagraphLabel(QLabel):
         """Return the width of the longest word."""
         metrics = theme().metrics(self.role())
         words = _BREAKS.split(self.text())
-        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        longest = max(
+            (metrics.horizontalAdvance(word[:_UNBROKEN_MOST]) for word in words), default=0
+        )
         return QSize(ceil(longest) + 2, ceil(theme().line_height(self.role())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,7 +84,7 @@ class ParagraphLabel(QLabel):
     def _lines(self, width: int) -> tuple[QTextLayout, list[float]]:
         layout = QTextLayout(self.text(), theme().font(self.role()))
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         widths: list[float] = []
         layout.beginLayout()
