@@ -105,9 +105,9 @@ class QuestionWriting(QObject):
         self._bank_id, self._is_new = bank.id, is_new
         self._opened = self._kept = question
         own = self._banks.built_in()
-        topics = {topic.id: topic for topic in (*bank.categories, *own.categories)}
-        roles = {role.id: role for role in (*bank.roles, *own.roles)}
-        self._editor.offer(list(topics.values()), list(roles.values()))
+        known = {name for topic in bank.categories for name in (topic.id, topic.label)}
+        more = [t for t in own.categories if t.id not in known and t.label not in known]
+        self._editor.offer([*bank.categories, *more], bank.roles or own.roles)
         self._editor.show_question(question, fresh=True)
         self._as_opened = self._as_kept = self._editor.question()
         self._refresh()

@@ -41,6 +41,7 @@ class TakeBack(QObject):
             words,
             self.tr("%n seconds", "", UNDO_S),
             [(self.tr("Undo"), self.take_back)],
+            inline=True,
         )
 
     def take_back(self) -> None:

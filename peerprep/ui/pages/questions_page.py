@@ -131,6 +131,10 @@ class QuestionsPage(QWidget):
     def _go_to(self, bank_id: str, key: str) -> None:
         self._browser.show_banks(bank_id, key)
 
+    def _on_added(self, bank_id: str) -> None:
+        self._browser.show_banks(bank_id)
+        self.main_control.setFocus()
+
     def _new_question(self) -> None:
         if not self._writing.keep():
             return
@@ -255,7 +259,8 @@ class QuestionsPage(QWidget):
         self._reading.practice_asked.connect(self._practice_shown)
         self._reading.import_asked.connect(self._imports.choose)
         self._deeds.went_to.connect(self._go_to)
-        self._exchange.added.connect(lambda bank_id: self._go_to(bank_id, ""))
+        self._deeds.went_to.connect(lambda *_where: self._exchange.leave())
+        self._exchange.added.connect(self._on_added)
         self._context.changes.changed.connect(self._on_changed)
         theme().changed.connect(self._fit)
         deeds = {

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -149,12 +150,15 @@ class QuestionEditor(QWidget):
         for name, edit in self._edits.items():
             edit.setFont(look.font("words" if name == "text_edit" else "body"))
             least, most = _LINES[name]
-            layout = edit.document().documentLayout()
-            lines = layout.documentSize().height() if layout is not None else least
-            step = edit.fontMetrics().lineSpacing()
+            lines = edit.document().documentLayout().documentSize().height()
             shown = min(most, max(least, lines))
-            height = round(shown * step + 2 * look.px(10) + 3)
-            if edit.height() != height or edit.minimumHeight() != height:
+            bars = Qt.ScrollBarPolicy
+            edit.setVerticalScrollBarPolicy(
+                bars.ScrollBarAsNeeded if lines > most else bars.ScrollBarAlwaysOff
+            )
+            step = QFontMetricsF(edit.font()).lineSpacing()
+            height = ceil(shown * step + 2 * edit.document().documentMargin()) + 4
+            if edit.minimumHeight() != height:
                 edit.setFixedHeight(height)
 
     def _on_edited(self) -> None:

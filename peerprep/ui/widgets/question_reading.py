@@ -36,6 +36,7 @@ class QuestionReading(QWidget):
         self._import.clicked.connect(lambda _on=False: self.import_asked.emit())
         self._copy = child(form, QPushButton, "copy_button")
         sentence = (child(form, QLabel, "built_in_label"), self._copy)
+        child(form, FlowFrame, "built_in_flow").flow.setSpacing(6)
         for part in (*sentence, child(form, QLabel, "change_label")):
             child(form, FlowFrame, "built_in_flow").flow.addWidget(part)
         self._copy.clicked.connect(lambda _on=False: self.copy_asked.emit())
