@@ -36,12 +36,14 @@ class Twin:
 class IncomingBank:
     """What a file would do to the banks that are here; nothing is written yet.
 
-    `installed` is the bank of this id as it is here, None when there is none; `changes` are
-    those of its questions; `set_aside` are a person's own wordings that would move to My own.
+    `installed` is the bank of this id as it is here, None when there is none, and `result` what
+    would be here then; `changes` are those of its questions; `set_aside` are a person's own
+    wordings that would move to My own.
     """
 
     bank: QuestionBank
     installed: QuestionBank | None
+    result: QuestionBank
     changes: BankChanges
     set_aside: tuple[Question, ...]
     twins: tuple[Twin, ...]
@@ -67,8 +69,8 @@ class IncomingBank:
         return (
             self.installed is not None
             and self.changes.is_empty
-            and content_sum(self.bank) == content_sum(self.installed)
-            and self.bank.version == self.installed.version
+            and self.result.version == self.installed.version
+            and content_sum(self.result) == content_sum(self.installed)
         )
 
 
@@ -93,7 +95,7 @@ class BankExchange:
             own = self._banks.built_in()
             if content_sum(own) != content_sum(bank):
                 raise InvalidData(Problem.BANK_BUILT_IN, bank=bank.id)
-            return IncomingBank(bank, own, compare(own, bank), (), ())
+            return IncomingBank(bank, own, own, compare(own, bank), (), ())
         here = self._banks.stored(bank.id) if self._banks.has(bank.id) else None
         joined = self._joined(here, bank)
         before = here.bank if here is not None else replace(bank, questions=())
@@ -101,6 +103,7 @@ class BankExchange:
         return IncomingBank(
             bank=bank,
             installed=here.bank if here is not None else None,
+            result=joined.bank,
             changes=changes,
             set_aside=joined.set_aside,
             twins=self._twins(bank, changes),

@@ -103,6 +103,13 @@ def test_the_same_file_again_does_nothing(profile: Profile, tmp_path: Path) -> N
     assert not look(profile, small() | {"version": "3.1"}, tmp_path).does_nothing
 
 
+def test_the_same_file_again_leaves_own_words_alone(profile: Profile, tmp_path: Path) -> None:
+    add(profile, small(), tmp_path)
+    first = profile.banks.bank("riverside").questions[0]
+    profile.bank_editing.write("riverside", replace(first, text="My words?"))
+    assert look(profile, small(), tmp_path).does_nothing
+
+
 @pytest.mark.parametrize(
     ("version", "older"),
     [("2", True), ("3", False), ("10", False), ("2.9", True), ("3.0.1", False), ("spring", True)],

@@ -19,10 +19,12 @@ from peerprep.domain.checklist import (
     text_sha256,
 )
 from peerprep.domain.modes import Mode
+from peerprep.domain.questions import Category, Question, QuestionBank
 from peerprep.domain.rubric import Rating
+from peerprep.domain.stored_bank import StoredBank
 from peerprep.domain.takes import Answer, AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Segment, Transcript, Word, typed
-from peerprep.storage import margins, sessions
+from peerprep.storage import banks, margins, sessions
 from peerprep.storage.database import Database, sqlite_url
 
 NOON = datetime(2026, 11, 2, 12, 0, 0, 250, tzinfo=UTC)
@@ -96,6 +98,39 @@ CHECK = CheckResult(
 
 
 RATING = Rating("peer_support_interview", "1.0", "hope", "clear", "I said where I am now.", NOON)
+
+
+BANK = StoredBank(
+    bank=QuestionBank(
+        id="riverside",
+        version="4",
+        title="Riverside’s cohort",
+        language="en",
+        authors=("Ana",),
+        licence="CC0",
+        questions=(
+            Question(
+                key="bus",
+                text="Und am Busbahnhof?",
+                category="home",
+                roles=("any",),
+                covers=("Calm",),
+                follow_ups=(),
+                time_s=60,
+                story=False,
+                aim_for=(),
+                watch_for=(),
+                source="",
+                extra={"x-level": ["easy", {"n": None}]},
+            ),
+        ),
+        categories=(Category("home", "At home"),),
+        rubric={"format": 1},
+        extra={"x-room": 3},
+    ),
+    sent="0" * 64,
+    new=frozenset(("bus",)),
+)
 
 
 def add_session(db: Session, *, days: int = 0, questions: tuple[AskedQuestion, ...] = ()) -> str:
@@ -172,6 +207,7 @@ def write(path: Path) -> None:
     database = Database.open(sqlite_url(path))
     with database.transaction() as db:
         fill_margin(db, fill(db)[0])
+        banks.put_bank(db, BANK)
     database.close()
 
 

@@ -11,12 +11,12 @@ from sqlalchemy import create_engine, text
 
 from peerprep.domain.takes import TakeState
 from peerprep.domain.transcript import typed
+from peerprep.storage import banks, history, schema, sqlite, upgrade
 from peerprep.storage import database as database_module
-from peerprep.storage import history, schema, sqlite, upgrade
 from peerprep.storage.backups import list_backups
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.tables import Base
-from tests.storage.samples import CHECK, LIVED, NOON, RATING, SPOKEN
+from tests.storage.samples import BANK, CHECK, LIVED, NOON, RATING, SPOKEN
 
 RELEASED = Path(__file__).parents[1] / "data" / "schema"
 LATEST = RELEASED / f"v{int(schema.HEAD)}.db"
@@ -74,6 +74,7 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     with database.transaction() as db:
         written, spoken = (history.get_take(db, take.id) for take in history.list_takes(db))
         original = history.original_words(db, written.id)
+        kept_banks, problems = banks.list_banks(db)
     database.close()
     assert (spoken.question, spoken.transcript, spoken.check) == (LIVED, SPOKEN, CHECK)
     assert (spoken.recorded_at, spoken.state) == (NOON, TakeState.TRANSCRIBED)
@@ -86,6 +87,7 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     if released.name >= "v3.db":
         assert (spoken.favorite, spoken.tags) == (True, ("calm", "For Friday"))
         assert (spoken.note, spoken.ratings) == ("Slower at the end’s turn.", (RATING,))
+    assert (kept_banks, problems) == ([BANK] if released.name >= "v6.db" else [], [])
 
 
 NEXT_NUMBER = f"{int(schema.HEAD) + 1:04}"
