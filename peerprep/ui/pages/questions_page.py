@@ -1,5 +1,7 @@
 """Questions: the banks, their questions, and one of them to read, write and practice."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -48,7 +50,7 @@ class QuestionsPage(QWidget):
         self._note = child(form, Strip, "note_strip")
         self._browser = BankBrowser(form, self, self._banks)
         self._writing = QuestionWriting(self, context, self._editor)
-        self._deeds = QuestionDeeds(self, context, self._note)
+        self._deeds = QuestionDeeds(self, context, self._note, self._browser, self._writing)
         self._exchange = BankImporting(self, context, child(form, Strip, "bank_strip"))
         import_strip = child(form, Strip, "import_strip")
         self._imports = ImportDeeds(self, context, import_strip, self._at_hand, asks=False)
@@ -174,31 +176,9 @@ class QuestionsPage(QWidget):
             settings = self._context.profile.settings
             self._context.go.start.emit([asked], settings.mode, settings.role, settings.think_s)
 
-    def _move(self, key: str, step: int) -> None:
-        neighbor = self._browser.neighbor(key, step)
-        if neighbor and not self._browser.is_built_in and self._writing.keep():
-            self._deeds.move(self._browser.bank, key, neighbor)
-
-    def _delete(self, key: str) -> None:
-        if key and not self._browser.is_built_in and self._writing.keep():
-            after = self._browser.neighbor(key, 1) or self._browser.neighbor(key, -1)
-            self._deeds.delete_question(self._browser.bank.id, key, after)
-            self.main_control.setFocus()
-
-    def _delete_bank(self) -> None:
-        self._writing.show_none()
-        self._deeds.delete_bank(self._browser.bank, self._browser.neighbor_bank())
-        self._browser.bank_list.setFocus()
-
-    def _duplicate(self, key: str) -> None:
-        if self._writing.keep():
-            self._deeds.duplicate(self._browser.bank.id, key)
-
     def _copy(self) -> None:
-        question = self._browser.question
-        if question is not None:
-            self._deeds.copy_to_own(self._browser.bank.id, question.key)
-            self._editor.text.setFocus()
+        self._deeds.copy_to_own()
+        self.main_control.setFocus()
 
     def _export(self) -> None:
         if self._writing.keep():
@@ -208,27 +188,14 @@ class QuestionsPage(QWidget):
 
     def question_entries(self, key: str) -> list[Entry]:
         """Return the entries of a question's menu."""
-        own = not self._browser.is_built_in
-        can_rise = own and bool(self._browser.neighbor(key, -1))
-        can_fall = own and bool(self._browser.neighbor(key, 1))
-        again = (self.tr("&Duplicate"), "copy-plus", lambda: self._duplicate(key), own)
-        return [
-            (self.tr("&Practice this question"), "mic", self._practice_shown, True),
-            (self.tr("&Import a recording"), "import", self._imports.choose, True),
-            again if own else (self.tr("&Copy to my own"), "copy-plus", self._copy, True),
-            (self.tr("Move &up"), "arrow-up", lambda: self._move(key, -1), can_rise),
-            (self.tr("Move d&own"), "arrow-down", lambda: self._move(key, 1), can_fall),
-            (self.tr("De&lete"), "trash-2", lambda: self._delete(key), own),
-        ]
+        return self._deeds.entries(key, self._practice_shown, self._imports.choose)
 
-    def bank_entries(self) -> list[Entry]:
-        """Return the entries of the chosen bank's menu."""
-        bank = self._browser.bank
-        return [
-            (self.tr("&About this bank"), "info", lambda: self._deeds.describe(bank), True),
-            (self.tr("&Export"), "file-up", self._export, bool(bank.questions)),
-            (self.tr("&Delete this bank"), "trash-2", self._delete_bank, True),
-        ]
+    def _if_own(self, deed: Callable[..., object]) -> Callable[..., None]:
+        def done(*what: object) -> None:
+            if not self._browser.is_built_in:
+                deed(*what)
+
+        return done
 
     def _open_question_menu(self, key: str, place: QPoint) -> None:
         popup_menu(self, self.question_entries(key)).popup(place)
@@ -246,12 +213,13 @@ class QuestionsPage(QWidget):
         browser.bank_left.connect(writing.show_none)
         browser.chosen.connect(self._show_question)
         browser.list.practice_asked.connect(lambda _key: self._practice_shown())
-        browser.list.move_asked.connect(self._move)
-        browser.list.delete_asked.connect(self._delete)
+        browser.list.move_asked.connect(self._if_own(self._deeds.move))
+        browser.list.delete_asked.connect(self._if_own(self._deeds.delete_question))
         browser.list.more_asked.connect(self._open_question_menu)
         writing.kept.connect(self._on_kept)
         writing.not_kept.connect(self._deeds.say_trouble)
-        editor.delete_asked.connect(lambda: self._delete(writing.shown_key))
+        editor.delete_asked.connect(lambda: self._deeds.delete_question(writing.shown_key))
+        self._deeds.deleted.connect(lambda: self.main_control.setFocus())
         editor.more_asked.connect(
             lambda: self._open_menu(self.question_entries(writing.shown_key), editor.more_button)
         )
@@ -271,7 +239,7 @@ class QuestionsPage(QWidget):
             "empty_new_button": self._new_question,
             "new_bank_button": self._deeds.new_bank,
             "bank_more_button": lambda: self._open_menu(
-                self.bank_entries(), self._button("bank_more_button")
+                self._deeds.bank_entries(self._export), self._button("bank_more_button")
             ),
         }
         for name, deed in deeds.items():
@@ -302,7 +270,9 @@ class QuestionsPage(QWidget):
         self._browser.search.selectAll()
 
     def _set_tab_order(self) -> None:
-        of_question = self._reading if self._browser.is_built_in else self._editor
+        shown, hidden = self._editor.controls(), self._reading.controls()
+        if self._browser.is_built_in:
+            shown, hidden = hidden, shown
         names = ("bank_more_button", "new_bank_button")
         chain(
             self._parts.segments,
@@ -311,6 +281,9 @@ class QuestionsPage(QWidget):
             self._browser.search,
             self._browser.list,
             *map(self._button, ("empty_new_button", "empty_import_button")),
-            *of_question.controls(),
-            *map(self._button, ("import_bank_button", "export_button", "new_button")),
+            *shown,
+            *hidden,
         )
+        # Only now: Qt leaves the header where it is, before all, when it is next in the round.
+        header = ("import_bank_button", "export_button", "new_button")
+        chain(shown[-1], *map(self._button, header))
