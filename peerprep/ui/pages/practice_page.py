@@ -96,6 +96,7 @@ class PracticePage(QWidget):
         self._bank = banks.pool(left_out)
         self._setup.set_bank(self._bank)
         self._next.set_bank(self._bank)
+        self._set_tab_order()  # chips that came are at the end of the round
 
     def _refresh_takes(self) -> None:
         self._next.refresh(self._setup.chosen_role)
@@ -204,7 +205,6 @@ class PracticePage(QWidget):
             self.say_trouble(trouble)
         self._refresh_banks()
         self._refresh_takes()
-        self._set_tab_order()
 
     def _keep_private(self) -> None:
         trouble = keep(
