@@ -17,6 +17,7 @@ from peerprep.resources import resource
 from peerprep.services.bank_rules import Fault, first_fault
 
 MAX_BANK_BYTES = 10_000_000
+MAX_BANK_ENTRIES = 1_000_000
 SHIPPED_BANK = "questions.json"
 # The shipped bank as the tests checked it: reading it needs no schema check at every start.
 # Any other content of that file is checked in full. A test says when this is out of date.
@@ -132,6 +133,9 @@ def _document(data: bytes, name: str) -> Any:
         raise _invalid(name, "the file", "is not UTF-8 text") from error
     if not text.strip():
         raise _invalid(name, "the file", "is empty")
+    # Counted before anything is built: megabytes of brackets would take hundreds as objects.
+    if sum(map(text.count, ",[{")) > MAX_BANK_ENTRIES:
+        raise _invalid(name, "the file", f"has more than {MAX_BANK_ENTRIES:,} entries")
     try:
         return json.loads(
             text, parse_constant=_refuse_constant, parse_float=_float, object_pairs_hook=_object

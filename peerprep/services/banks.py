@@ -178,6 +178,15 @@ class BankService:
         self._tell()
         return stored
 
+    def let_all_go(self) -> None:
+        """Let every bank but PeerPrep's own go for good, in the backups, too."""
+        database = self._written()
+        with database.transaction() as db:
+            storage.delete_banks(db)
+        self._stored = {}
+        self._tell()
+        database.forget_banks()
+
     # -- inside
 
     def _named(self, stored: StoredBank) -> StoredBank:

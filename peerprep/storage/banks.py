@@ -56,6 +56,11 @@ def delete_bank(db: Session, bank_id: str) -> None:
     db.execute(delete(BankRow).where(BankRow.id == bank_id))
 
 
+def delete_banks(db: Session) -> None:
+    """Let every bank go."""
+    db.execute(delete(BankRow))
+
+
 def _read(row: BankRow) -> StoredBank:
     try:
         return StoredBank(

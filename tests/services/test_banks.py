@@ -141,6 +141,17 @@ def test_a_kept_bank_that_is_damaged_leaves_the_others(profile: Profile) -> None
     assert service.problem.params["name"] == "riverside"
 
 
+def test_all_banks_can_go_for_good_and_from_the_copies_too(profile: Profile) -> None:
+    add(profile, riverside())
+    profile.back_up()
+    profile.banks.let_all_go()
+    assert [bank.id for bank in profile.banks.banks()] == ["peerprep-core"]
+    files = [profile.paths.database, *profile.paths.backups.iterdir()]
+    files += profile.paths.base.glob("peerprep.db-*")
+    assert len(files) >= 2
+    assert not any(b"Riverside spring" in file.read_bytes() for file in files)
+
+
 def test_alike_questions_are_found_across_banks(profile: Profile) -> None:
     document = small()
     document["questions"][0]["text"] = "Tell me about your lived experience!"

@@ -82,17 +82,24 @@ class PrivacySettings(QObject):
             self.told.emit(self.tr("Copy saved. Recordings are not in it."))
 
     def _ask_delete(self) -> None:
-        count = len(self._context.profile.history.takes())
-        if not count:
+        takes = len(self._context.profile.history.takes())
+        questions = sum(len(bank.questions) for bank in self._context.profile.banks.banks()[1:])
+        counted = []
+        if takes:
+            counted.append(self.tr("1 take") if takes == 1 else self.tr("%n takes", "", takes))
+        if questions:
+            one = questions == 1
+            counted.append(self.tr("1 question") if one else self.tr("%n questions", "", questions))
+        if not counted:
             self.told.emit(self.tr("There is nothing to delete yet."))
             return
         words = (
-            self.tr("1 take goes for good. Copies you made elsewhere stay. Type delete to go on.")
-            if count == 1
+            self.tr("{what} goes for good. Copies you made elsewhere stay. Type delete to go on.")
+            if takes + questions == 1
             else self.tr(
-                "{count} takes go for good. Copies you made elsewhere stay. Type delete to go on."
-            ).format(count=count)
-        )
+                "{what} go for good. Copies you made elsewhere stay. Type delete to go on."
+            )
+        ).format(what=self.tr(" and ").join(counted))
         TypedConfirm.ask(
             self._page,
             self.tr("Delete everything?"),
@@ -121,6 +128,10 @@ class PrivacySettings(QObject):
         practice = self._context.profile.practice
         while (session := practice.left_off()) is not None:
             practice.leave_off(session.id)
+        try:
+            self._context.profile.banks.let_all_go()
+        except PeerPrepError as problem:
+            self._trouble = explain(problem)
         self._end(self._trouble or keep(self._context.profile, private=(), private_options=()))
 
     def _end(self, trouble: str) -> None:
