@@ -9,6 +9,8 @@ from peerprep.audio.portaudio import PortAudioMicrophone, PortAudioSpeaker
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.takes import TakeSummary
 from peerprep.paths import AppPaths
+from peerprep.services.bank_editing import BankEditing
+from peerprep.services.bank_exchange import BankExchange
 from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
 from peerprep.services.exporting import ExportService
@@ -66,10 +68,12 @@ class Profile:
         self.reviews = ReviewService(self._database, received, self.changes, self.rubrics.in_use)
         self.interview = InterviewService(self._database, self.changes)
         self.sound = SoundService(microphone, speaker, paths.voice)
-        self.banks = BankService()
         self.voice = VoiceService(paths)
         self.models = ModelStore(paths.models)
         try:
+            self.banks = BankService(self._database, self.changes)
+            self.bank_editing = BankEditing(self.banks)
+            self.bank_exchange = BankExchange(self.banks, self.bank_editing)
             self.imports.sweep()
             self.sharing.sweep()
             self.recovered: list[TakeSummary] = self.practice.recover()

@@ -41,6 +41,8 @@ class Settings:
     sound) 0.5 to 2.0. `private` are the things kept private today, out of `private_options`.
     `pause_s` is the silence that a pause is longer than. `rubric` is the id of the rubric in use,
     "" for PeerPrep's own. `unknown` holds what a newer PeerPrep wrote, and is written back.
+    `banks_left_out` are the ids of banks whose questions are not offered. `pause_s` is the silence
+    that a pause is longer than. `unknown` holds what a newer PeerPrep wrote, and is written back.
     """
 
     role: str = "any"
@@ -63,6 +65,7 @@ class Settings:
     first_run_done: bool = False
     pause_s: float = LONG_PAUSE_S
     rubric: str = ""
+    banks_left_out: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -216,4 +219,5 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "first_run_done": _flag,
     "pause_s": _number(SHORTEST_PAUSE_S, LONGEST_PAUSE_S),
     "rubric": _text,
+    "banks_left_out": _texts,
 }

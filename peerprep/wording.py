@@ -124,6 +124,24 @@ _SENTENCES: dict[Problem, str] = {
         "Close other programs that use it, then try again."
     ),
     Problem.BANK_INVALID: "The question bank {name} was not used: {place} {rule}.",
+    Problem.BANK_NEWER: (
+        "{name} was made by a newer PeerPrep, so nothing was added. "
+        "Update PeerPrep, then add it again."
+    ),
+    Problem.BANK_UNKNOWN: (
+        "There is no question bank “{bank}”, so nothing was changed. peerprep bank list shows them."
+    ),
+    Problem.BANK_BUILT_IN: (
+        "“{bank}” is the name of the questions that come with PeerPrep, so nothing was changed. "
+        "Copy a question to your own to change it, or give a file another id."
+    ),
+    Problem.BANK_FULL: (
+        "Your questions are safe. A bank has room for {most} of them; "
+        "put this one into another bank."
+    ),
+    Problem.BANK_CHANGED: (
+        "The bank changed meanwhile, so nothing was added. Look at what is in the file once more."
+    ),
     Problem.QUESTION_UNKNOWN: (
         "There is no question “{key}”. peerprep bank list --questions shows them."
     ),

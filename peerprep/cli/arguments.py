@@ -103,6 +103,14 @@ def _bank(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> Non
     listing.add_argument("--questions", action="store_true", help="their questions too")
     check = actions.add_parser("check", parents=[data], help="say whether a bank file is right")
     check.add_argument("file", type=Path, metavar="FILE")
+    add = actions.add_parser("add", parents=[data], help="add a bank file, or update one")
+    add.add_argument("file", type=Path, metavar="FILE")
+    add.add_argument("--look", action="store_true", help="only say what it would change")
+    export = actions.add_parser("export", parents=[data], help="write a bank to a file")
+    export.add_argument("bank", metavar="BANK", help="its id; see: peerprep bank list")
+    export.add_argument("file", type=Path, metavar="FILE")
+    remove = actions.add_parser("remove", parents=[data], help="let a bank go; its takes stay")
+    remove.add_argument("bank", metavar="BANK")
 
 
 def _rubric(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:

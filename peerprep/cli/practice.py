@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
 def _choose(profile: Profile, key: str | None) -> tuple[QuestionBank, Question]:
     if key is not None:
         return profile.banks.question(key)
-    bank = profile.banks.built_in()
+    bank = profile.banks.pool(profile.settings.banks_left_out)
     question = next_question(bank, profile.settings.role, profile.practice.last_practiced())
     if question is None:
         raise profile.banks.problem or EnvironmentProblem(Problem.QUESTION_UNKNOWN, key="")

@@ -80,8 +80,24 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesHere:
+    """What a bank's keys, topics and roles are called in a profile that has several banks.
+
+    Two banks may use one key for different questions, and two ids for one topic (`domain/pool`).
+    A bank that stands alone has its own names: an empty prefix, and ids that are not listed.
+    """
+
+    prefix: str = ""
+    topics: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionBank:
-    """A set of questions that travels as one JSON file; the first questions matter most."""
+    """A set of questions that travels as one JSON file; the first questions matter most.
+
+    `rubric` is a rubric as its file has it (read by `domain.rubric_json`), None without one.
+    """
 
     id: str
     version: str
@@ -92,16 +108,18 @@ class QuestionBank:
     questions: tuple[Question, ...]
     categories: tuple[Category, ...] = ()
     roles: tuple[Role, ...] = ()
+    rubric: Mapping[str, Any] | None = field(default=None, hash=False)
     extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    names: NamesHere = field(default_factory=NamesHere, compare=False)
 
     def asked(self, question: Question) -> AskedQuestion:
         """Return the question as it is kept with a take."""
         return AskedQuestion(
-            key=question.key,
+            key=self.names.prefix + question.key,
             text=question.text,
             bank=self.id,
             bank_version=self.version,
-            category=question.category,
+            category=self.names.topics.get(question.category, question.category),
             story=question.story,
             time_s=question.time_s,
             covers=question.covers,

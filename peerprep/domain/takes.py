@@ -51,6 +51,11 @@ class AskedQuestion:
     covers: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
 
+    @property
+    def key_in_bank(self) -> str:
+        """The key as the bank's file has it; `key` is unique among all banks of a profile."""
+        return self.key.removeprefix(f"{self.bank}/")
+
 
 @dataclass(frozen=True, slots=True)
 class FindingAnswer:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from peerprep.domain.questions import ANY_ROLE
+from peerprep.domain.rubric_json import NewerRubricError, RubricFault, rubric_from_json
 from peerprep.resources import resource
 
 _TYPE_RULES = {
@@ -23,6 +24,7 @@ _TYPE_RULES = {
 }
 _NOT_SHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _NOT_BLANK = r"\S"
+MAX_DEPTH = 250  # brackets inside each other; more could not be written again
 
 
 class Fault(NamedTuple):
@@ -74,8 +76,12 @@ def _rule(error: Any) -> str:
             return "may have only small letters, digits, hyphens and underscores"
         case "maxLength":
             return f"is longer than {wanted} characters"
-        case "minItems":
+        case "minItems" if wanted == 1:
             return "is an empty list"
+        case "minItems":
+            return f"has fewer than {wanted} entries"
+        case "maxProperties":
+            return f"has more than {wanted} entries"
         case "maxItems":
             return f"has more than {wanted} entries"
         case "uniqueItems":
@@ -88,18 +94,38 @@ def _rule(error: Any) -> str:
             raise ValueError(f"a rule of the schema without words: {other}")
 
 
+class _Step(NamedTuple):
+    """Where a value stands: below another place, which knows its own; a list of them is small."""
+
+    above: "_Step | None"
+    name: str | int
+    depth: int
+
+
 def _text_faults(document: Any) -> Iterator[Fault]:
-    waiting: list[tuple[list[str | int], Any]] = [([], document)]
+    waiting: list[tuple[_Step | None, Any]] = [(None, document)]
     while waiting:
-        path, value = waiting.pop()
-        if isinstance(value, str) and _NOT_SHOWABLE.search(value):
-            yield Fault(_place(path), "has a character that can’t be shown")
+        step, value = waiting.pop()
+        depth = 0 if step is None else step.depth
+        if isinstance(value, str):
+            if _NOT_SHOWABLE.search(value):
+                yield Fault(_place(_path(step)), "has a character that can’t be shown")
+        elif depth > MAX_DEPTH:
+            yield Fault("the file", "has too many brackets inside each other")
         elif isinstance(value, list):
-            waiting.extend(([*path, index], entry) for index, entry in enumerate(value))
+            waiting.extend((_Step(step, at, depth + 1), entry) for at, entry in enumerate(value))
         elif isinstance(value, dict):
             if any(_NOT_SHOWABLE.search(name) for name in value):
-                yield Fault(_place(path), "has a field name that can’t be shown")
-            waiting.extend(([*path, name], entry) for name, entry in value.items())
+                yield Fault(_place(_path(step)), "has a field name that can’t be shown")
+            waiting.extend((_Step(step, name, depth + 1), entry) for name, entry in value.items())
+
+
+def _path(step: _Step | None) -> list[str | int]:
+    path: list[str | int] = []
+    while step is not None:
+        path.append(step.name)
+        step = step.above
+    return path[::-1]
 
 
 def _reference_faults(document: Any) -> Iterator[Fault]:
@@ -109,6 +135,8 @@ def _reference_faults(document: Any) -> Iterator[Fault]:
     yield from _repeated("categories", "id", categories)
     yield from _repeated("roles", "id", roles)
     yield from _repeated("questions", "key", [question["key"] for question in questions])
+    if "rubric" in document:
+        yield from _rubric_faults(document["rubric"])
     known_categories, known_roles = set(categories), {ANY_ROLE, *roles}
     for index, question in enumerate(questions):
         if question["category"] not in known_categories:
@@ -116,6 +144,15 @@ def _reference_faults(document: Any) -> Iterator[Fault]:
         for position, role in enumerate(question["roles"]):
             if role not in known_roles:
                 yield Fault(f"questions[{index}].roles[{position}]", "is not listed in roles")
+
+
+def _rubric_faults(rubric: Any) -> Iterator[Fault]:
+    try:
+        rubric_from_json(rubric)
+    except RubricFault as fault:
+        yield Fault(f"rubric.{fault.place}", fault.rule)
+    except NewerRubricError:
+        yield Fault("rubric", "was made by a newer PeerPrep")
 
 
 def _repeated(group: str, name: str, values: Iterable[str]) -> Iterator[Fault]:

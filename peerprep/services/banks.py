@@ -1,103 +1,59 @@
-"""Question banks: the shipped one, added ones, and what a file has to be to become one."""
+"""The question banks of a profile: PeerPrep's own, and those a person made or added."""
 
-import hashlib
-import json
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from peerprep.domain.bank_json import bank_from_json
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
+from peerprep.domain.pool import QuestionPool, names_here, pool_of
 from peerprep.domain.questions import NO_QUESTIONS, Question, QuestionBank
-from peerprep.resources import resource
-from peerprep.services.bank_rules import Fault, first_fault
-
-MAX_BANK_BYTES = 10_000_000
-SHIPPED_BANK = "questions.json"
-# The shipped bank as the tests checked it: reading it needs no schema check at every start.
-# Any other content of that file is checked in full. A test says when this is out of date.
-SHIPPED_SHA256 = "01934ab86d12e56c808721232160994c3ef0d21f81fcc11b1b53a2f4bdbe2990"
-_SYNTAX_RULES = (
-    ("Expecting ',' delimiter", "needs a comma before it, or a bracket is open"),
-    ("Expecting ':' delimiter", "needs a colon before it"),
-    ("Expecting property name", "needs a field name in double quotes"),
-    ("Illegal trailing comma", "has a comma too many"),
-    ("Expecting value", "needs a value"),
-    ("Unterminated string", "begins a text with no closing quote"),
-    ("Invalid control character", "has a line break or tab inside a text"),
-    ("Invalid \\", "has a backslash that means nothing there"),
-    ("Extra data", "comes after the end of the bank"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class BankSummary:
-    """What `peerprep bank check` says of a bank; `by_category` pairs labels with counts."""
-
-    id: str
-    version: str
-    title: str
-    language: str
-    questions: int
-    stories: int
-    by_category: tuple[tuple[str, int], ...]
-
-
-def load_bank(data: bytes, name: str) -> QuestionBank:
-    """Return the bank in a file's bytes.
-
-    Raises InvalidData(BANK_INVALID, name, place, rule) for the first thing that is wrong;
-    the parameters read as "`name`: `place` `rule`".
-    """
-    try:
-        document = _document(data, name)
-        fault = first_fault(document)
-    except RecursionError as error:
-        raise _invalid(name, "the file", "has too many brackets inside each other") from error
-    if fault is not None:
-        raise _invalid(name, *fault)
-    return bank_from_json(document)
-
-
-def read_bank(path: Path) -> QuestionBank:
-    """Return the bank in a file.
-
-    Raises EnvironmentProblem: FILE_MISSING, FILE_UNREADABLE; InvalidData(BANK_INVALID).
-    """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BANK_BYTES + 1)
-    except FileNotFoundError as error:
-        raise EnvironmentProblem(Problem.FILE_MISSING, path=str(path)) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=str(path)) from error
-    return load_bank(data, path.name)
-
-
-def check_bank(path: Path) -> BankSummary:
-    """Return what is in a bank file; raises as `read_bank`."""
-    bank = read_bank(path)
-    counts = Counter(question.category for question in bank.questions)
-    return BankSummary(
-        id=bank.id,
-        version=bank.version,
-        title=bank.title,
-        language=bank.language,
-        questions=len(bank.questions),
-        stories=sum(question.story for question in bank.questions),
-        by_category=tuple((c.label, counts[c.id]) for c in bank.categories if counts[c.id]),
-    )
+from peerprep.domain.rubric import Rubric
+from peerprep.domain.rubric_json import rubric_from_json
+from peerprep.domain.similar import Match, Wordings
+from peerprep.domain.stored_bank import StoredBank
+from peerprep.services.bank_reading import read_bank, shipped_bank
+from peerprep.services.changes import Changes, Subject
+from peerprep.storage import banks as storage
+from peerprep.storage.database import Database
 
 
 class BankService:
-    """All banks a person can practice from; a broken one becomes `problem`, never a crash."""
+    """All banks a person can practice from; a broken one becomes `problem`, never a crash.
 
-    def __init__(self, shipped: Path | None = None, added: Sequence[Path] = ()) -> None:
+    Without a database there are PeerPrep's own questions alone. Reading them never fails; a write
+    (`keep`, `let_go`, `change`) raises EnvironmentProblem when the database can't be written, and
+    then everything is as it was.
+    """
+
+    def __init__(
+        self,
+        database: Database | None = None,
+        changes: Changes | None = None,
+        *,
+        shipped: Path | None = None,
+    ) -> None:
         self.problem: EnvironmentProblem | InvalidData | None = None
+        self._database = database
+        self._changes = changes
         self._built_in = self._read_built_in(shipped)
-        self._added = [bank for path in added if (bank := self._read(path)) is not None]
+        self._stored: dict[str, StoredBank] = {}
+        self._pools: dict[frozenset[str], QuestionPool] = {}
+        self._wordings: Wordings[tuple[str, str]] | None = None
+        self.refresh()
+
+    # -- reading
+
+    def refresh(self) -> None:
+        """Read the kept banks anew: another PeerPrep may have changed them."""
+        if self._database is None:
+            return
+        with self._database.transaction() as db:
+            found, problems = storage.list_banks(db)
+        self.problem = self.problem or next(iter(problems), None)
+        fresh = {stored.id: self._named(stored) for stored in found}
+        if fresh != self._stored or list(fresh) != list(self._stored):
+            self._stored = fresh
+            self._forget()
 
     def built_in(self) -> QuestionBank:
         """Return PeerPrep's own questions; a bank without questions when its file is broken."""
@@ -105,82 +61,156 @@ class BankService:
 
     def banks(self) -> list[QuestionBank]:
         """Return every bank that could be read, PeerPrep's own first."""
-        return [self._built_in, *self._added]
+        return [self._built_in, *(stored.bank for stored in self._stored.values())]
 
-    def question(self, key: str) -> tuple[QuestionBank, Question]:
-        """Return a question (or follow-up) and its bank; raises InvalidData(QUESTION_UNKNOWN)."""
-        for bank in self.banks():
-            question = bank.find(key)
-            if question is not None:
-                return bank, question
+    def bank(self, bank_id: str) -> QuestionBank:
+        """Return a bank; raises InvalidData(BANK_UNKNOWN)."""
+        return self._built_in if self.is_built_in(bank_id) else self.stored(bank_id).bank
+
+    def is_built_in(self, bank_id: str) -> bool:
+        """Say whether a bank comes with PeerPrep and is only read."""
+        return bank_id == self._built_in.id
+
+    def stored(self, bank_id: str) -> StoredBank:
+        """Return a bank of the person's with what is known of it; raises InvalidData.
+
+        The codes are BANK_UNKNOWN, and BANK_BUILT_IN for PeerPrep's own.
+        """
+        if self.is_built_in(bank_id):
+            raise InvalidData(Problem.BANK_BUILT_IN, bank=bank_id)
+        if bank_id not in self._stored:
+            raise InvalidData(Problem.BANK_UNKNOWN, bank=bank_id)
+        return self._stored[bank_id]
+
+    def has(self, bank_id: str) -> bool:
+        """Say whether there is a bank of this id."""
+        return self.is_built_in(bank_id) or bank_id in self._stored
+
+    def pool(self, left_out: Collection[str] = ()) -> QuestionPool:
+        """Return the questions of all banks but those left out, as one bank to practice from."""
+        wanted = frozenset(bank.id for bank in self.banks()).difference(left_out)
+        if wanted not in self._pools:
+            self._pools[wanted] = pool_of([bank for bank in self.banks() if bank.id in wanted])
+        return self._pools[wanted]
+
+    def question(self, key: str) -> tuple[QuestionPool, Question]:
+        """Return a question (or follow-up) of any bank, and the pool that asks it.
+
+        `key` is one of the pool, or one that a bank's file has; the first bank that has it wins.
+        Raises InvalidData(QUESTION_UNKNOWN).
+        """
+        pool = self.pool()
+        for bank in (None, *self.banks()):
+            found = pool.find(key if bank is None else bank.names.prefix + key)
+            if found is not None:
+                return pool, found
         raise InvalidData(Problem.QUESTION_UNKNOWN, key=key)
 
+    def rubric(self, bank_id: str) -> Rubric | None:
+        """Return the rubric a bank carries, None when it has none or is not here."""
+        bank = next((bank for bank in self.banks() if bank.id == bank_id), None)
+        return None if bank is None or bank.rubric is None else rubric_from_json(bank.rubric)
+
+    def like(self, text: str, *, but: str = "") -> list[Match[tuple[str, str]]]:
+        """Return (bank id, key) of questions in the same or nearly the same words.
+
+        `but` is a bank that is not looked into.
+        """
+        if self._wordings is None:
+            self._wordings = Wordings(
+                ((bank.id, question.key), question.text)
+                for bank in self.banks()
+                for question in bank.questions
+            )
+        return [match for match in self._wordings.like(text) if match.name[0] != but]
+
+    # -- writing
+
+    def change(self, bank_id: str, deed: Callable[[StoredBank], StoredBank]) -> StoredBank:
+        """Have a deed done to a bank as the database has it now, and keep what comes of it.
+
+        Raises InvalidData(BANK_UNKNOWN, BANK_BUILT_IN) and what the deed raises.
+        """
+        if self.is_built_in(bank_id):
+            raise InvalidData(Problem.BANK_BUILT_IN, bank=bank_id)
+        with self._written().transaction() as db:
+            found = storage.get_bank(db, bank_id)
+            if found is None:
+                raise InvalidData(Problem.BANK_UNKNOWN, bank=bank_id)
+            changed = deed(self._named(found))
+            storage.put_bank(db, changed)
+        self._stored[bank_id] = changed
+        self._tell()
+        return changed
+
+    def keep(
+        self,
+        *banks: StoredBank,
+        order: Iterable[str] = (),
+        as_was: Iterable[StoredBank] | None = None,
+    ) -> None:
+        """Keep whole banks, all or none of them; `order` says where each stands.
+
+        With `as_was` the banks have to be what they were, one that is not among them missing:
+        else InvalidData(BANK_CHANGED).
+        """
+        wanted = list(order)
+        with self._written().transaction() as db:
+            if as_was is not None:
+                before = {stored.id: stored for stored in as_was}
+                if any(storage.get_bank(db, new.id) != before.get(new.id) for new in banks):
+                    raise InvalidData(Problem.BANK_CHANGED)
+            for stored in banks:
+                storage.put_bank(db, stored)
+            storage.order_banks(db, wanted)
+        for stored in banks:
+            self._stored[stored.id] = self._named(stored)
+        if wanted:
+            rest = (bank_id for bank_id in self._stored if bank_id not in wanted)
+            self._stored = {key: self._stored[key] for key in (*wanted, *rest)}
+        self._tell()
+
+    def let_go(self, bank_id: str) -> StoredBank:
+        """Let a bank go and return it; raises InvalidData(BANK_UNKNOWN, BANK_BUILT_IN)."""
+        stored = self.stored(bank_id)
+        with self._written().transaction() as db:
+            storage.delete_bank(db, bank_id)
+        del self._stored[bank_id]
+        self._tell()
+        return stored
+
+    def let_all_go(self) -> None:
+        """Let every bank but PeerPrep's own go for good, in the backups, too."""
+        database = self._written()
+        with database.transaction() as db:
+            storage.delete_banks(db)
+        self._stored = {}
+        self._tell()
+        database.forget_banks()
+
+    # -- inside
+
+    def _named(self, stored: StoredBank) -> StoredBank:
+        names = names_here(stored.bank, self._built_in)
+        return replace(stored, bank=replace(stored.bank, names=names))
+
+    def _written(self) -> Database:
+        if self._database is None:
+            raise RuntimeError("these banks are only read")
+        return self._database
+
+    def _tell(self) -> None:
+        self._forget()
+        if self._changes is not None:
+            self._changes.tell(Subject.BANKS)
+
+    def _forget(self) -> None:
+        self._pools.clear()
+        self._wordings = None
+
     def _read_built_in(self, shipped: Path | None) -> QuestionBank:
-        if shipped is not None:
-            return self._read(shipped) or NO_QUESTIONS
         try:
-            return _shipped_bank()
+            return shipped_bank() if shipped is None else read_bank(shipped)
         except (EnvironmentProblem, InvalidData) as problem:
             self.problem = self.problem or problem
             return NO_QUESTIONS
-
-    def _read(self, path: Path) -> QuestionBank | None:
-        try:
-            return read_bank(path)
-        except (EnvironmentProblem, InvalidData) as problem:
-            self.problem = self.problem or problem
-            return None
-
-
-def _shipped_bank() -> QuestionBank:
-    try:
-        data = resource(SHIPPED_BANK).read_bytes()
-    except OSError as error:
-        raise EnvironmentProblem(Problem.FILE_MISSING, path=SHIPPED_BANK) from error
-    if hashlib.sha256(data).hexdigest() == SHIPPED_SHA256:
-        return bank_from_json(json.loads(data))
-    return load_bank(data, SHIPPED_BANK)
-
-
-def _document(data: bytes, name: str) -> Any:
-    if len(data) > MAX_BANK_BYTES:
-        raise _invalid(name, "the file", f"is larger than {MAX_BANK_BYTES // 1_000_000} MB")
-    try:
-        text = data.decode("utf-8-sig")  # Windows Notepad writes a byte order mark
-    except UnicodeDecodeError as error:
-        raise _invalid(name, "the file", "is not UTF-8 text") from error
-    if not text.strip():
-        raise _invalid(name, "the file", "is empty")
-    try:
-        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_object)
-    except _RefusedError as error:
-        raise _invalid(name, "the file", str(error)) from error
-    except json.JSONDecodeError as error:
-        raise _invalid(name, *_syntax_fault(error)) from error
-    except ValueError as error:  # a number of thousands of digits
-        raise _invalid(name, "the file", "has a number that is too long") from error
-
-
-class _RefusedError(ValueError):
-    """A rule that JSON itself leaves open; the message reads on from "the file"."""
-
-
-def _refuse_constant(word: str) -> None:
-    raise _RefusedError(f"has {word} where a number belongs")
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields = dict(pairs)
-    if len(fields) < len(pairs):
-        name = next(name for name, count in Counter(n for n, _ in pairs).items() if count > 1)
-        raise _RefusedError(f"has the field “{name[:40]}” twice in one group")
-    return fields
-
-
-def _syntax_fault(error: json.JSONDecodeError) -> Fault:
-    rule = next((rule for start, rule in _SYNTAX_RULES if error.msg.startswith(start)), None)
-    return Fault(f"line {error.lineno}, column {error.colno}", rule or "is not written as JSON")
-
-
-def _invalid(name: str, place: str, rule: str) -> InvalidData:
-    return InvalidData(Problem.BANK_INVALID, name=name, place=place, rule=rule)

@@ -14,6 +14,7 @@ class Subject(StrEnum):
     REVIEWS = "reviews"  # given and received
     RUBRICS = "rubrics"
     INTERVIEW_NOTES = "interview_notes"  # what a partner notes, private ones too
+    BANKS = "banks"
     SETTINGS = "settings"
     MODELS = "models"
 

@@ -202,3 +202,16 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
         yield connection
     finally:
         connection.close()
+
+
+def forget_banks(folder: Path) -> None:
+    """Take every question bank out of every snapshot; one made before there were any has none."""
+    for backup in list_backups(folder):
+        try:
+            with _opened(backup.path) as connection:
+                connection.execute("PRAGMA secure_delete = ON")
+                known = "SELECT count(*) FROM sqlite_master WHERE name = 'bank'"
+                if connection.execute(known).fetchone()[0]:
+                    connection.execute("DELETE FROM bank")
+        except sqlite3.Error:
+            log.exception("banks could not be taken out of %s", backup.path.name)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.storage import sqlite
-from peerprep.storage.backups import Backup, daily, forget, forget_note, snapshot
+from peerprep.storage.backups import Backup, daily, forget, forget_banks, forget_note, snapshot
 from peerprep.storage.schema import HEAD, is_known
 from peerprep.storage.trouble import damaged, explained
 
@@ -88,6 +88,14 @@ class Database:
         """Take a partner's deleted note out of the snapshots, too."""
         if self._backups is not None:
             forget_note(self._backups, note_id, written_at)
+
+    def forget_banks(self) -> None:
+        """Take the question banks out of the snapshots and of the log of past writes, too."""
+        if self._path is not None:
+            with explained(self._where, self._path, self._backups):
+                sqlite.empty_log(self._engine)
+        if self._backups is not None:
+            forget_banks(self._backups)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -348,3 +348,20 @@ class InterviewNoteRow(Base):
     text: Mapped[str] = mapped_column(Text)
     shared: Mapped[bool] = mapped_column(default=False)
     written_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class BankRow(Base):
+    """A question bank that was made or added here (docs/decisions/0010).
+
+    `came` is its document as it last came from a file, `sent` the sum of what was last exported.
+    """
+
+    __tablename__ = "bank"
+
+    id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    position: Mapped[int]
+    document: Mapped[dict[str, Any]] = mapped_column(JSON)
+    came: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    sent: Mapped[str | None] = mapped_column(String(64))
+    new_keys: Mapped[list[str]] = mapped_column(JSON)
+    changed_keys: Mapped[list[str]] = mapped_column(JSON)

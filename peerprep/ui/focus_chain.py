@@ -13,14 +13,6 @@ def after(start: QWidget) -> Iterator[QWidget]:
         widget = _next(widget)
 
 
-def framed_by(frame: QFocusFrame) -> QWidget | None:
-    """Return the widget a focus frame is around."""
-    widget: QWidget | None = frame.widget()
-    if widget is not None:
-        name_true_parent(widget)
-    return widget
-
-
 def name_true_parent(widget: QWidget) -> None:
     """Have the binding know again whose child a widget is; nothing changes for Qt.
 

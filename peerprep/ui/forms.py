@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt
 from PySide6.QtUiTools import QUiLoader
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from peerprep.resources import resource
 from peerprep.ui.widgets.breathing_disc import BreathingDisc
@@ -76,6 +76,9 @@ def load_form(name: str, parent: QWidget, custom: Iterable[type[QWidget]] = ()) 
     if form is None:
         raise FormError(f"The form {name} cannot be read: {loader.errorString()}")
     form.setProperty("form", name)
+    for label in form.findChildren(QLabel):
+        # Words of a stranger's bank stay letters, whatever tags they have.
+        label.setTextFormat(Qt.TextFormat.PlainText)
     for area in form.findChildren(QScrollArea):
         # What is inside has the focus; a stop that says nothing would only be in the way.
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -107,7 +107,7 @@ class ImportDeeds(QObject):
         at_hand = self._at_hand()
         ImportSheet.ask(
             self._page,
-            self._context.profile.banks.built_in(),
+            self._context.profile.banks.pool(),
             words,
             more=len(rest),
             at_hand=at_hand.key if at_hand is not None else "",
@@ -143,7 +143,7 @@ class ImportDeeds(QObject):
             self._strip.rename(title, text)
             return
         self._shown = incoming
-        stop = (self.tr("Sto&p importing"), importer.stop)
+        stop = (self.tr("Stop importin&g"), importer.stop)
         self._strip.show_words(StripKind.INFO, title, text, [stop])
 
     def _on_finished(self) -> None:
@@ -169,7 +169,7 @@ class ImportDeeds(QObject):
             words = self.tr("Take {number} of “{question}”.")
             lines.insert(0, words.format(number=take.number, question=question))
             go = self._context.go
-            actions.append((self.tr("Open &it"), lambda: go.open_take.emit(take.id)))
+            actions.append((self.tr("&View it"), lambda: go.open_take.emit(take.id)))
         if not title and lines:
             title = lines.pop(0)
         if len(lines) > _SAID_MOST:

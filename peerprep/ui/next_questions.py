@@ -25,6 +25,7 @@ def add_follow_up(profile: Profile, sitting: Sitting, rng: random.Random) -> Non
 
 def put_easier_next(profile: Profile, sitting: Sitting) -> bool:
     """Ask a lighter question in place of the next one; false when the bank has none."""
+    # Of these it is known which are light; a bank from elsewhere may not say.
     bank = profile.banks.built_in()
     practiced = profile.practice.last_practiced()
     found = easier(bank, sitting.session.role, sitting.keys, practiced)

@@ -1,321 +1,36 @@
-"""Reading question banks: the shipped one, good ones, and every way to be broken."""
+"""The banks of a profile: PeerPrep's own and added ones, apart and together."""
 
-import hashlib
 import json
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 
-from peerprep.domain.bank_json import bank_from_json, bank_to_json
-from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
-from peerprep.resources import resource
-from peerprep.services.banks import (
-    MAX_BANK_BYTES,
-    SHIPPED_SHA256,
-    BankService,
-    check_bank,
-    load_bank,
-    read_bank,
-)
-from peerprep.wording import explain
-
-SHIPPED = resource("questions.json").read_bytes()
-SCHEMA = json.loads(resource("question-bank.schema.json").read_bytes())
+from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.questions import QuestionBank
+from peerprep.profile import Profile
+from peerprep.services.bank_reading import load_bank
+from peerprep.services.banks import BankService
+from peerprep.storage.database import Database, sqlite_url
+from tests.services.test_bank_reading import raw, rubric, small
 
 
-def small() -> dict[str, Any]:
-    """Return a whole bank with six questions."""
-    entry = {"category": "home", "roles": ["any"], "time_s": 60, "story": False}
-    questions = [{"key": f"q{n}", "text": f"Question {n}?", **entry} for n in range(5)]
-    questions.append({"key": "q5", "text": "Last?", **entry, "roles": ["coach"], "story": True})
-    return {
-        "format": 1,
-        "id": "riverside",
-        "version": "3",
-        "title": "Riverside spring cohort",
-        "language": "en",
-        "categories": [{"id": "home", "label": "At home"}, {"id": "idle", "label": "Unused"}],
-        "roles": [{"id": "coach", "label": "Coach"}],
-        "questions": questions,
-    }
+def riverside(**changed: object) -> QuestionBank:
+    return load_bank(raw(small() | changed), "riverside.json")
 
 
-def raw(document: Any) -> bytes:
-    return json.dumps(document).encode()
-
-
-def refusal(data: bytes) -> tuple[object, object]:
-    """Return the place and the rule for which a bank is refused."""
-    with pytest.raises(InvalidData) as caught:
-        load_bank(data, "riverside.json")
-    assert caught.value.code is Problem.BANK_INVALID
-    assert caught.value.params["name"] == "riverside.json"
-    return caught.value.params["place"], caught.value.params["rule"]
-
-
-def test_the_schema_is_one_and_every_field_is_described() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
-    question = SCHEMA["$defs"]["question"]
-    fields = [*SCHEMA["properties"].values(), *question["properties"].values()]
-    assert all(field["description"] for field in fields)
-
-
-def test_the_schema_accepts_the_shipped_bank() -> None:
-    assert list(Draft202012Validator(SCHEMA).iter_errors(json.loads(SHIPPED))) == []
-    assert len(load_bank(SHIPPED, "questions.json").questions) == 95
-
-
-def test_the_shipped_bank_is_the_one_that_was_checked() -> None:
-    # A checkout on Windows may have other line ends; then the bank is checked at each start.
-    data = SHIPPED.replace(b"\r\n", b"\n")
-    assert hashlib.sha256(data).hexdigest() == SHIPPED_SHA256
-
-
-def test_the_checklist_items_of_the_schema_are_those_of_the_questions() -> None:
-    bank = load_bank(SHIPPED, "questions.json")
-    fields = SCHEMA["$defs"]["question"]["properties"]
-    for name in ("aim_for", "watch_for"):
-        used = {item for question in bank.questions for item in getattr(question, name)}
-        assert used <= set(fields[name]["items"]["enum"])
-
-
-def test_a_small_bank_needs_no_optional_field() -> None:
-    bank = load_bank(raw(small()), "riverside.json")
-    assert bank.title == "Riverside spring cohort"
-    assert bank.questions[5].roles == ("coach",)
-    assert (bank.questions[0].covers, bank.authors, bank.licence) == ((), (), "")
-
-
-def test_a_byte_order_mark_is_no_trouble() -> None:
-    assert load_bank(b"\xef\xbb\xbf" + raw(small()), "x").id == "riverside"
-
-
-def put(*path: str | int, value: Any) -> Callable[[dict[str, Any]], None]:
-    def change(document: Any) -> None:
-        for step in path[:-1]:
-            document = document[step]
-        document[path[-1]] = value
-
-    return change
-
-
-def drop(*path: str | int) -> Callable[[dict[str, Any]], None]:
-    def change(document: Any) -> None:
-        for step in path[:-1]:
-            document = document[step]
-        del document[path[-1]]
-
-    return change
-
-
-Q4 = ("questions", 4)
-BROKEN = [
-    (put(*Q4, "roles", value=[7]), "questions[4].roles[0]", "has to be text"),
-    (put(*Q4, "roles", value=["chef"]), "questions[4].roles[0]", "is not listed in roles"),
-    (put(*Q4, "roles", value=[]), "questions[4].roles", "is an empty list"),
-    (put(*Q4, "roles", value=["any", "any"]), "questions[4].roles", "has the same entry twice"),
-    (put(*Q4, "roles", value="any"), "questions[4].roles", "has to be a list"),
-    (put(*Q4, "roles", value=None), "questions[4].roles", "has to be a list"),
-    (drop(*Q4, "text"), "questions[4].text", "is missing"),
-    (put(*Q4, "text", value=" \n"), "questions[4].text", "is empty"),
-    (put(*Q4, "text", value="x" * 2001), "questions[4].text", "is longer than 2000 characters"),
-    (put(*Q4, "text", value=["x"]), "questions[4].text", "has to be text"),
-    (put(*Q4, "text", value="a\x00b"), "questions[4].text", "has a character that can’t be shown"),
-    (put(*Q4, "text", value="\udc80"), "questions[4].text", "has a character that can’t be shown"),
-    (put(*Q4, value="x"), "questions[4]", "has to be a group of fields in curly brackets"),
-    (put(*Q4, "time_s", value="60"), "questions[4].time_s", "has to be a whole number"),
-    (put(*Q4, "time_s", value=60.5), "questions[4].time_s", "has to be a whole number"),
-    (put(*Q4, "time_s", value=True), "questions[4].time_s", "has to be a whole number"),
-    (put(*Q4, "time_s", value=0), "questions[4].time_s", "is less than 5"),
-    (put(*Q4, "time_s", value=1e9), "questions[4].time_s", "is more than 3600"),
-    (put(*Q4, "story", value="no"), "questions[4].story", "has to be true or false"),
-    (put(*Q4, "story", value=0), "questions[4].story", "has to be true or false"),
-    (
-        put(*Q4, "key", value="My key"),
-        "questions[4].key",
-        "may have only small letters, digits, hyphens and underscores",
-    ),
-    (
-        put(*Q4, "key", value="q4\n"),
-        "questions[4].key",
-        "may have only small letters, digits, hyphens and underscores",
-    ),
-    (put(*Q4, "key", value="q1"), "questions[4].key", "is the same as in questions[1]"),
-    (put(*Q4, "category", value="work"), "questions[4].category", "is not listed in categories"),
-    (put(*Q4, "covers", value=["ok", ""]), "questions[4].covers[1]", "is empty"),
-    (put(*Q4, "covers", value=["x"] * 31), "questions[4].covers", "has more than 30 entries"),
-    (
-        put(*Q4, "aim_for", value=["hope_recovery", "luck"]),
-        "questions[4].aim_for[1]",
-        "is not an item of the checklist that fits here",
-    ),
-    (
-        put(*Q4, "watch_for", value=["hope_recovery"]),
-        "questions[4].watch_for[0]",
-        "is not an item of the checklist that fits here",
-    ),
-    (
-        put(*Q4, "x-mine", value={"a": ["\x1b"]}),
-        "questions[4].x-mine.a[0]",
-        "has a character that can’t be shown",
-    ),
-    (put("x\x1b", value=1), "the file", "has a field name that can’t be shown"),
-    (drop("questions"), "questions", "is missing"),
-    (drop("format"), "format", "is missing"),
-    (put("format", value=2), "format", "has to be 1"),
-    (put("format", value=True), "format", "has to be 1"),
-    (put("language", value="English!"), "language", "is not a language tag such as en or es-MX"),
-    (put("title", value=3), "title", "has to be text"),
-    (
-        put("categories", 1, "id", value="home"),
-        "categories[1].id",
-        "is the same as in categories[0]",
-    ),
-    (
-        put("categories", 0, "suggested", value="no"),
-        "categories[0].suggested",
-        "has to be true or false",
-    ),
-    (put("roles", value=[{"id": "coach"}]), "roles[0].label", "is missing"),
-    (put("authors", value=[""]), "authors[0]", "is empty"),
-]
-
-
-@pytest.mark.parametrize(("change", "place", "rule"), BROKEN)
-def test_a_broken_bank_names_the_place_and_the_rule(
-    change: Callable[[dict[str, Any]], None], place: str, rule: str
-) -> None:
-    document = small()
-    change(document)
-    assert refusal(raw(document)) == (place, rule)
-
-
-@pytest.mark.parametrize(
-    ("data", "place", "rule"),
-    [
-        (b"", "the file", "is empty"),
-        (b" \n", "the file", "is empty"),
-        (b"\xff\xfe{", "the file", "is not UTF-8 text"),
-        (b"PK\x03\x04\x9f", "the file", "is not UTF-8 text"),
-        (b"[]", "the file", "has to be a group of fields in curly brackets"),
-        (b"null", "the file", "has to be a group of fields in curly brackets"),
-        (b'{"a": 1\n "b": 2}', "line 2, column 2", "needs a comma before it, or a bracket is open"),
-        (b'{"a" 1}', "line 1, column 6", "needs a colon before it"),
-        (b"{a: 1}", "line 1, column 2", "needs a field name in double quotes"),
-        (b'{"a": }', "line 1, column 7", "needs a value"),
-        (b'{"a": "b}', "line 1, column 7", "begins a text with no closing quote"),
-        (b'{"a": "b\n"}', "line 1, column 9", "has a line break or tab inside a text"),
-        (b'{"a": "\\q"}', "line 1, column 8", "has a backslash that means nothing there"),
-        (b"{} {}", "line 1, column 4", "comes after the end of the bank"),
-        (b'{"a": NaN}', "the file", "has NaN where a number belongs"),
-        (b'{"id": "a", "id": "b"}', "the file", "has the field “id” twice in one group"),
-        (b'{"a": ' + b"9" * 5000 + b"}", "the file", "has a number that is too long"),
-        (b"[" * 200_000, "the file", "has too many brackets inside each other"),
-        (b'{"a":' * 200_000, "the file", "has too many brackets inside each other"),
-    ],
-)
-def test_a_file_that_is_no_bank_is_told_in_one_sentence(data: bytes, place: str, rule: str) -> None:
-    assert refusal(data) == (place, rule)
-
-
-def test_the_sentence_reads_well() -> None:
-    document = small()
-    document["questions"][4]["roles"] = [7]
-    with pytest.raises(InvalidData) as caught:
-        load_bank(raw(document), "riverside.json")
-    assert "riverside.json was not used: questions[4].roles[0] has to be text." in explain(
-        caught.value
-    )
-
-
-def test_an_enormous_file_is_refused_unread(tmp_path: Path) -> None:
-    path = tmp_path / "big.json"
-    with path.open("wb") as file:
-        file.truncate(100_000_000)
-    with pytest.raises(InvalidData) as caught:
-        read_bank(path)
-    assert caught.value.params["rule"] == f"is larger than {MAX_BANK_BYTES // 1_000_000} MB"
-
-
-def test_unknown_fields_deep_inside_are_kept() -> None:
-    document = small()
-    deep: Any = "core"
-    for _ in range(100):
-        deep = [{"x": deep}]
-    document["questions"][0]["x-tree"] = deep
-    assert bank_to_json(load_bank(raw(document), "x"))["questions"][0]["x-tree"] == deep
-
-
-json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
-    max_leaves=8,
-)
-places = st.sampled_from(
-    [(name,) for name in small()]
-    + [("questions", 4, name) for name in SCHEMA["$defs"]["question"]["properties"]]
-    + [("categories", 0, "label"), ("roles", 0), ("x-new",)]
-)
-
-
-@settings(deadline=None)  # the machine may be busy
-@given(places, json_values)
-def test_any_value_anywhere_is_taken_or_refused_in_words(
-    path: tuple[str | int, ...], value: Any
-) -> None:
-    document = small()
-    put(*path, value=value)(document)
-    try:
-        bank = load_bank(raw(document), "x")
-    except InvalidData as problem:
-        assert problem.params["place"]
-        assert problem.params["rule"]
-    else:
-        assert bank_from_json(bank_to_json(bank)) == bank
-
-
-@settings(deadline=None)  # the machine may be busy
-@given(st.binary(max_size=60) | st.text(alphabet='{}[]",:0e-.\\ntrue', max_size=40).map(str.encode))
-def test_any_bytes_are_refused_in_words(data: bytes) -> None:
-    with pytest.raises(InvalidData):
-        load_bank(data, "x")
-
-
-def test_a_missing_or_closed_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentProblem) as caught:
-        read_bank(tmp_path / "gone.json")
-    assert caught.value.code is Problem.FILE_MISSING
-    with pytest.raises(EnvironmentProblem) as caught:
-        read_bank(tmp_path)
-    assert caught.value.code is Problem.FILE_UNREADABLE
-    assert caught.value.params == {"path": str(tmp_path)}
-
-
-def test_a_check_says_what_is_in_a_bank(tmp_path: Path) -> None:
-    path = tmp_path / "riverside.json"
-    path.write_bytes(raw(small()))
-    summary = check_bank(path)
-    assert (summary.id, summary.version, summary.questions, summary.stories) == (
-        "riverside",
-        "3",
-        6,
-        1,
-    )
-    assert summary.by_category == (("At home", 6),)
+def add(profile: Profile, bank: QuestionBank) -> None:
+    profile.bank_exchange.add(profile.bank_exchange.look_at(bank))
 
 
 def test_the_service_has_the_shipped_questions_and_no_problem() -> None:
     service = BankService()
     assert service.problem is None
     assert len(service.built_in().questions) == 95
-    bank, question = service.question("lived-experience")
-    assert bank.id == "peerprep-core"
+    pool, question = service.question("lived-experience")
     assert question.text == "Tell me about your lived experience"
+    assert pool.asked(question).bank == "peerprep-core"
+    assert pool.asked(question).key == "lived-experience"
     assert service.question("setback.follow-up-1")[1].text == "What do you do differently now?"
 
 
@@ -324,24 +39,6 @@ def test_an_unknown_question_is_named() -> None:
         BankService().question("no-such")
     assert caught.value.code is Problem.QUESTION_UNKNOWN
     assert caught.value.params == {"key": "no-such"}
-
-
-def test_added_banks_come_after_the_shipped_one(tmp_path: Path) -> None:
-    path = tmp_path / "riverside.json"
-    path.write_bytes(raw(small()))
-    service = BankService(added=[path])
-    assert [bank.id for bank in service.banks()] == ["peerprep-core", "riverside"]
-    assert service.question("q5")[0].id == "riverside"
-
-
-def test_a_broken_added_bank_leaves_the_others(tmp_path: Path) -> None:
-    path = tmp_path / "broken.json"
-    path.write_bytes(b"{")
-    service = BankService(added=[path, tmp_path / "gone.json"])
-    assert [bank.id for bank in service.banks()] == ["peerprep-core"]
-    assert service.problem is not None
-    assert service.problem.code is Problem.BANK_INVALID
-    assert service.problem.params["name"] == "broken.json"
 
 
 @pytest.mark.parametrize("data", [b"{", b"\xff", raw(small() | {"questions": [1]})])
@@ -356,7 +53,125 @@ def test_a_broken_shipped_bank_is_a_problem_and_no_crash(data: bytes, tmp_path: 
         service.question("lived-experience")
 
 
-def test_the_example_in_the_guide_is_a_whole_bank() -> None:
-    guide = Path(__file__).parents[2] / "docs" / "question-bank.md"
-    example = guide.read_text(encoding="utf-8").split("```json\n")[1].split("```")[0]
-    assert load_bank(example.encode(), "guide").questions[0].key == "bus-stop"
+def test_added_banks_come_after_the_shipped_one_and_stay(profile: Profile) -> None:
+    add(profile, riverside())
+    add(profile, riverside(id="aaa", title="Later"))
+    assert [bank.id for bank in profile.banks.banks()] == ["peerprep-core", "riverside", "aaa"]
+    again = Database.open(sqlite_url(profile.paths.database))
+    reopened = BankService(again)
+    assert [bank.id for bank in reopened.banks()] == ["peerprep-core", "riverside", "aaa"]
+    assert reopened.bank("riverside") == profile.banks.bank("riverside")
+    again.close()
+
+
+def test_one_key_in_two_banks_is_two_questions(profile: Profile) -> None:
+    document = small()
+    document["questions"][0] |= {"key": "lived-experience", "text": "Another one?"}
+    add(profile, load_bank(raw(document), "x"))
+    pool, ours = profile.banks.question("lived-experience")
+    _, theirs = profile.banks.question("riverside/lived-experience")
+    assert ours.text == "Tell me about your lived experience"
+    assert theirs.text == "Another one?"
+    assert pool.asked(theirs).key == "riverside/lived-experience"
+    assert pool.asked(theirs).key_in_bank == "lived-experience"
+    assert profile.banks.question("q5")[1].text == "Last?"
+
+
+def test_banks_that_say_the_same_topic_mean_the_same(profile: Profile) -> None:
+    topics = [{"id": "own", "label": "  lived EXPERIENCE"}, {"id": "home", "label": "At home"}]
+    document = small() | {"categories": topics, "roles": [{"id": "x", "label": "Recovery coach"}]}
+    document["questions"][5] |= {"category": "own", "roles": ["x"]}
+    add(profile, load_bank(raw(document), "x"))
+    _, question = profile.banks.question("q5")
+    assert (question.category, question.roles) == ("lived_experience", ("recovery_coach",))
+    _, other = profile.banks.question("q0")
+    pool = profile.banks.pool()
+    assert pool.category_label(other.category) == "At home"
+    labels = [topic.label for topic in pool.categories]
+    assert len(labels) == len(set(labels))
+
+
+def test_a_bank_left_out_is_not_in_the_pool(profile: Profile) -> None:
+    add(profile, riverside())
+    assert len(profile.banks.pool().questions) == 101
+    assert len(profile.banks.pool(["peerprep-core"]).questions) == 6
+    assert profile.banks.pool(["peerprep-core", "riverside"]).questions == ()
+
+
+def test_a_follow_up_of_an_added_bank_is_asked_as_its_own(profile: Profile) -> None:
+    document = small()
+    document["questions"][0]["follow_ups"] = ["And then?"]
+    add(profile, load_bank(raw(document), "x"))
+    pool, follow_up = profile.banks.question("riverside/q0.follow-up-1")
+    asked = pool.asked(follow_up)
+    assert (asked.text, asked.key, asked.bank) == (
+        "And then?",
+        "riverside/q0.follow-up-1",
+        "riverside",
+    )
+
+
+def test_the_rubric_of_a_bank_can_be_had(profile: Profile) -> None:
+    add(profile, riverside(rubric=rubric()))
+    found = profile.banks.rubric("riverside")
+    assert found is not None
+    assert found.title == "Short"
+    assert profile.banks.rubric("peerprep-core") is None
+    assert profile.banks.rubric("gone") is None
+
+
+def test_a_bank_that_another_program_added_is_found(profile: Profile) -> None:
+    database = Database.open(sqlite_url(profile.paths.database))
+    other = BankService(database)
+    add(profile, riverside())
+    assert not other.has("riverside")
+    other.refresh()
+    assert other.has("riverside")
+    database.close()
+
+
+def test_a_kept_bank_that_is_damaged_leaves_the_others(profile: Profile) -> None:
+    add(profile, riverside())
+    add(profile, riverside(id="other"))
+    with profile._database.transaction() as db:
+        db.connection().exec_driver_sql("UPDATE bank SET document = '[]' WHERE id = 'riverside'")
+    service = BankService(profile._database)
+    assert [bank.id for bank in service.banks()] == ["peerprep-core", "other"]
+    assert service.problem is not None
+    assert service.problem.params["name"] == "riverside"
+
+
+def test_all_banks_can_go_for_good_and_from_the_copies_too(profile: Profile) -> None:
+    add(profile, riverside())
+    profile.back_up()
+    profile.banks.let_all_go()
+    assert [bank.id for bank in profile.banks.banks()] == ["peerprep-core"]
+    files = [profile.paths.database, *profile.paths.backups.iterdir()]
+    files += profile.paths.base.glob("peerprep.db-*")
+    assert len(files) >= 2
+    assert not any(b"Riverside spring" in file.read_bytes() for file in files)
+
+
+def test_alike_questions_are_found_across_banks(profile: Profile) -> None:
+    document = small()
+    document["questions"][0]["text"] = "Tell me about your lived experience!"
+    document["questions"][1]["text"] = "What does a strong peer supporter never do, you think?"
+    add(profile, load_bank(raw(document), "x"))
+    (match,) = profile.banks.like("tell me about YOUR lived experience", but="peerprep-core")
+    assert (match.name, match.is_same) == (("riverside", "q0"), True)
+    (near,) = profile.banks.like("What does a strong peer supporter never do?")
+    assert (near.name, near.is_same) == (("riverside", "q1"), False)
+    assert profile.banks.like("Something else entirely?") == []
+
+
+def test_what_is_kept_is_the_document_of_the_bank(profile: Profile) -> None:
+    document = small() | {"x-mine": {"deep": [1, {"a": None}]}, "authors": ["A"], "licence": "CC0"}
+    document["questions"][2]["x-note"] = "keep me"
+    add(profile, load_bank(raw(document), "x"))
+    with profile._database.transaction() as db:
+        found = db.connection().exec_driver_sql("SELECT document FROM bank").scalar()
+    kept = json.loads(str(found))
+    assert kept["x-mine"] == document["x-mine"]
+    assert kept["questions"][2]["x-note"] == "keep me"
+    names = profile.banks.bank("riverside").names
+    assert replace(profile.banks.bank("riverside"), names=names).authors == ("A",)

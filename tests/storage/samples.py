@@ -20,11 +20,13 @@ from peerprep.domain.checklist import (
 )
 from peerprep.domain.modes import Mode
 from peerprep.domain.packs import Assignment, Pack, SentTake, SharedTake
+from peerprep.domain.questions import Category, Question, QuestionBank
 from peerprep.domain.review import Comment, CommentKind, PartnerRating
 from peerprep.domain.rubric import Criterion, Level, Rating, Rubric
+from peerprep.domain.stored_bank import StoredBank
 from peerprep.domain.takes import Answer, AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Segment, Transcript, Word, typed
-from peerprep.storage import interview_notes, margins, packs, reviews, sessions
+from peerprep.storage import banks, interview_notes, margins, packs, reviews, sessions
 from peerprep.storage.database import Database, sqlite_url
 
 NOON = datetime(2026, 11, 2, 12, 0, 0, 250, tzinfo=UTC)
@@ -106,6 +108,39 @@ RATING = Rating(
     rated_at=NOON,
     title="Hope comes through",
     label="Clear",
+)
+
+
+BANK = StoredBank(
+    bank=QuestionBank(
+        id="riverside",
+        version="4",
+        title="Riverside’s cohort",
+        language="en",
+        authors=("Ana",),
+        licence="CC0",
+        questions=(
+            Question(
+                key="bus",
+                text="Und am Busbahnhof?",
+                category="home",
+                roles=("any",),
+                covers=("Calm",),
+                follow_ups=(),
+                time_s=60,
+                story=False,
+                aim_for=(),
+                watch_for=(),
+                source="",
+                extra={"x-level": ["easy", {"n": None}]},
+            ),
+        ),
+        categories=(Category("home", "At home"),),
+        rubric={"format": 1},
+        extra={"x-room": 3},
+    ),
+    sent="0" * 64,
+    new=frozenset(("bus",)),
 )
 
 
@@ -257,6 +292,7 @@ def write(path: Path) -> None:
         fill_margin(db, spoken)
         fill_shared(db, spoken)
         fill_notes(db, spoken)
+        banks.put_bank(db, BANK)
     database.close()
 
 

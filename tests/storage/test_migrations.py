@@ -11,8 +11,8 @@ from sqlalchemy import create_engine, text
 
 from peerprep.domain.takes import TakeState
 from peerprep.domain.transcript import typed
-from peerprep.storage import database as database_module
 from peerprep.storage import (
+    banks,
     history,
     interview_notes,
     packs,
@@ -21,10 +21,21 @@ from peerprep.storage import (
     sqlite,
     upgrade,
 )
+from peerprep.storage import database as database_module
 from peerprep.storage.backups import list_backups
 from peerprep.storage.database import Database, sqlite_url
 from peerprep.storage.tables import Base
-from tests.storage.samples import CHECK, COMMENT, LIVED, NOON, RATED, RATING, RECEIVED, SPOKEN
+from tests.storage.samples import (
+    BANK,
+    CHECK,
+    COMMENT,
+    LIVED,
+    NOON,
+    RATED,
+    RATING,
+    RECEIVED,
+    SPOKEN,
+)
 
 RELEASED = Path(__file__).parents[1] / "data" / "schema"
 LATEST = RELEASED / f"v{int(schema.HEAD)}.db"
@@ -87,6 +98,7 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
         begun, back = reviews.given(db), reviews.returned(db)
         sent = packs.sent_of(db, spoken.id)
         noted = interview_notes.list_notes(db, [spoken.id])
+        kept_banks, problems = banks.list_banks(db)
     database.close()
     assert (spoken.question, spoken.transcript, spoken.check) == (LIVED, SPOKEN, CHECK)
     assert (spoken.recorded_at, spoken.state) == (NOON, TakeState.TRANSCRIBED)
@@ -99,6 +111,7 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
     if released.name >= "v3.db":
         assert (spoken.favorite, spoken.tags) == (True, ("calm", "For Friday"))
         assert (spoken.note, spoken.ratings) == ("Slower at the end’s turn.", (RATING,))
+    assert (kept_banks, problems) == ([BANK] if released.name >= "v6.db" else [], [])
     if released.name >= "v7.db":
         assert [(note.at_s, note.shared) for note in noted] == [(1.25, True), (3.5, False)]
     if released.name < "v5.db":

@@ -12,7 +12,7 @@ from peerprep.services.facts import facts_json
 def question_json(question: AskedQuestion) -> dict[str, str]:
     """Return the question as every JSON document names it."""
     return {
-        "key": question.key,
+        "key": question.key_in_bank,
         "text": question.text,
         "bank": question.bank,
         "bank_version": question.bank_version,

@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from peerprep.domain.questions import typographic
+from peerprep.domain.search import folded
 from peerprep.ui.interview_plan import Offer
-from peerprep.ui.models.questions_model import QUESTION_ROLE, TOPIC_ROLE, folded
+from peerprep.ui.models.questions_model import QUESTION_ROLE, TOPIC_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
 

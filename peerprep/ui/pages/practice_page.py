@@ -18,6 +18,7 @@ from peerprep.ui.forms import child, load_form
 from peerprep.ui.keeping import keep
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
+from peerprep.ui.widgets.bank_choice import BankChoice
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.keeping_private import KeepingPrivate
 from peerprep.ui.widgets.next_question import NextQuestion
@@ -35,11 +36,12 @@ class PracticePage(QWidget):
         super().__init__(parent)
         self.title = self.tr("Practice")
         self._context = context
-        self._bank = context.profile.banks.built_in()
-        self._form = load_form("practice_page.ui", self)
         settings = context.profile.settings
+        self._bank = context.profile.banks.pool(settings.banks_left_out)
+        self._form = load_form("practice_page.ui", self)
         self._next = NextQuestion(self._form, context.profile, self._bank)
         self._setup = SessionSetup(self._form, self._bank, settings)
+        self._banks = BankChoice(self._form)
         self._private = KeepingPrivate(self._form, settings)
         self._readiness = Readiness(self._form, context)
         self._recovered = RecoveredOffer(self._form, context)
@@ -61,6 +63,7 @@ class PracticePage(QWidget):
     def arrive(self) -> None:
         """Refresh everything and say which question is next."""
         settings = self._context.profile.settings
+        self._refresh_banks()
         self._setup.show_choices(settings)
         self._private.show_choices(settings)
         self._recovered.refresh()
@@ -87,6 +90,14 @@ class PracticePage(QWidget):
             return self.tr("Practice.")
         return self.tr("Practice. Up next: {question}").format(question=typographic(question.text))
 
+    def _refresh_banks(self) -> None:
+        banks, left_out = self._context.profile.banks, self._context.profile.settings.banks_left_out
+        self._banks.show_banks(banks.banks(), left_out)
+        self._bank = banks.pool(left_out)
+        self._setup.set_bank(self._bank)
+        self._next.set_bank(self._bank)
+        self._set_tab_order()  # chips that came are at the end of the round
+
     def _refresh_takes(self) -> None:
         self._next.refresh(self._setup.chosen_role)
         child(self._form, Card, "next_card").setVisible(self._next.question is not None)
@@ -100,6 +111,9 @@ class PracticePage(QWidget):
             return
         if subject is Subject.MODELS:
             self._readiness.refresh_words()
+        elif subject is Subject.BANKS:
+            self._refresh_banks()
+            self._refresh_takes()
         elif subject in (Subject.TAKES, Subject.SESSIONS):
             self._refresh_takes()
 
@@ -139,6 +153,9 @@ class PracticePage(QWidget):
 
     def _topics(self) -> set[str]:
         topics = set(self._setup.topics.chosen())
+        if not self._bank.questions:
+            self.say_trouble(self.tr("Choose at least one bank under Questions from."))
+            return set()
         if not topics:
             self.say_trouble(
                 self.tr("Choose at least one topic, or start with the question above.")
@@ -200,6 +217,14 @@ class PracticePage(QWidget):
             self.say_trouble(trouble)
         self._next.refresh(self._setup.chosen_role)
 
+    def _keep_banks(self) -> None:
+        left_out = self._banks.left_out(self._context.profile.settings.banks_left_out)
+        trouble = keep(self._context.profile, banks_left_out=left_out)
+        if trouble:
+            self.say_trouble(trouble)
+        self._refresh_banks()
+        self._refresh_takes()
+
     def _keep_private(self) -> None:
         trouble = keep(
             self._context.profile,
@@ -227,6 +252,7 @@ class PracticePage(QWidget):
             lambda _on=False: self._context.go.microphone_check.emit(False)
         )
         self._setup.changed.connect(self._keep_choices)
+        self._banks.changed.connect(self._keep_banks)
         self._private.changed.connect(self._keep_private)
         self._readiness.changed.connect(self._show_readiness)
         self._next.trouble.connect(self.say_trouble)
@@ -243,7 +269,9 @@ class PracticePage(QWidget):
             self._next.start_button,
             self._next.another_button,
             self._next.hear_button,
-            *self._setup.controls(),
+            *self._setup.controls()[:3],
+            self._banks.chips,
+            *self._setup.controls()[3:],
             child(self._form, QPushButton, "session_button"),
             child(self._form, QPushButton, "together_button"),
             self._private.chips,

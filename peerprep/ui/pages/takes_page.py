@@ -19,6 +19,7 @@ from peerprep.ui.tab_order import chain
 from peerprep.ui.take_deeds import MenuEntry, TakeDeeds, deeds_menu
 from peerprep.ui.take_words import since
 from peerprep.ui.theme import theme
+from peerprep.ui.topic_filter import offer_topics
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.segments import SegmentFrame
 from peerprep.ui.widgets.story_charts import StoryCharts
@@ -56,9 +57,8 @@ class TakesPage(QWidget):
             notice.follow(self._topics)
         self._listener = Listener(profile.sound, profile.transcripts, self)
         self._heard = ""
-        bank = profile.banks.built_in()
-        labels = {category.id: category.label for category in bank.categories}
-        self._model = TakesModel(labels, context.scribe.is_writing, self)
+        self._labels: dict[str, str] = {}
+        self._model = TakesModel(self._labels, context.scribe.is_writing, self)
         self._list.setModel(self._model)
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         # one take brings several pieces of news; reading a thousand rows once is enough
@@ -66,7 +66,7 @@ class TakesPage(QWidget):
         self._news.timeout.connect(self._refresh_if_seen)
         self.setAcceptDrops(True)
         self._search.setAcceptDrops(False)  # else a file let go over it became its path in letters
-        self._fill(labels)
+        self._fill()
         self._connect()
 
     @property
@@ -77,6 +77,7 @@ class TakesPage(QWidget):
     def arrive(self) -> None:
         """Refresh the list and the charts; the keyboard is on the newest take."""
         self._fit()
+        self._fill_topics()
         self._refresh()
         self._imports.arrive()
         self.main_control.setFocus()
@@ -236,10 +237,12 @@ class TakesPage(QWidget):
 
     # -- making it
 
-    def _fill(self, labels: dict[str, str]) -> None:
-        self._topics.addItem(self.tr("All topics"), None)
-        for key, words in labels.items():
-            self._topics.addItem(words, key)
+    def _fill_topics(self) -> None:
+        pool = self._context.profile.banks.pool()
+        offer_topics(self._topics, self._labels, pool, self.tr("All topics"))
+
+    def _fill(self) -> None:
+        self._fill_topics()
         self._parts.set_segments(
             [(_TAKES, self.tr("&Takes")), (_THROUGH, self.tr("&What comes through"))], _TAKES
         )

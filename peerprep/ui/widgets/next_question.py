@@ -57,6 +57,14 @@ class NextQuestion(QObject):
         self._watch.timeout.connect(self._look)
         self.question: Question | None = None
 
+    def set_bank(self, bank: QuestionBank) -> None:
+        """Show questions of another bank; one that it still has in the same words stays."""
+        self._bank = bank
+        shown = self.question
+        if shown is not None and bank.find(shown.key) != shown:
+            self.stop()
+            self.question = None
+
     def refresh(self, role: str) -> None:
         """Show the next question for a role; one that is shown stays until it is practiced."""
         self._practiced = self._profile.practice.last_practiced()

@@ -84,9 +84,13 @@ class PrivacySettings(QObject):
     def _ask_delete(self) -> None:
         takes = len(self._context.profile.history.takes())
         rubrics = len(self._context.profile.rubrics.all()) - 1  # PeerPrep's own stays
+        questions = sum(len(bank.questions) for bank in self._context.profile.banks.banks()[1:])
         counted = []
         if takes:
             counted.append(self.tr("1 take") if takes == 1 else self.tr("%n takes", "", takes))
+        if questions:
+            one = questions == 1
+            counted.append(self.tr("1 question") if one else self.tr("%n questions", "", questions))
         if rubrics:
             one = rubrics == 1
             counted.append(self.tr("1 rubric") if one else self.tr("%n rubrics", "", rubrics))
@@ -95,7 +99,7 @@ class PrivacySettings(QObject):
             return
         words = (
             self.tr("{what} goes for good. Copies you made elsewhere stay. Type delete to go on.")
-            if takes + rubrics == 1
+            if takes + questions + rubrics == 1
             else self.tr(
                 "{what} go for good. Copies you made elsewhere stay. Type delete to go on."
             )
@@ -130,6 +134,7 @@ class PrivacySettings(QObject):
             practice.leave_off(session.id)
         try:
             self._context.profile.rubrics.delete_all()
+            self._context.profile.banks.let_all_go()
         except PeerPrepError as problem:
             self._trouble = explain(problem)
         cleared = keep(self._context.profile, private=(), private_options=(), rubric="")

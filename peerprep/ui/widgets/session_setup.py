@@ -35,7 +35,11 @@ class SessionSetup(QObject):
         self.topics = child(form, ChipGroup, "topic_chips")
         self.mode = child(form, SegmentFrame, "mode_segments")
         self._more: QPushButton | None = None
-        self._fill(bank)
+        self._keys: list[str] = []
+        self._labels: list[tuple[str, str]] = []
+        self._roles: list[tuple[str, str]] = []
+        self._fill()
+        self.set_bank(bank)
         self.show_choices(settings)
         self.role.currentIndexChanged.connect(self.changed)
         self.count.valueChanged.connect(self.changed)
@@ -43,17 +47,32 @@ class SessionSetup(QObject):
         self.topics.chosen_changed.connect(self.changed)
         self.mode.chosen_changed.connect(self.changed)
 
+    def set_bank(self, bank: QuestionBank) -> None:
+        """Offer the roles and topics of a bank; those that are chosen stay so."""
+        before = self.blockSignals(True)
+        roles = [(role.id, role.label) for role in bank.roles]
+        if roles != self._roles or not self.role.count():
+            self._roles, chosen = roles, self.chosen_role
+            self.role.clear()
+            for role_id, label in roles:
+                self.role.addItem(label, role_id)
+            self.role.addItem(self.tr("Not sure yet"), ANY_ROLE)
+            self._choose_role(chosen)
+        if [(topic.id, topic.label) for topic in bank.categories] != self._labels:
+            chosen_topics = self.topics.chosen()
+            self._fill_topics(bank.categories)
+            self._choose_topics(chosen_topics)
+        self.blockSignals(before)
+
     def show_choices(self, settings: Settings) -> None:
         """Show what was chosen last; with no topic chosen yet the first ones are."""
         self.blockSignals(True)
-        self.role.setCurrentIndex(max(0, self.role.findData(settings.role)))
+        self._choose_role(settings.role)
         self.count.setValue(settings.count)
         times = list(THINK_CHOICES_S)
         think_s = settings.think_s if settings.think_s in times else times[1]
         self.think.setCurrentIndex(times.index(think_s))
-        known = set(settings.topics) & set(self._keys)
-        self.topics.set_chosen(known or self._keys[:_CHOSEN_AT_FIRST])
-        self._show_few()
+        self._choose_topics(settings.topics)
         self.mode.choose(settings.mode.value)
         self.blockSignals(False)
 
@@ -86,10 +105,17 @@ class SessionSetup(QObject):
         """Return the controls in the order of Tab."""
         return [self.role, self.count, self.think, self.topics, self.mode]
 
-    def _fill(self, bank: QuestionBank) -> None:
-        for role in bank.roles:
-            self.role.addItem(role.label, role.id)
-        self.role.addItem(self.tr("Not sure yet"), ANY_ROLE)
+    def _choose_role(self, role: str) -> None:
+        # A role whose bank is gone is no other role.
+        at = self.role.findData(role)
+        self.role.setCurrentIndex(at if at >= 0 else self.role.findData(ANY_ROLE))
+
+    def _choose_topics(self, topics: Sequence[str]) -> None:
+        known = set(topics) & set(self._keys)
+        self.topics.set_chosen(known or self._keys[:_CHOSEN_AT_FIRST])
+        self._show_few()
+
+    def _fill(self) -> None:
         for words in (
             self.tr("Off"),
             self.tr("30 seconds"),
@@ -97,7 +123,6 @@ class SessionSetup(QObject):
             self.tr("As long as I like"),
         ):
             self.think.addItem(words)
-        self._fill_topics(bank.categories)
         self.mode.set_segments(
             [
                 (Mode.PRACTICE.value, self.tr("&Practice")),
@@ -108,7 +133,9 @@ class SessionSetup(QObject):
 
     def _fill_topics(self, categories: Sequence[Category]) -> None:
         self._keys = [category.id for category in categories]
-        self.topics.set_chips([(category.id, category.label) for category in categories])
+        self._labels = [(category.id, category.label) for category in categories]
+        self.topics.set_chips(self._labels)
+        self._more = None
         if len(self._keys) > _SHOWN_AT_FIRST + 1:
             self._more = QPushButton(self.topics)
             self._more.setObjectName("more_topics_button")

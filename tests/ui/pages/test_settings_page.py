@@ -289,6 +289,24 @@ def test_deleting_everything_takes_rubrics_along(
     assert profile.settings.rubric == ""
 
 
+def test_own_questions_are_counted_and_go_with_everything(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    profile = context.profile
+    add_spoken(profile, duration_s=2)
+    for key in ("setback", "lived-experience"):
+        profile.bank_editing.copy_to_own("peerprep-core", key, "My own")
+    page = open_page("privacy")
+    click(qtbot, page, "delete_button")
+    sheet = page.findChild(TypedConfirm)
+    assert sheet is not None
+    assert "1 take and 2 questions go for good." in sheet.spoken()
+    qtbot.keyClicks(sheet.edit, "delete")
+    qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
+    qtbot.wait_until(lambda: note(page) == "Everything is deleted.")
+    assert [bank.id for bank in profile.banks.banks()] == ["peerprep-core"]
+
+
 def test_nothing_to_delete_is_said(open_page: Open, qtbot: QtBot) -> None:
     page = open_page("privacy")
     click(qtbot, page, "delete_button")

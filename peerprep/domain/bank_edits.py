@@ -1,0 +1,96 @@
+"""Changes a person makes to a bank; each returns the changed bank."""
+
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+
+from peerprep.domain.foreign_text import harmless
+from peerprep.domain.questions import ANY_ROLE, Question, QuestionBank
+
+LONGEST_TEXT = 2000
+LONGEST_LINE = 1000
+MOST_LINES = 30
+MOST_QUESTIONS = 2000
+SHORTEST_S = 5
+LONGEST_S = 3600
+LONGEST_TITLE = 120
+_LONGEST_VERSION = 40
+
+
+def tidied(question: Question) -> Question:
+    """Return a question as a bank can keep it: trimmed, one idea a line, within all limits."""
+    return replace(
+        question,
+        text=harmless(question.text).strip()[:LONGEST_TEXT].strip(),
+        covers=tidy_lines(question.covers),
+        follow_ups=tidy_lines(question.follow_ups),
+        roles=question.roles or (ANY_ROLE,),
+        time_s=min(LONGEST_S, max(SHORTEST_S, question.time_s)),
+    )
+
+
+def tidy_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines that say something, each trimmed."""
+    trimmed = (harmless(line).strip()[:LONGEST_LINE].strip() for line in lines)
+    return tuple(line for line in trimmed if line)[:MOST_LINES]
+
+
+def copy_of(question: Question) -> Question:
+    """Return the question under a key of its own."""
+    return replace(question, key=f"{question.key[:70].rstrip('-')}-{secrets.token_hex(3)}")
+
+
+def place_of(bank: QuestionBank, key: str) -> int:
+    """Return where a question stands; raises KeyError."""
+    for at, question in enumerate(bank.questions):
+        if question.key == key:
+            return at
+    raise KeyError(key)
+
+
+def with_question(
+    bank: QuestionBank, question: Question, at: int | None = None, *, names_of: QuestionBank
+) -> QuestionBank:
+    """Put a question in (at the end, or at a place), with topic and roles from another bank."""
+    questions = list(bank.questions)
+    questions.insert(len(questions) if at is None else at, question)
+    return _naming(replace(bank, questions=tuple(questions)), question, names_of)
+
+
+def with_changed(bank: QuestionBank, question: Question, *, names_of: QuestionBank) -> QuestionBank:
+    """Put a question in the place of the one with its key; raises KeyError."""
+    questions = list(bank.questions)
+    questions[place_of(bank, question.key)] = question
+    return _naming(replace(bank, questions=tuple(questions)), question, names_of)
+
+
+def without(bank: QuestionBank, key: str) -> QuestionBank:
+    """Take a question out; raises KeyError."""
+    at = place_of(bank, key)
+    return replace(bank, questions=(*bank.questions[:at], *bank.questions[at + 1 :]))
+
+
+def with_moved(bank: QuestionBank, key: str, to: int) -> QuestionBank:
+    """Put a question at another place, 0 the first; raises KeyError."""
+    questions = list(bank.questions)
+    question = questions.pop(place_of(bank, key))
+    questions.insert(to, question)
+    return replace(bank, questions=tuple(questions))
+
+
+def next_version(version: str) -> str:
+    """Return the version after this one: "3" gives "4", "1.0" gives "1.1", "spring" "spring 2"."""
+    parts = re.fullmatch(r"(.*?)(\d{1,9})", version, re.DOTALL)
+    raised = f"{parts[1]}{int(parts[2]) + 1}" if parts else f"{version} 2"
+    return raised if len(raised) <= _LONGEST_VERSION else "2"
+
+
+def _naming(bank: QuestionBank, question: Question, names_of: QuestionBank) -> QuestionBank:
+    """Have the bank list the topic and the roles that a question names."""
+    topics, roles = bank.categories, bank.roles
+    if all(topic.id != question.category for topic in topics):
+        topics += tuple(t for t in names_of.categories if t.id == question.category)
+    missing = set(question.roles) - {role.id for role in roles}
+    roles += tuple(role for role in names_of.roles if role.id in missing)
+    return replace(bank, categories=topics, roles=roles)

@@ -1,0 +1,143 @@
+"""Banks from files and to files, for the page of questions: look, add, export, and say so."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.file_names import shown_name
+from peerprep.domain.questions import QuestionBank
+from peerprep.services.bank_exchange import IncomingBank
+from peerprep.services.bank_reading import read_bank
+from peerprep.ui.announce import say
+from peerprep.ui.bank_words import BankWords, LookWords
+from peerprep.ui.context import Context
+from peerprep.ui.dialogs.bank_file import BankFileDialog
+from peerprep.ui.dialogs.bank_look_sheet import BankLookSheet
+from peerprep.ui.dialogs.save_file import SaveFile
+from peerprep.ui.jobs import CancelToken, Job, Progress
+from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.wording import explain
+
+
+class BankImporting(QObject):
+    """Adds and writes banks; a file is read in a job, since it may be large and hostile.
+
+    Signals:
+        added(str): the id of a bank that was added or updated.
+    """
+
+    added = Signal(str)
+
+    def __init__(self, page: QWidget, context: Context, strip: Strip) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._strip = strip
+        self._words = BankWords(self)
+        self._job: Job | None = None
+
+    def choose(self) -> None:
+        """Ask for a file and show what is in it."""
+        BankFileDialog.ask(self._page, then=self.look)
+
+    def look(self, path: Path) -> None:
+        """Read a file and show what it would do."""
+        if self._job is not None:
+            self._job.cancel()
+
+        def work(_token: CancelToken, _progress: Progress) -> QuestionBank:
+            return read_bank(path)
+
+        job = self._job = self._context.jobs.start(work)
+        name = shown_name(path.name)
+        self._strip.show_words(StripKind.INFO, self.tr("Reading {name}").format(name=name))
+        job.succeeded.connect(self._on_read)
+        job.failed.connect(self._on_failed)
+
+    def export(self, bank: QuestionBank) -> None:
+        """Ask for a place and write a bank there."""
+        name = "".join(sign if sign.isalnum() else "-" for sign in bank.title)[:60] or bank.id
+        SaveFile.ask(
+            self._page,
+            self.tr("Export a question bank"),
+            f"{name.strip('-') or bank.id}.json",
+            [(self.tr("Question bank"), ".json")],
+            then=partial(self._write, bank.id),
+        )
+
+    def leave(self) -> None:
+        """Look at no file any more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._strip.clear()
+
+    # -- what comes of it
+
+    def _on_read(self, bank: QuestionBank) -> None:
+        self._job = None
+        try:
+            incoming = self._context.profile.bank_exchange.look_at(bank)
+        except PeerPrepError as problem:
+            self._refuse(problem)
+            return
+        title, text = self._words.incoming(incoming)
+        if incoming.does_nothing:
+            self._strip.show_words(StripKind.INFO, title, text)
+            return
+        actions: list[tuple[str, Callable[[], object]]] = [
+            (self._words.accept(incoming), partial(self._add, incoming)),
+            (self.tr("Loo&k first"), partial(self._look_first, incoming)),
+            (self.tr("Not no&w"), self._strip.clear),
+        ]
+        self._strip.show_words(StripKind.INFO, title, text, actions)
+        self._strip.buttons()[0].setFocus()
+
+    def _on_failed(self, problem: Exception) -> None:
+        self._job = None
+        if not isinstance(problem, PeerPrepError):
+            raise problem
+        self._refuse(problem)
+
+    def _refuse(self, problem: PeerPrepError) -> None:
+        copy = (self.tr("Cop&y details"), partial(self._copy, explain(problem)))
+        self._strip.show_words(StripKind.TROUBLE, self._words.refusal(problem), "", [copy])
+
+    def _copy(self, details: str) -> None:
+        QGuiApplication.clipboard().setText(details)
+        say(self._page, self.tr("Copied."))
+
+    def _look_first(self, incoming: IncomingBank) -> None:
+        title, _ = self._words.incoming(incoming)
+        BankLookSheet.ask(
+            self._page,
+            title,
+            LookWords(self).parts(incoming),
+            self._words.accept(incoming),
+            then=lambda wanted: self._add(incoming) if wanted else None,
+        )
+
+    def _add(self, incoming: IncomingBank) -> None:
+        try:
+            bank = self._context.profile.bank_exchange.add(incoming, self.tr("My own"))
+        except PeerPrepError as problem:
+            self._strip.show_words(StripKind.TROUBLE, explain(problem))
+            return
+        self._strip.show_words(StripKind.SAVED, self._words.done(incoming))
+        self.added.emit(bank.id)
+
+    def _write(self, bank_id: str, path: Path) -> None:
+        try:
+            bank = self._context.profile.bank_exchange.export(bank_id, path)
+        except PeerPrepError as problem:
+            self._strip.show_words(StripKind.TROUBLE, explain(problem))
+            return
+        words = self.tr("Written: {name}, version {version}. Hand it over yourself.")
+        self._strip.show_words(
+            StripKind.SAVED, words.format(name=shown_name(path.name), version=bank.version)
+        )
