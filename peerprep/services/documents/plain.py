@@ -22,14 +22,18 @@ class _Layout:
     headings: tuple[str, ...]
     item: str
     quote: str
+    escaped: str = ""
 
     def heading(self, heading: Heading) -> str:
-        return self.headings[heading.level - 1].format(heading.text)
+        # A question may be a stranger's: one line, and no tags, pictures or links of theirs.
+        words = " ".join(heading.text.split())
+        shown = "".join(f"\\{sign}" if sign in self.escaped else sign for sign in words)
+        return self.headings[heading.level - 1].format(shown)
 
 
 _STOPS = (".", "!", "?", "…")
 _TEXT = _Layout(("{}", "{}:", "{}:"), "  - {}", "    “{}”")
-_MARKDOWN = _Layout(("# {}", "## {}", "### {}"), "- {}", "  > {}")
+_MARKDOWN = _Layout(("# {}", "## {}", "### {}"), "- {}", "  > {}", escaped="\\<[`")
 
 
 def text(outline: Outline) -> str:

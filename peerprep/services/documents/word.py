@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
 
 _PICTURE_CM = 15.5
+_LONGEST_TITLE = 255  # what the format takes
 
 
 def docx(outline: Outline) -> bytes:
@@ -30,7 +31,7 @@ def docx(outline: Outline) -> bytes:
 
     document = Document()
     about = document.core_properties
-    about.title = outline.title
+    about.title = outline.title[:_LONGEST_TITLE]
     about.author = about.last_modified_by = about.comments = ""
     about.language = "en-US"
     about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)

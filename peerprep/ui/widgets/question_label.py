@@ -12,7 +12,7 @@ from peerprep.ui.theme import TYPE, theme
 from peerprep.ui.widgets.roles import set_role, type_role
 
 _WIDEST_PX = 640
-_UNBROKEN_MOST = 30  # letters of a word that ask for room; a longer one breaks anywhere
+_UNBROKEN_MOST = 24  # usual letters that a word asks room for; a longer one breaks anywhere
 _BREAKS = re.compile("[\\s\u200b]+")  # the zero-width space lets a path wrap
 
 
@@ -57,9 +57,8 @@ class ParagraphLabel(QLabel):
         """Return the width of the longest word."""
         metrics = theme().metrics(self.role())
         words = _BREAKS.split(self.text())
-        longest = max(
-            (metrics.horizontalAdvance(word[:_UNBROKEN_MOST]) for word in words), default=0
-        )
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        longest = min(longest, _UNBROKEN_MOST * metrics.averageCharWidth())
         return QSize(ceil(longest) + 2, ceil(theme().line_height(self.role())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
