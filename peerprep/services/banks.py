@@ -138,7 +138,7 @@ class BankService:
             if found is None:
                 raise InvalidData(Problem.BANK_UNKNOWN, bank=bank_id)
             changed = deed(self._named(found))
-            storage.put_bank(db, changed)
+            storage.put_bank(db, changed, came_anew=changed.came is not found.came)
         self._stored[bank_id] = changed
         self._tell()
         return changed

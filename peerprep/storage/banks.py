@@ -28,15 +28,16 @@ def get_bank(db: Session, bank_id: str) -> StoredBank | None:
     return None if row is None else _read(row)
 
 
-def put_bank(db: Session, stored: StoredBank) -> None:
-    """Keep a bank, in its place or after the others."""
+def put_bank(db: Session, stored: StoredBank, *, came_anew: bool = True) -> None:
+    """Keep a bank, in its place or after the others; `came` only when it is another."""
     row = db.get(BankRow, stored.id)
     if row is None:
         last = db.scalar(select(func.max(BankRow.position)))
         row = BankRow(id=stored.id, position=0 if last is None else last + 1)
         db.add(row)
     row.document = bank_to_json(stored.bank)
-    row.came = None if stored.came is None else bank_to_json(stored.came)
+    if came_anew:
+        row.came = None if stored.came is None else bank_to_json(stored.came)
     row.sent = stored.sent
     row.new_keys = sorted(stored.new)
     row.changed_keys = sorted(stored.changed)

@@ -121,6 +121,22 @@ def test_words_are_never_read_as_markup(profile: Profile, tmp_path: Path, ending
         assert "<script" not in target.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("ending", endings())
+def test_a_strangers_long_question_is_letters_in_every_format(
+    material: Material, tmp_path: Path, ending: str
+) -> None:
+    words = f"{HOSTILE}\n# Two lines, ![x](http://x) {'W' * 300}"
+    (take,) = material.takes
+    asked = replace(take, question=replace(take.question, text=words))
+    path = tmp_path / f"take{ending}"
+    export(replace(material, takes=(asked,)), checklist(), path)
+    if ending == ".md":
+        heading = path.read_text(encoding="utf-8").split("\n")[0]
+        assert "\\<script>" in heading
+        assert "!\\[x](http://x)" in heading
+    assert path.stat().st_size > 0
+
+
 @pytest.mark.parametrize("words", ["你好，世界", "مرحبا 😀", "Привет, José", ""])
 @pytest.mark.parametrize("ending", [".html", ".docx", ".pdf"])
 def test_every_writing_is_kept(profile: Profile, tmp_path: Path, ending: str, words: str) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
+_LONGEST_TITLE = 255  # what the format takes
+
 
 def docx(outline: Outline) -> bytes:
     """Return a document in Word's format; it names no author."""
@@ -30,7 +32,7 @@ def docx(outline: Outline) -> bytes:
 
     document = Document()
     about = document.core_properties
-    about.title = outline.title
+    about.title = outline.title[:_LONGEST_TITLE]
     about.author = about.last_modified_by = about.comments = ""
     about.language = "en-US"
     about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)

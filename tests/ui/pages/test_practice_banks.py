@@ -17,7 +17,8 @@ from peerprep.ui.widgets.question_label import QuestionLabel
 from peerprep.ui.widgets.question_list import QuestionList
 from peerprep.ui.widgets.strip import Strip
 from tests.ui.bank_samples import add, riverside
-from tests.ui.page_checks import check_page, check_tab_order
+from tests.ui.page_checks import check_page, check_tab_order, sideways
+from tests.ui.pictures import settle
 
 
 @pytest.fixture
@@ -154,3 +155,17 @@ def test_up_next_names_the_topic_of_its_bank(context: Context, page: PracticePag
     chips(page, "bank_chips").chip("peerprep-core").click()
     facts = child(page, QLabel, "next_facts_label").text()
     assert facts == "At home  ·  about 1½ minutes"
+
+
+def test_a_strangers_endless_words_push_nothing_aside(context: Context, page: PracticePage) -> None:
+    document = riverside(title="W" * 120)
+    document["categories"][0]["label"] = "W" * 80
+    document["roles"] = [{"id": "r", "label": "W" * 80}]
+    document["questions"][0] |= {"text": "W" * 2000, "roles": ["r"]}
+    add(context, document)
+    chips(page, "bank_chips").chip("peerprep-core").click()
+    assert child(page, QuestionLabel, "question_label").text() == "W" * 2000
+    for size in (1069, 1280):
+        page.resize(size, 720)
+        settle()
+        assert (page.width(), sideways(page)) == (size, [])
