@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 _EVIL = st.sampled_from(
     ["", " ", "\x00", "\u202e", "\ud800", "../..", "<b>", "a" * 3000, "9" * 40, "2027-02-31"]
 )
-_ODD = (
+_ODD: st.SearchStrategy[Any] = (
     st.none()
     | st.booleans()
     | st.integers(-3, 3)
     | st.sampled_from([2**31, 2**63, 2**64, -(2**63), 10**400, 1e308, -1e308, 5e-324, 0.5])
     | _EVIL
     | st.text(max_size=20)
-    | st.sampled_from([[], {}, [[]], [{}], {"a": []}, [None] * 60])
+    | st.sampled_from([[], {}, [[]], [{}], {"a": []}, [None] * 60]).map(copy.deepcopy)
 )
 
 

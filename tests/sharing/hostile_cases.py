@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from peerprep.domain.errors import Problem
+from peerprep.wording import sentence
 from tests.sharing.hostile import (
     MB,
     WORDS,
@@ -240,9 +241,14 @@ def _sound_of_a_day() -> bytes:
 
 
 def table() -> str:
-    """Return the table of docs/sharing.md."""
-    rows = [f"| {one.what} | `{one.answer.value}` |" for one in hostile_files()]
-    return "\n".join(["| what came | what was answered |", "| --- | --- |", *rows, ""])
+    """Return the tables of docs/sharing.md: what came and its answer, and the answers in words."""
+    cases = list(hostile_files())
+    rows = [f"| {one.what} | `{one.answer.value}` |" for one in cases]
+    gaps = dict.fromkeys(("path", "place", "rule", "what", "most"), "…")
+    answers = dict.fromkeys(one.answer for one in cases)
+    words = [f"| `{answer.value}` | {sentence(answer, gaps)} |" for answer in answers]
+    first = ["| what came | what was answered |", "| --- | --- |", *rows, ""]
+    return "\n".join([*first, "| code | sentence |", "| --- | --- |", *words, ""])
 
 
 if __name__ == "__main__":
