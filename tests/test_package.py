@@ -15,7 +15,7 @@ import json, sys
 from peerprep.resources import resource
 questions = json.loads(resource("questions.json").read_text(encoding="utf-8"))
 assert len(questions["questions"]) == 95
-schemas = ["question-bank.schema.json", "rubric.schema.json"]
+schemas = [f"{n}.schema.json" for n in ("question-bank", "rubric", "pack", "pack-take", "review")]
 for name in ["checklist.json", "care.json", "rubric.json", *schemas]:
     json.loads(resource(name).read_text(encoding="utf-8"))
 assert resource("demo_answer.ogg").read_bytes()[:4] == b"OggS"
@@ -102,6 +102,8 @@ def test_the_layers_hold() -> None:
         ("peerprep.wiring", ["torch", "whisper", "onnxruntime", "numba"]),
         ("peerprep.cli.check", ["PySide6", "torch", "sqlalchemy"]),
         ("peerprep.cli.export", ["PySide6", "torch", "typst", "docx"]),
+        ("peerprep.services.sharing", ["PySide6", "av", "numpy", "jsonschema", "pyrage"]),
+        ("peerprep.services.reviews", ["PySide6", "av", "numpy", "jsonschema", "pyrage"]),
         ("peerprep.cli.demo", ["PySide6", "torch"]),
         ("peerprep.cli.practice", ["PySide6", "torch"]),
     ],

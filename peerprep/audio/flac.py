@@ -22,6 +22,7 @@ Span = tuple[float, float]
 
 _MAGIC = b"fLaC"
 _BLOCK_FRAMES = 1 << 14
+_WRITE_BYTES = 1 << 17  # some 4 seconds
 _FADE_S = 0.008  # outside a silence, so that its edge is no click
 _LAYOUTS = {1: "mono", 2: "stereo"}
 _RATES = (8_000, 48_000)  # a voice outside of them is brought to 16 kHz
@@ -90,29 +91,32 @@ def _encode(wav: Path, target: Path, silences: Sequence[Span], check: Callable[[
 
 
 def _decoded(container: Any, target: Path, longest_s: float, check: Callable[[], None]) -> float:
-    stream = container.streams.audio[0]
-    rate = stream.codec_context.sample_rate
+    rate = container.streams.audio[0].codec_context.sample_rate
     if not _RATES[0] <= rate <= _RATES[1]:
         rate = _VOICE_RATE
-    resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
+    gathered = bytearray()  # a frame of FLAC is some 70 ms: too little for a write to the disk
     with closing(WavWriter(target, rate)) as writer:
-        for packet in container.demux(stream):
-            check()
-            for frame in packet.decode():
-                frame.pts = None  # time stamps of a stranger's file make no silence
-                _write(writer, resampler.resample(frame), longest_s)
-        _write(writer, resampler.resample(None), longest_s)
+        for samples in _resampled(container, rate):
+            gathered += samples
+            if (writer.frames + len(gathered) // SAMPLE_BYTES) / rate > longest_s:
+                raise InvalidData(Problem.SHARED_UNSAFE, what="holds far more sound than it says")
+            if len(gathered) >= _WRITE_BYTES:
+                check()
+                writer.write(bytes(gathered))
+                gathered.clear()
+        writer.write(bytes(gathered))
         if not writer.frames:
             raise InvalidData(Problem.AUDIO_EMPTY, path=target.name)
         return writer.elapsed_s
 
 
-def _write(writer: WavWriter, frames: Sequence[Any], longest_s: float) -> None:
-    for frame in frames:
-        if writer.elapsed_s + frame.samples / writer.rate > longest_s:
-            what = "holds far more sound than it says"
-            raise InvalidData(Problem.SHARED_UNSAFE, what=what)
-        writer.write(frame.to_ndarray()[0].tobytes())
+def _resampled(container: Any, rate: int) -> Iterator[bytes]:
+    resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
+    for packet in container.demux(container.streams.audio[0]):
+        for frame in packet.decode():
+            frame.pts = None  # time stamps of a stranger's file make no silence
+            yield from (piece.to_ndarray().tobytes() for piece in resampler.resample(frame))
+    yield from (piece.to_ndarray().tobytes() for piece in resampler.resample(None))
 
 
 def _silenced(

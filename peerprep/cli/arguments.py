@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from peerprep import __version__
@@ -42,6 +43,10 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, parents=[data], help=words)
         command.add_argument("take", metavar="TAKE", help="its id, or the beginning of it")
     _export(commands.add_parser("export", parents=[data], help="write a take to a file"))
+    _share(commands.add_parser("share", parents=[data], help="make a file for a partner"))
+    opening = commands.add_parser("open", parents=[data], help="open a file from a partner")
+    opening.add_argument("file", type=Path, metavar="FILE", help=".peerprep or .peerprep-review")
+    _passphrase_file(opening)
     _bank(commands.add_parser("bank", parents=[shared], help="question banks"), data)
     _rubric(commands.add_parser("rubric", parents=[shared], help="what to listen for"), data)
     _model(commands.add_parser("model", parents=[shared], help="speech-to-text files"), data)
@@ -81,6 +86,45 @@ def _export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--cover", action="append", default=[], metavar="WORDS", help="cover these words (again)"
+    )
+
+
+def _share(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("takes", nargs="+", metavar="TAKE", help="ids, or beginnings of them")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a name that ends in .peerprep")
+    parser.add_argument("--no-sound", action="store_true", help="leave the sound out")
+    parser.add_argument("--no-words", action="store_true", help="leave the words out")
+    parser.add_argument("--noticed", action="store_true", help="with what PeerPrep noticed")
+    parser.add_argument("--ratings", action="store_true", help="with your own ratings")
+    parser.add_argument(
+        "--redact", action="store_true", help="cover the names and places that were found"
+    )
+    parser.add_argument(
+        "--cover", action="append", default=[], metavar="WORDS", help="cover these words (again)"
+    )
+    for option, words in (
+        ("by", "your name, as the partner is to see it"),
+        ("for", "whom it is for"),
+    ):
+        parser.add_argument(
+            f"--{option}", dest=f"made_{option}", default="", metavar="NAME", help=words
+        )
+    parser.add_argument("--note", default="", metavar="TEXT", help="a few words to the partner")
+    parser.add_argument(
+        "--listen-for", default="", metavar="TEXT", help="what they should listen for"
+    )
+    parser.add_argument(
+        "--delete-after", type=_day, metavar="DAY", help="ask for it to be deleted, as 2027-01-31"
+    )
+    _passphrase_file(parser)
+
+
+def _passphrase_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="one line; without it, the passphrase is asked for on a terminal",
     )
 
 
@@ -147,3 +191,10 @@ def _seconds(text: str) -> float:
     if not 0 < seconds <= 4 * 3600:
         raise argparse.ArgumentTypeError("between 0 and 14400")
     return seconds
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("a day such as 2027-01-31") from error

@@ -15,7 +15,14 @@ from peerprep.storage.database import Database, sqlite_url
 from peerprep.transcription.models import ModelStore, bundled_available
 from peerprep.wording import explain
 
-_LIBRARIES = ("PySide6-Essentials", "sounddevice", "openai-whisper", "torch", "SQLAlchemy")
+_LIBRARIES = (
+    "PySide6-Essentials",
+    "sounddevice",
+    "openai-whisper",
+    "torch",
+    "SQLAlchemy",
+    "pyrage",
+)
 _HOUR_BYTES = 3600 * 16_000 * 2
 _ENOUGH_BYTES = 500 * 1024 * 1024
 

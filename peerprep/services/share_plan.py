@@ -13,6 +13,7 @@ from peerprep.domain.redaction import Cover, Redaction
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import Answer, Take
 from peerprep.domain.transcript import Transcript
+from peerprep.sharing.foreign_json import clean
 from peerprep.sharing.silence import silences
 from peerprep.sharing.take_json import tidied
 from peerprep.storage.tables import new_id
@@ -115,8 +116,8 @@ def make_plan(said: Sequence[Said], choices: Choices) -> Plan:
         made_at=datetime.now(UTC),
         made_by=_one_line(choices.made_by),
         made_for=_one_line(choices.made_for),
-        note=redaction.text(choices.note.strip()),
-        listen_for=redaction.text(choices.listen_for.strip()),
+        note=redaction.text(clean(choices.note).strip()),
+        listen_for=redaction.text(clean(choices.listen_for).strip()),
         delete_after=choices.delete_after,
         covered=bool(redaction),
         takes=tuple(planned.take for planned in going),
@@ -215,4 +216,4 @@ def _about_bytes(planned: PlannedTake) -> int:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(clean(text).split())

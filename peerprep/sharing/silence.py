@@ -4,6 +4,7 @@ More is silenced rather than less, and where it is not certain when a word was s
 that it can't be done: a name can't be taken back.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from peerprep.domain.redaction import Redaction
@@ -39,7 +40,9 @@ def silences(
     if len(found) < len(spans):
         return None
     length = max(transcript.duration, heard.words[-1].end)
-    return tuple(_joined(_widened(span, heard.words, length) for span in found))
+    starts = sorted(word.start for word in heard.words)
+    ends = sorted(word.end for word in heard.words)
+    return tuple(_joined(_widened(span, starts, ends, length) for span in found))
 
 
 def _changed(
@@ -80,11 +83,12 @@ def _plausible(start: float, end: float, group: Sequence[Word]) -> Span | None:
     return (start, end) if end - start >= letters * _LETTER_S else None
 
 
-def _widened(span: Span, heard: Sequence[Word], length: float) -> Span:
-    """Return a span with its margins, and with short pauses beside it."""
+def _widened(span: Span, starts: Sequence[float], ends: Sequence[float], length: float) -> Span:
+    """Return a span with its margins, and with short pauses beside it; both lists are sorted."""
     start, end = span
-    last = max((word.end for word in heard if word.end <= start), default=0.0)
-    next_ = min((word.start for word in heard if word.start >= end), default=length)
+    before, after = bisect_right(ends, start), bisect_left(starts, end)
+    last = ends[before - 1] if before else 0.0
+    next_ = starts[after] if after < len(starts) else length
     start = min(start - _MARGIN_S, last if start - last < _PAUSE_S else start)
     end = max(end + _MARGIN_S, next_ if next_ - end < _PAUSE_S else end)
     return max(0.0, start), min(max(length, end), end)

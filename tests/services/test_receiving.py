@@ -172,3 +172,30 @@ def test_what_a_killed_program_left_goes_and_what_is_kept_stays(
     assert partner.sharing.sound_of(pack.takes[0].id).exists()
     assert opened.folder.exists()
     partner.sharing.discard(opened)
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_kept(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    target = hand_over(profile, shared_take, tmp_path / "a.peerprep")
+    size = target.stat().st_size
+    for change in (
+        lambda file: file.truncate(size // 2),
+        lambda file: (file.seek(size // 2), file.write(bytes(1000))),
+    ):
+        whole = target.read_bytes()
+        asked = 0
+
+        def meanwhile(change: Callable[..., object] = change) -> None:
+            nonlocal asked
+            asked += 1
+            if asked == 4:
+                with target.open("rb+") as file:
+                    change(file)
+
+        with pytest.raises(InvalidData) as caught:
+            partner.sharing.read(target, check=meanwhile)
+        assert problem(caught) is Problem.SHARED_DAMAGED
+        assert files_of(partner) == set()
+        target.write_bytes(whole)
+    assert partner.sharing.open_pack(target).made_by == "Jordan"

@@ -37,6 +37,7 @@ class PrivacySettings(QObject):
         # a path has no spaces to wrap at, so it may break after each part
         folder.setText(str(context.profile.paths.base).replace("/", "/\u200b"))
         self._left: list[str] = []
+        self._packs: list[str] = []
         self._trouble = ""
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._delete_next)
@@ -115,12 +116,19 @@ class PrivacySettings(QObject):
 
     def _delete_all(self) -> None:
         self._left = [take.id for take in self._context.profile.history.takes()]
+        self._packs = [pack.id for pack in self._context.profile.sharing.packs()]
         self._trouble = ""
         self._delete_button.setEnabled(False)
         self._timer.start()
 
     def _delete_next(self) -> None:
         # one at a time, so that the window answers meanwhile
+        if self._packs:
+            try:
+                self._context.profile.sharing.delete(self._packs.pop())
+            except PeerPrepError as problem:  # the others still go
+                self._trouble = explain(problem)
+            return
         if self._left:
             take_id = self._left.pop()
             try:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from peerprep import __version__
 from peerprep.domain.errors import Problem
 from peerprep.services.rubrics import built_in
+from peerprep.services.sharing import Choices
 from peerprep.settings import Appearance, load
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
@@ -305,6 +306,24 @@ def test_own_questions_are_counted_and_go_with_everything(
     qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
     qtbot.wait_until(lambda: note(page) == "Everything is deleted.")
     assert [bank.id for bank in profile.banks.banks()] == ["peerprep-core"]
+
+
+def test_deleting_everything_takes_what_others_handed_over(
+    context: Context, open_page: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    profile = context.profile
+    plan = profile.sharing.plan([add_spoken(profile, duration_s=2, text="Today.")], Choices())
+    profile.sharing.make(plan, tmp_path / "a.peerprep")
+    profile.sharing.open_pack(tmp_path / "a.peerprep")
+    page = open_page("privacy")
+    click(qtbot, page, "delete_button")
+    sheet = page.findChild(TypedConfirm)
+    assert sheet is not None
+    qtbot.keyClicks(sheet.edit, "delete")
+    qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
+    qtbot.wait_until(lambda: note(page) == "Everything is deleted.")
+    assert (profile.history.takes(), profile.sharing.packs()) == ([], [])
+    assert list(profile.paths.received.iterdir()) == []
 
 
 def test_nothing_to_delete_is_said(open_page: Open, qtbot: QtBot) -> None:
