@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -13,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from peerprep.ui.drawing.entry_rows import Entry, more_box, paint_entry, entry_height
+from peerprep.ui.drawing.entry_rows import Entry, entry_height, more_box, paint_entry
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.interview_list import typed_text
 from peerprep.ui.widgets.rows import set_up_rows
