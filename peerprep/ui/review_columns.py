@@ -1,6 +1,6 @@
 """How the parts of a review stand: one, two or three columns, or one part behind a switch."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from peerprep.ui.forms import child
@@ -13,6 +13,8 @@ from peerprep.ui.widgets.words_view import WordsView
 
 _COMMENTS, _WORDS, _HEARD = "comments", "words", "heard"
 _WORDS_PX = 190.0
+_MARGIN_PX = 34  # of every page
+_PLAY_PX = 56.0  # the play button and what is beside it
 
 
 class ReviewColumns(QObject):
@@ -79,6 +81,8 @@ class ReviewColumns(QObject):
         can_ask = not is_narrow and not is_three
         child(self._form, QWidget, "said_row").setVisible(self._has_sound and self._has_words)
         self.words_button.setVisible(can_ask)
+        said = child(self._form, QBoxLayout, "said_layout")
+        said.setContentsMargins(0 if is_narrow else theme().ipx(_PLAY_PX), 0, 0, 0)
         view = child(self._form, WordsView, "words_view")
         view.setMinimumHeight(theme().ipx(_WORDS_PX if not is_three else 0))
 
@@ -91,8 +95,11 @@ class ReviewColumns(QObject):
         head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         foot = child(self._form, QBoxLayout, "comment_foot_layout")
         foot.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        header = child(self._form, QBoxLayout, "header_layout")
-        header.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        asks = child(self._form, QBoxLayout, "asks_layout")
+        side = Qt.AlignmentFlag(0) if is_narrow else Qt.AlignmentFlag.AlignRight
+        for name in ("asks_label", "takes_flow"):
+            asks.setAlignment(child(self._form, QWidget, name), side)
+        self._place_header(is_narrow=is_narrow)
         for layout in (columns, main):
             layout.removeWidget(self._words)
         if is_narrow or is_three:
@@ -102,3 +109,17 @@ class ReviewColumns(QObject):
             main.insertWidget(0, self._words)
         columns.setStretch(0, 5)
         columns.setStretch(columns.count() - 1, 4)
+
+    def _place_header(self, *, is_narrow: bool) -> None:
+        """In one column the header scrolls away with the page, so that there is room for it."""
+        direction = QBoxLayout.Direction
+        header = child(self._form, QWidget, "header")
+        page = child(self._form, QBoxLayout, "page_layout")
+        content = child(self._form, QBoxLayout, "content_layout")
+        for layout in (page, content):
+            layout.removeWidget(header)
+        (content if is_narrow else page).insertWidget(0, header)
+        inner = child(self._form, QBoxLayout, "header_layout")
+        inner.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        side = 0 if is_narrow else _MARGIN_PX
+        inner.setContentsMargins(side, inner.contentsMargins().top(), side, 8)

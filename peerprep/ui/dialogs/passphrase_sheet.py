@@ -17,7 +17,7 @@ class PassphraseSheet(Sheet):
         super().__init__(page, self.tr("This file is locked"))
         self._attempt = attempt
         words = self.tr(
-            "{name} opens with the passphrase it was locked with. Ask the person who gave it to you."
+            "{name} opens with the passphrase it was locked with. Ask whoever gave it to you."
         ).format(name=name)
         self._about = make_label(words, "body", self)
         self.body.addWidget(self._about)
