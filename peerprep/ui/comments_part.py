@@ -111,6 +111,8 @@ class CommentsPart(QObject):
         review, heard = self._review, self._heard
         if review is None or heard is None:
             return
+        if self._voice.is_playing:
+            self.field.let_go_if_empty()
         spot, draft = self.field.spot, self.field.draft_id
         at_s = spot.at_s if spot is not None else self._voice.position_s
         self.field.show_moment(at_s, plays=self._voice.is_playing)

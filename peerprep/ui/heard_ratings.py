@@ -45,9 +45,9 @@ class HeardRatings(QObject):
         self._groups: list[RatingGroup] = []
         self._keep = child(form, GrowingEdit, "keep_edit")
         self._keep.most = LONGEST
-        self._keep.edited.connect(lambda _words: self._typing.start())
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self._keep_words)
+        self._keep.edited.connect(lambda _words: self._typing.start())
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.keep)
 

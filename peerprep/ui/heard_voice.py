@@ -1,5 +1,6 @@
 """The sound of somebody's take and its words: said line, all words, and where a comment begins."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -63,7 +64,7 @@ class HeardVoice(QObject):
             ("Ctrl+G", self.tr("Next comment in the take"), 1),
             ("Ctrl+Shift+G", self.tr("Comment before this one"), -1),
         ):
-            add_key(page, keys, words, lambda step=step: self._next_comment(step))
+            add_key(page, keys, words, partial(self._next_comment, step))
 
     def show_take(self, heard: HeardTake) -> None:
         """Show another take, at rest at its beginning."""

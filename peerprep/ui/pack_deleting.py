@@ -17,10 +17,12 @@ class PackDeleting(QObject):
     Signals:
         deleting(): it is about to go, so what plays it has to let go.
         deleted(): it is gone.
+        refused(): it could not go and is as it was.
     """
 
     deleting = Signal()
     deleted = Signal()
+    refused = Signal()
 
     def __init__(self, page: QWidget, context: Context, strip: Strip) -> None:
         super().__init__(page)
@@ -59,6 +61,7 @@ class PackDeleting(QObject):
         try:
             self._sharing.delete(pack_id)
         except PeerPrepError as error:
+            self.refused.emit()
             self._say(error)
             return
         self.deleted.emit()

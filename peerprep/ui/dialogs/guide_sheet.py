@@ -11,6 +11,7 @@ class GuideSheet(Sheet):
 
     def __init__(self, page: QWidget, speaker: str, listen_for: str) -> None:
         super().__init__(page, self.tr("Kind and useful feedback"), width_px=560)
+        self._said: tuple[str, ...] = ()
         ask = self.tr("Ask {name} what would help, and begin there.").format(name=speaker)
         if listen_for:
             ask = self.tr("{name} asks: “{words}” Begin there.").format(
@@ -51,6 +52,7 @@ class GuideSheet(Sheet):
                 self.tr("You can stop or take a break any time. What you wrote is kept."),
             ),
         ):
+            self._said += (title, text)
             self.body.addWidget(make_label(title, "strong", self))
             self.body.addWidget(make_label(text, "body", self))
         self.close_button = QPushButton(self.tr("&Close"), self)
@@ -67,6 +69,4 @@ class GuideSheet(Sheet):
 
     def spoken(self) -> str:
         """Return title and all that is written."""
-        parts = (self.body.itemAt(at).widget() for at in range(self.body.count()))
-        texts = [getattr(part, "text")() for part in parts if part is not self.close_button]  # noqa: B009
-        return ". ".join((self.accessibleName(), *texts))
+        return ". ".join((self.accessibleName(), *self._said))

@@ -1,16 +1,13 @@
 """Reviewing somebody's take: listen, comment at the moment, say what was heard, hand it back."""
 
-from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.packs import ReceivedPack
-from peerprep.domain.questions import typographic
 from peerprep.domain.review import Review
 from peerprep.ui.announce import say
 from peerprep.ui.comments_part import CommentsPart
@@ -22,8 +19,9 @@ from peerprep.ui.heard_take import HeardTake
 from peerprep.ui.heard_voice import HeardVoice
 from peerprep.ui.noticed import Noticed
 from peerprep.ui.pack_deleting import PackDeleting
-from peerprep.ui.received_words import due_words, page_title, speaker_of
+from peerprep.ui.received_words import page_title, speaker_of
 from peerprep.ui.review_columns import ReviewColumns
+from peerprep.ui.review_head import ReviewHead
 from peerprep.ui.review_saving import ReviewSaving, has_something
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
@@ -65,12 +63,12 @@ class ReviewPage(QWidget):
         self._context = context
         self._service = context.profile.reviews
         self._received_id = ""
-        self._is_greeting = False
         self._pack: ReceivedPack | None = None
         self._review: Review | None = None
         self._heard: HeardTake | None = None
         self._form = form = load_form("review_page.ui", self, custom=_OWN)
         self._strip = child(form, Strip, "note_strip")
+        self._head = ReviewHead(form, self)
         self._columns = ReviewColumns(form, self)
         self._voice = HeardVoice(form, context, self)
         self._comments = CommentsPart(form, self._service, self._voice, self)
@@ -107,9 +105,11 @@ class ReviewPage(QWidget):
             return
         self._columns.fit()
         self.main_control.setFocus()
-        question = child(self._form, QLabel, "question_label").text()
-        say(self, f"{self.title}. {question}")
-        self._greet()
+        say(self, f"{self.title}. {self._head.question}")
+        pack, review = self._pack, self._review
+        if pack is not None and review is not None:
+            first = not has_something(review)
+            self._head.greet(pack, self._delete_file, first=first)
 
     @property
     def holds_unsaved(self) -> bool:
@@ -157,7 +157,7 @@ class ReviewPage(QWidget):
             return False
         self._heard = heard = HeardTake(received)
         self.title = page_title(pack)
-        self._show_head(pack, received.question.text)
+        self._head.show_pack(pack, received.question.text)
         self._voice.show_take(heard)
         self._columns.show_take(has_sound=self._voice.has_sound, has_words=heard.has_words)
         self._ratings.show_review(review, received, speaker_of(pack))
@@ -166,32 +166,6 @@ class ReviewPage(QWidget):
         self._comments.show_review(review, heard, fresh=fresh)
         self._set_tab_order()
         return True
-
-    def _show_head(self, pack: ReceivedPack, question: str) -> None:
-        child(self._form, QLabel, "title_label").setText(self.title)
-        child(self._form, QLabel, "question_label").setText(typographic(question))
-        asks = child(self._form, QLabel, "asks_label")
-        words = self.tr("{name} asks: “{words}”")
-        asks.setText(words.format(name=speaker_of(pack), words=pack.listen_for))
-        asks.setVisible(bool(pack.listen_for))
-        note = child(self._form, QLabel, "note_label")
-        note.setText(pack.note)
-        note.setVisible(bool(pack.note))
-
-    def _greet(self) -> None:
-        self._is_greeting = False
-        pack, review = self._pack, self._review
-        if pack is None or review is None:
-            return
-        today = date.today()  # noqa: DTZ011 - the speaker's wish is a day on the wall
-        if pack.is_due(today):
-            delete = (self.tr("Delete it now"), partial(self._deleting.ask, pack.id))
-            self._strip.show_words(StripKind.INFO, due_words(pack, today), "", [delete])
-        elif not has_something(review):
-            words = self.tr("{name} chose to share this with you.").format(name=speaker_of(pack))
-            more = self.tr("Ask before you advise, and let private things stay private.")
-            self._is_greeting = True
-            self._strip.show_words(StripKind.INFO, words, more)
 
     # -- what the person does
 
@@ -239,11 +213,6 @@ class ReviewPage(QWidget):
         if self._pack is not None:
             GuideSheet.show_for(self, speaker_of(self._pack), self._pack.listen_for)
 
-    def _end_greeting(self) -> None:
-        if self._is_greeting:
-            self._is_greeting = False
-            self._strip.clear()
-
     # -- helpers
 
     def _reload(self) -> Review | None:
@@ -287,7 +256,7 @@ class ReviewPage(QWidget):
         self._comments.begun.connect(self._columns.show_comments)
         self._comments.troubled.connect(self._say_trouble)
         self._comments.changed.connect(self._reload)
-        self._comments.added.connect(self._end_greeting)
+        self._comments.added.connect(self._head.end_greeting)
         self._ratings.changed.connect(self._reload)
         for part in (self._comments, self._ratings):
             part.not_kept.connect(self._say_not_kept)
@@ -295,6 +264,7 @@ class ReviewPage(QWidget):
         self._noticed.all_heard.connect(self._on_all_heard)
         self._noticed.play_asked.connect(self._voice.sound.player.play)
         self._deleting.deleting.connect(self._let_go)
+        self._deleting.refused.connect(self._load)
         self._deleting.deleted.connect(self._on_deleted)
         self._saving.saved.connect(self._on_saved)
         self._guide.clicked.connect(lambda _on=False: self._show_guide())
