@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from peerprep.domain.errors import InvalidData, PeerPrepError
 from peerprep.domain.review import Comment, CommentKind
 from peerprep.services.reviews import ReviewService
-from peerprep.ui.announce import say
 from peerprep.ui.durations import clock
 from peerprep.ui.forms import child
 from peerprep.ui.widgets.comment_edit import CommentEdit
@@ -62,7 +61,6 @@ class Commenting(QObject):
         super().__init__(page)
         self._service = service
         self._pause = pause
-        self._page = page
         self._review_id = ""
         self._draft: _Draft | None = None
         self._is_told = False
@@ -257,7 +255,6 @@ class Commenting(QObject):
     def _on_kind(self) -> None:
         if self._draft is not None and self._written:
             self.keep()
-        say(self._page, self.chips.chip(self._kind.key).text().replace("&", ""))
 
     def _begin_anew(self) -> None:
         self._draft = None

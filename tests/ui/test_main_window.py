@@ -191,6 +191,7 @@ def test_rail_gives_way_to_a_menu_where_there_is_little_room(shell: Shell) -> No
     assert names == [
         "Practice",
         "My takes",
+        "Partner review",
         "Questions",
         "Settings",
         "Take a break",

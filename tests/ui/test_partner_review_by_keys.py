@@ -12,6 +12,7 @@ from peerprep.domain.review import CommentKind
 from peerprep.paths import AppPaths
 from peerprep.settings import Settings
 from peerprep.ui.context import Context
+from peerprep.ui.pages.review_page import ReviewPage
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker
 from tests.ui.handed_over import handed, jordan
 from tests.ui.reviewer import Reviewer
@@ -41,6 +42,12 @@ def choose(me: Reviewer, path: Path) -> None:
     me.qtbot.wait_until(me.window.isActiveWindow)
 
 
+def heard_until(me: Reviewer, moment_s: float) -> None:
+    page = me.window.shown()
+    assert isinstance(page, ReviewPage)
+    me.qtbot.wait_until(lambda: (page._voice.position_s or 0.0) > moment_s)
+
+
 def test_a_take_is_reviewed_and_handed_back(
     tmp_path: Path, context: Context, speaker: FakeSpeaker, qtbot: QtBot, said: list[str]
 ) -> None:
@@ -59,23 +66,28 @@ def test_a_take_is_reviewed_and_handed_back(
     me.press("Space")
     me.hears("Playing at 0 seconds.")
     speaker.played[-1].advance(58.1)
-    qtbot.wait_until(lambda: context.profile.reviews.given() != [])
-    qtbot.wait_until(lambda: me.window.shown()._voice.position_s > 58)  # type: ignore[attr-defined]
+    heard_until(me, 58.0)
     me.type("W")
     me.hears("Paused at 58 seconds.")
     me.comes_to("Your comment")
     me.type("hen you said that, I could hear the hope.")
     me.press("Return")
     me.hears("Comment 1 added at 0:58.")
+    speaker.played[-1].advance(4.0)
+    heard_until(me, 61.0)
     me.press("Ctrl+P")
+    me.hears("Paused at ")
 
-    me.go_to("An idea")
+    me.go_to("What worked")
+    me.press("Right", "Right")
+    assert me.name == "An idea"
     me.press("Space")
+    assert me.is_checked
     me.press("Alt+C")
     me.comes_to("Your comment")
     me.type("You could end here.")
     me.press("Return")
-    me.hears("Comment 2 added at 0:58.")
+    me.hears("Comment 2 added at 1:02.")
     me.go_to("Comments")
     assert me.row.startswith("Comment 1, 0:58, What worked. When you said that")
     me.press("Delete")
