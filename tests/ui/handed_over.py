@@ -34,6 +34,8 @@ def handed(
         add_spoken(home.profile, text=text, duration_s=len(text.split()) * WORD_S)
         for text in texts[:takes]
     ]
+    rubric = home.profile.rubrics.in_use()
+    home.profile.margins.rate(ids[0], "hope", "a_start", "", rubric=rubric)
     wanted = replace(CHOICES, **choices)  # type: ignore[arg-type]
     home.profile.sharing.make(home.profile.sharing.plan(ids, wanted), target, passphrase)
     return target

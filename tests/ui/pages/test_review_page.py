@@ -446,7 +446,11 @@ def test_saving_goes_home_and_shows_their_own_words(
     service.rate(shown.review.id, "hope", "clear")
     shown.page.arrive()
     target = tmp_path / "Jordan-take-1-from-Sam.peerprep-review"
+    beside = "You: Clear. Jordan: A start."
+    assert beside not in [label.text() for label in shown.page.findChildren(QLabel)]
     save(qtbot, shown, target)
+    (both,) = [x for x in shown.page.findChildren(QLabel) if x.text() == beside]
+    assert both.isVisible()
     assert shown.strip.words() == (
         "Saved as Jordan-take-1-from-Sam. Hand that file back to Jordan."
     )
