@@ -142,24 +142,33 @@ class Waveform(Painted):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        low = look.px(12) if self._marks else look.px(4)
-        top = look.px(4)
-        ground = QRectF(0, top, self.width(), self.height() - top - low)
+        ground = self.ground()
         self._paint_bars(painter, ground)
+        self.paint_more(painter, ground)
         for mark in self._marks:
             color = look.color(MARK_INKS[mark.kind])
             painter.setPen(mark_pen(mark.kind, color, look.px(1.3)))
             y = self.height() - look.px(4)
-            painter.drawLine(QLineF(self._x(mark.start_s) + 1, y, self._x(mark.end_s) - 2, y))
+            painter.drawLine(QLineF(self.x_of(mark.start_s) + 1, y, self.x_of(mark.end_s) - 2, y))
         if self._position_s > 0 and self._duration_s > 0:
             self._paint_now(painter, ground)
         painter.end()
+
+    def ground(self) -> QRectF:
+        """Return where the bars stand; marks are under it."""
+        look = theme()
+        low = look.px(12) if self._marks else look.px(4)
+        top = look.px(4)
+        return QRectF(0, top, self.width(), self.height() - top - low)
+
+    def paint_more(self, painter: QPainter, ground: QRectF) -> None:
+        """Paint what stands over the bars and under the line of now; here nothing."""
 
     def _paint_bars(self, painter: QPainter, ground: QRectF) -> None:
         look = theme()
         pitch, wide = look.px(5.8), look.px(2.8)
         count = max(1, int(self.width() / pitch))
-        now = self._x(self._position_s) if self._position_s > 0 else -1.0
+        now = self.x_of(self._position_s) if self._position_s > 0 else -1.0
         played, ahead = look.color(Ink.ACCENT), look.color(Ink.WAVE)
         middle = ground.center().y()
         for bar in range(count):
@@ -172,12 +181,12 @@ class Waveform(Painted):
     def _paint_now(self, painter: QPainter, ground: QRectF) -> None:
         look = theme()
         ink = look.color(Ink.INK)
-        x = min(max(self._x(self._position_s), look.px(4)), self.width() - look.px(4))
+        x = min(max(self.x_of(self._position_s), look.px(4)), self.width() - look.px(4))
         painter.setPen(QPen(ink, look.px(1.8)))
-        painter.drawLine(QLineF(x, look.px(4), x, ground.bottom()))
+        painter.drawLine(QLineF(x, ground.top(), x, ground.bottom()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        painter.drawEllipse(QPointF(x, look.px(4.5)), look.px(4.5), look.px(4.5))
+        painter.drawEllipse(QPointF(x, ground.top() + look.px(0.5)), look.px(4.5), look.px(4.5))
 
     def _peak(self, start: float, end: float) -> float:
         if not self._peaks:
@@ -186,7 +195,8 @@ class Waveform(Painted):
         last = max(first + 1, int(end * len(self._peaks)))
         return max(self._peaks[first:last], default=0.0)
 
-    def _x(self, seconds: float) -> float:
+    def x_of(self, seconds: float) -> float:
+        """Return where a moment is, in logical pixels."""
         return self.width() * seconds / self._duration_s if self._duration_s else 0.0
 
     def _seek_at(self, x: float) -> None:
