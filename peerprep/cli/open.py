@@ -8,7 +8,8 @@ from peerprep.cli.output import say, say_json
 from peerprep.cli.passphrases import known_passphrase
 from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.review import CommentKind, Review
-from peerprep.domain.times import clock, question_json
+from peerprep.domain.times import clock
+from peerprep.services.documents import question_json
 from peerprep.services.reviews import Arrival, TakenIn
 from peerprep.services.sharing import OpenedPack, SharedKind
 
@@ -16,7 +17,7 @@ _KINDS = {
     CommentKind.STRENGTH: "What worked",
     CommentKind.QUESTION: "A question",
     CommentKind.SUGGESTION: "An idea",
-    CommentKind.BOUNDARY: "About something private",
+    CommentKind.BOUNDARY: "A boundary",
 }
 _ARRIVALS = {
     Arrival.NEW: "added.",
