@@ -77,10 +77,14 @@ def test_migrated_file_has_the_checks_of_the_tables(empty_database: Path, tmp_pa
     assert made["moved"] == made["fresh"]
 
 
+NEVER_ALONE = {"0005", "0006", "0007"}  # came out together with 0008: no profile stopped there
+
+
 def test_every_released_version_has_a_file() -> None:
     scripts = ScriptDirectory.from_config(upgrade.configuration()).walk_revisions()
+    released = {script.revision for script in scripts} - NEVER_ALONE
     files = {file.name for file in RELEASED.glob("v*.db")}
-    assert files == {f"v{int(script.revision)}.db" for script in scripts}
+    assert files == {f"v{int(revision)}.db" for revision in released}
 
 
 @pytest.mark.parametrize("released", sorted(RELEASED.glob("v*.db")), ids=lambda file: file.name)
