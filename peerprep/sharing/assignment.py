@@ -14,19 +14,10 @@ FORMAT = 1
 SCHEMA = "assignment.schema.json"
 LIMITS = Limits(size_bytes=200_000, items=2_000, depth=8, text=5_000)
 _FIELDS = frozenset(
-    [
-        "kind",
-        "format",
-        "id",
-        "version",
-        "title",
-        "note",
-        "authors",
-        "questions",
-        "takes",
-        "due",
-        "rubric",
-    ],
+    (
+        *("kind", "format", "id", "version", "title", "note"),
+        *("authors", "questions", "takes", "due", "rubric"),
+    )
 )
 
 
