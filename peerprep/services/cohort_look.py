@@ -26,14 +26,14 @@ _MOST_FILES = 100  # of each kind
 _MOST_BYTES = 40_000_000  # of all banks and rubrics: they are held in memory while one looks
 _MOST_HAND_INS = 1000
 
-_Content = TypeVar("_Content", QuestionBank, Rubric, CohortAssignment)
+Content = TypeVar("Content", QuestionBank, Rubric, CohortAssignment)
 
 
 @dataclass(frozen=True, slots=True)
-class Document(Generic[_Content]):
+class Document(Generic[Content]):
     """A file of the folder that was read and found fit; `sha256` is that of its bytes."""
 
-    content: _Content
+    content: Content
     path: Path
     sha256: str
 
@@ -92,7 +92,7 @@ class HandIn:
 class HandIns:
     """Who handed in an assignment, by name, and the files that were left out."""
 
-    assignment_id: str
+    assignment: CohortAssignment
     rows: tuple[HandIn, ...] = ()
     not_used: tuple[NotUsed, ...] = ()
 
@@ -120,17 +120,17 @@ def look(root: Path, check: Check) -> Look:
     )
 
 
-def hand_ins(root: Path, assignment_id: str, check: Check) -> HandIns:
+def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
     """Look at the manifests of what was handed in; slow. Raises as `CohortFolder`."""
     folder = CohortFolder(root)
     looking = _Looking(folder, check)
-    listing = looking.listed(HAND_IN, assignment_id, ending=ENDING, most=_MOST_HAND_INS)
+    listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=_MOST_HAND_INS)
     rows: list[HandIn] = []
     seen: set[str] = set()
     for file in listing.files:
         check()
         try:
-            row, digest = _glanced(folder, file, assignment_id, check)
+            row, digest = _glanced(folder, file, assignment.id, check)
         except PeerPrepError as problem:
             looking.leave_out(file.name, _arriving(problem, file))
             continue
@@ -138,7 +138,7 @@ def hand_ins(root: Path, assignment_id: str, check: Check) -> HandIns:
             rows.append(row)
             seen.add(digest)
     rows.sort(key=lambda row: (row.name.casefold(), row.made_at, row.file_name))
-    return HandIns(assignment_id, tuple(rows), tuple(looking.not_used))
+    return HandIns(assignment, tuple(rows), tuple(looking.not_used))
 
 
 class _Looking:
@@ -165,19 +165,18 @@ class _Looking:
         for name in found.left_out:
             self.leave_out(name, InvalidData(Problem.COHORT_LEADS_OUT, path=name))
         if found.is_cut:
-            problem = InvalidData(Problem.COHORT_MANY, path=steps[0], most=most)
-            self.leave_out(steps[0], problem)
+            self.leave_out(steps[0], InvalidData(Problem.COHORT_MANY, path=steps[0], most=most))
         return found
 
     def documents(
         self,
         kind: str,
         most_bytes: int,
-        load: Callable[[bytes, str], _Content],
-        is_older: Callable[[_Content, _Content], bool],
-    ) -> list[Document[_Content]]:
+        load: Callable[[bytes, str], Content],
+        is_older: Callable[[Content, Content], bool],
+    ) -> list[Document[Content]]:
         """Read every file of a kind; by id, the latest version."""
-        found: dict[str, Document[_Content]] = {}
+        found: dict[str, Document[Content]] = {}
         for file in self.listed(kind, ending=".json", most=_MOST_FILES).files:
             self._check()
             if file.size > self._left:
