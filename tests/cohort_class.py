@@ -11,29 +11,11 @@ from peerprep.sharing.assignment import assignment_to_bytes
 from peerprep.sharing.pack import write_pack
 from tests.storage.samples import LIVED, SPOKEN, WHY
 
-FIRST = [
-    "Ana",
-    "Ben",
-    "Cruz",
-    "Dina",
-    "Eli",
-    "Fay",
-    "Gus",
-    "Hana",
-    "Ivo",
-    "Jo",
-    "Kim",
-    "Lev",
-    "Mia",
-    "Noor",
-    "Oda",
-    "Pia",
-    "Quin",
-    "Rae",
-    "Sol",
-    "Tess",
-]
-LAST = ["Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Juniper", "Linden", "Maple", "Oak"]
+FIRST = (
+    *("Ana", "Ben", "Cruz", "Dina", "Eli", "Fay", "Gus", "Hana", "Ivo", "Jo"),
+    *("Kim", "Lev", "Mia", "Noor", "Oda", "Pia", "Quin", "Rae", "Sol", "Tess"),
+)
+LAST = ("Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Juniper", "Linden", "Maple", "Oak")
 DUE = date(2027, 3, 12)
 WEEK_3 = CohortAssignment(
     id="week-3-hope",
