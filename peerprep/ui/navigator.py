@@ -16,8 +16,10 @@ class Navigator(QObject):
         resume(str): go on with the session of this id.
         open_take(str): the page of a take.
         compare(str): a take side by side with another take of its question.
+        review(str): the page on which a received take is reviewed.
         settings_section(str): a section of Settings.
         rubrics(): what to listen for in an answer.
+        cohort(): the folder shared with a class.
         take_break(): the break page, over whatever is shown.
         care(str): the care page for a take, before anything else.
         support_numbers(): the care page without a take.
@@ -33,8 +35,10 @@ class Navigator(QObject):
     resume = Signal(str)
     open_take = Signal(str)
     compare = Signal(str)
+    review = Signal(str)
     settings_section = Signal(str)
     rubrics = Signal()
+    cohort = Signal()
     take_break = Signal()
     care = Signal(str)
     support_numbers = Signal()

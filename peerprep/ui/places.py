@@ -59,6 +59,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "take": "peerprep.ui.pages.take_page:TakePage",
         "compare": "peerprep.ui.pages.compare_page:ComparePage",
         "rubrics": "peerprep.ui.pages.rubrics_page:RubricsPage",
+        "cohort": "peerprep.ui.pages.cohort_page:CohortPage",
         "first_run": "peerprep.ui.pages.first_run_page:FirstRunPage",
         "break": "peerprep.ui.pages.break_page:BreakPage",
         "care": "peerprep.ui.pages.care_page:CarePage",
@@ -69,6 +70,7 @@ WHOLE_WINDOW = frozenset(("first_run", "break", "care"))
 # The place that stays lit in the rail while one of these is open.
 BELONGS_TO: Mapping[str, str] = MappingProxyType(
     {"microphone": "practice", "take": "takes", "compare": "takes", "rubrics": "settings"}
+    | {"cohort": "questions"}
 )
 SESSION = "peerprep.ui.session:SessionController"
 LIVE_SESSION = "peerprep.ui.live_session:LiveSession"
