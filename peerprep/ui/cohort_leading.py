@@ -1,4 +1,4 @@
-"""The trainer's side of the cohort page: publish, see who handed in, open, export an overview."""
+"""The trainer's side of the cohort page: see who handed in, open it, export an overview."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,15 +10,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.file_names import safe_stem
-from peerprep.services.cohort import Publication
 from peerprep.services.cohort_look import HandIns, Look
 from peerprep.services.cohort_overview import export_overview
-from peerprep.services.rubrics import Origin
 from peerprep.ui.cohort_opening import CohortOpening
+from peerprep.ui.cohort_publishing import CohortPublishing
 from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.context import Context
-from peerprep.ui.dialogs.assignment_sheet import AssignmentSheet
-from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.dialogs.save_file import SaveFile
 from peerprep.ui.forms import child
 from peerprep.ui.jobs import CancelToken, Progress
@@ -34,11 +31,9 @@ class CohortLeading(QObject):
 
     Signals:
         wanted(object): the hand-ins of this CohortAssignment should be looked at.
-        published(): the folder holds something new.
     """
 
     wanted = Signal(object)
-    published = Signal()
 
     def __init__(self, page: QWidget, form: QWidget, context: Context, strip: Strip) -> None:
         super().__init__(page)
@@ -51,11 +46,9 @@ class CohortLeading(QObject):
         self.model = HandInsModel(page)
         self.list.setModel(self.model)
         self.assignments = child(form, QComboBox, "assignment_combo")
-        self.banks = child(form, QComboBox, "bank_combo")
-        self.rubrics = child(form, QComboBox, "rubric_combo")
         self.opening = CohortOpening(page, context, strip)
         self._open, self._next, self._export = self._make_list_buttons()
-        self._new, self._change, self._bank, self._rubric = self._make_publish_buttons()
+        self.publishing = CohortPublishing(page, form, context, strip, self.assignment)
         self.list.practice_asked.connect(lambda _row: self._open_chosen())
         self.opening.opened.connect(self._refresh)
         self.assignments.activated.connect(lambda _at: self._ask_for_list())
@@ -64,7 +57,7 @@ class CohortLeading(QObject):
         """Return every control in the order of Tab."""
         return [
             *(self.assignments, self.list, self._open, self._next, self._export),
-            *(self._new, self._change, self.banks, self._bank, self.rubrics, self._rubric),
+            *self.publishing.controls(),
         ]
 
     def show_look(self, found: Look | None) -> None:
@@ -75,7 +68,7 @@ class CohortLeading(QObject):
         for one in found.assignments if found else ():
             self.assignments.addItem(one.content.title, one.content.id)
         self.assignments.setCurrentIndex(max(0, self.assignments.findData(chosen)))
-        self._fill_publishing()
+        self.publishing.show_look(found)
         self._listed = None
         self._refresh()
         self._ask_for_list()
@@ -121,35 +114,15 @@ class CohortLeading(QObject):
         self._open.setEnabled(count > 0)
         self._export.setEnabled(count > 0)
         self._next.setEnabled(self._next_row() is not None)
-        self._change.setEnabled(assignment is not None)
 
     def _next_row(self) -> int | None:
         """Return the first row after the chosen one that was not opened, else before it."""
-        count, at = self.model.rowCount(), self.list.currentIndex().row()
+        count, at = self.model.rowCount(), int(self.list.currentIndex().row())
         for row in (*range(at + 1, count), *range(at + 1)):
             found = self.model.row_at(row)
             if found is not None and not found.is_locked and not self.model.is_opened(found):
                 return row
         return None
-
-    def _fill_publishing(self) -> None:
-        banks = self._context.profile.banks
-        chosen = self.banks.currentData()
-        self.banks.clear()
-        for bank in banks.banks():
-            if not banks.is_built_in(bank.id) and bank.questions:
-                self.banks.addItem(bank.title, bank.id)
-        self.banks.setCurrentIndex(max(0, self.banks.findData(chosen)))
-        chosen = self.rubrics.currentData()
-        self.rubrics.clear()
-        for kept in self._context.profile.rubrics.all():
-            if kept.origin is not Origin.BUILT_IN:
-                self.rubrics.addItem(kept.rubric.title, kept.rubric.id)
-        self.rubrics.setCurrentIndex(max(0, self.rubrics.findData(chosen)))
-        for combo, button in ((self.banks, self._bank), (self.rubrics, self._rubric)):
-            combo.setEnabled(combo.count() > 0 and self._look is not None)
-            button.setEnabled(combo.count() > 0 and self._look is not None)
-        self._new.setEnabled(self._look is not None)
 
     # -- opening
 
@@ -193,65 +166,6 @@ class CohortLeading(QObject):
             lambda path: self._say(StripKind.SAVED, words.format(name=path.name)),
         )
 
-    # -- publishing
-
-    def _write_assignment(self, before: CohortAssignment | None) -> None:
-        profile = self._context.profile
-        AssignmentSheet.ask(
-            self._page,
-            profile.banks.banks(),
-            [kept.rubric for kept in profile.rubrics.all()],
-            profile.settings.cohort_name,
-            before,
-            then=lambda written: self._ask_publish(
-                lambda look: self._cohort.assignment_to_publish(written, look), sure=True
-            ),
-        )
-
-    def _publish_bank(self) -> None:
-        bank_id = str(self.banks.currentData() or "")
-        self._ask_publish(lambda look: self._cohort.bank_to_publish(bank_id, look))
-
-    def _publish_rubric(self) -> None:
-        rubric_id = str(self.rubrics.currentData() or "")
-        self._ask_publish(lambda look: self._cohort.rubric_to_publish(rubric_id, look))
-
-    def _ask_publish(self, made: Callable[[Look], Publication], *, sure: bool = False) -> None:
-        look = self._look
-        if look is None:
-            return
-        try:
-            publication = made(look)
-        except PeerPrepError as problem:
-            self._say(StripKind.TROUBLE, explain(problem))
-            return
-        if publication.replaces is None or sure:
-            self._publish(look.folder, publication)
-            return
-        there = publication.replaces.content.version
-        words = self.tr("Version {there} is in the folder. Version {version} takes its place.")
-        Confirm.ask(
-            self._page,
-            self.tr("Publish “{title}”?").format(title=publication.title),
-            words.format(there=there, version=publication.version),
-            accept=self.tr("&Publish"),
-            keep=self.tr("&Not now"),
-            then=lambda wanted: self._publish(look.folder, publication) if wanted else None,
-        )
-
-    def _publish(self, root: Path, publication: Publication) -> None:
-        def work(token: CancelToken, _progress: Progress) -> Path:
-            return self._cohort.publish(root, publication, token.check)
-
-        words = self.tr("Published: {title}, version {version}.").format(
-            title=publication.title, version=publication.version
-        )
-        self._work(work, self.tr("Publishing…"), lambda _path: self._on_published(words))
-
-    def _on_published(self, words: str) -> None:
-        self._say(StripKind.SAVED, words)
-        self.published.emit()
-
     # -- beside the window
 
     def _work(
@@ -261,7 +175,7 @@ class CohortLeading(QObject):
         then: Callable[[Path], object],
     ) -> None:
         job = self._context.jobs.start(work)
-        self._say(StripKind.INFO, meanwhile)
+        self._strip.show_words(StripKind.INFO, meanwhile)
         job.succeeded.connect(then)
         job.failed.connect(self._on_failed)
 
@@ -283,21 +197,3 @@ class CohortLeading(QObject):
             FlowButton("next", self.tr("O&pen the next one"), self.open_next, main),
             FlowButton("overview", self.tr("E&xport an overview"), self._ask_export),
         )
-
-    def _make_publish_buttons(self) -> list[QPushButton]:
-        write = fill_flow(
-            child(self._form, FlowFrame, "assignment_flow"),
-            FlowButton("new", self.tr("Ne&w assignment"), lambda: self._write_assignment(None)),
-            FlowButton(
-                "change",
-                self.tr("C&hange this assignment"),
-                lambda: self._write_assignment(self.assignment()),
-            ),
-        )
-        bank = FlowButton("publish_bank", self.tr("Publish the &bank"), self._publish_bank)
-        rubric = FlowButton("publish_rubric", self.tr("Publish the rubr&ic"), self._publish_rubric)
-        return [
-            *write,
-            *fill_flow(child(self._form, FlowFrame, "bank_flow"), bank),
-            *fill_flow(child(self._form, FlowFrame, "rubric_flow"), rubric),
-        ]

@@ -60,11 +60,8 @@ class CohortLearning(QObject):
         """Return how many banks and rubrics would bring something."""
         if self._look is None:
             return 0
-        offers = [
-            *self._cohort.bank_offers(self._look),
-            *self._cohort.rubric_offers(self._look),
-        ]
-        return sum(map(is_news, offers))
+        banks, rubrics = self._cohort.bank_offers, self._cohort.rubric_offers
+        return sum(map(is_news, banks(self._look))) + sum(map(is_news, rubrics(self._look)))
 
     def leave(self) -> None:
         """Look at no bank any more; a hand-in that is under way goes on."""

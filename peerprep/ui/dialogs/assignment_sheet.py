@@ -51,7 +51,7 @@ class AssignmentSheet(Sheet):
         title = self.tr("New assignment") if before is None else self.tr("Change this assignment")
         super().__init__(page, title, width_px=620)
         self._banks = {bank.id: bank for bank in banks}
-        self._before = before
+        self._earlier = before
         self._chosen: list[QuestionRef] = list(before.questions) if before else []
         self.title_edit = self._line(self.tr("&Title"), before.title if before else "")
         self.title_edit.setMaxLength(LONGEST_TITLE)
@@ -94,8 +94,8 @@ class AssignmentSheet(Sheet):
         """Return what was written; its version is set when it is published."""
         title = " ".join(self.title_edit.text().split())
         written = CohortAssignment(
-            id=self._before.id if self._before else new_assignment_id(title),
-            version=self._before.version if self._before else 1,
+            id=self._earlier.id if self._earlier else new_assignment_id(title),
+            version=self._earlier.version if self._earlier else 1,
             title=title,
             questions=tuple(self._chosen),
             takes=self.takes_spin.value(),
@@ -106,7 +106,7 @@ class AssignmentSheet(Sheet):
                 name.strip() for name in self.author_edit.text().split(",") if name.strip()
             ),
         )
-        return replace(written, extra=self._before.extra) if self._before else written
+        return replace(written, extra=self._earlier.extra) if self._earlier else written
 
     # -- making it
 

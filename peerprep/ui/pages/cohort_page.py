@@ -229,7 +229,7 @@ class CohortPage(QWidget):
         self._looking.troubled.connect(self._on_troubled)
         self._looking.slow.connect(self._on_slow)
         self._looking.ended.connect(self._on_ended)
-        self._leading.published.connect(self._look)
+        self._leading.publishing.published.connect(self._look)
         self._leading.wanted.connect(
             lambda assignment: self._looking.list_hand_ins(Path(self._root), assignment)
         )
