@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -117,8 +118,8 @@ class CohortLeading(QObject):
 
     def _next_row(self) -> int | None:
         """Return the first row after the chosen one that was not opened, else before it."""
-        count, at = self.model.rowCount(), int(self.list.currentIndex().row())
-        for row in (*range(at + 1, count), *range(at + 1)):
+        count, at = self.model.rowCount(), self.list.currentIndex().row()
+        for row in chain(range(at + 1, count), range(at + 1)):
             found = self.model.row_at(row)
             if found is not None and not found.is_locked and not self.model.is_opened(found):
                 return row

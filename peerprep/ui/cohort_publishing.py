@@ -61,13 +61,15 @@ class CohortPublishing(QObject):
         for bank in banks.banks():
             if not banks.is_built_in(bank.id) and bank.questions:
                 self.banks.addItem(bank.title, bank.id)
-        self.banks.setCurrentIndex(max(0, self.banks.findData(chosen)))
+        self.banks.setCurrentIndex(self._place(self.banks, chosen))
         chosen = self.rubrics.currentData()
         self.rubrics.clear()
         for kept in self._context.profile.rubrics.all():
             if kept.origin is not Origin.BUILT_IN:
                 self.rubrics.addItem(kept.rubric.title, kept.rubric.id)
-        self.rubrics.setCurrentIndex(max(0, self.rubrics.findData(chosen)))
+        self.rubrics.setCurrentIndex(self._place(self.rubrics, chosen))
+        self.banks.setPlaceholderText(self.tr("No banks of your own yet"))
+        self.rubrics.setPlaceholderText(self.tr("No rubrics of your own yet"))
         for combo, button in ((self.banks, self._bank), (self.rubrics, self._rubric)):
             combo.setEnabled(combo.count() > 0 and self._look is not None)
             button.setEnabled(combo.count() > 0 and self._look is not None)
@@ -133,6 +135,10 @@ class CohortPublishing(QObject):
     def _on_published(self, words: str) -> None:
         self._say(StripKind.SAVED, words)
         self.published.emit()
+
+    def _place(self, combo: QComboBox, chosen: object) -> int:
+        # -1 shows the placeholder of one without entries
+        return max(0, combo.findData(chosen)) if combo.count() else -1
 
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, PeerPrepError):

@@ -10,7 +10,6 @@ from peerprep.services.cohort import is_news
 from peerprep.services.cohort_look import HandIn, NotUsed
 from peerprep.services.rubrics import Found, News
 from peerprep.ui.bank_words import BankWords
-from peerprep.ui.days import day_in_list
 from peerprep.wording import explain
 
 _SHOWN_MOST = 3
@@ -58,9 +57,13 @@ class CohortWords(QObject):
         return "  ·  ".join(parts)
 
     def when(self, moment: datetime) -> str:
-        """Return "March 9, 18:20"."""
+        """Return "March 9, 18:20"; a learner's clock may be ahead, so never "today"."""
         here = moment.astimezone()
-        return f"{day_in_list(moment)}, {here:%H:%M}"
+        is_now = here.year == datetime.now(here.tzinfo).year
+        day = QLocale().toString(
+            QDate(here.year, here.month, here.day), "MMMM d" if is_now else "MMMM d, yyyy"
+        )
+        return f"{day}, {here:%H:%M}"
 
     def bank_offer(self, offer: IncomingBank) -> str:
         """Return what a bank would bring."""

@@ -4,17 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from peerprep.domain.assignment import (
     LONGEST_NOTE,
@@ -25,16 +15,18 @@ from peerprep.domain.assignment import (
     QuestionRef,
     new_assignment_id,
 )
-from peerprep.domain.questions import QuestionBank, typographic
+from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
+from peerprep.ui.announce import say
 from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.dialogs.sheet import Sheet
+from peerprep.ui.models.questions_model import QuestionsModel
 from peerprep.ui.theme import theme
+from peerprep.ui.widgets.choosing_list import ChoosingList
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.question_label import make_label
 
 _LIST_PX = 220
-_REF = Qt.ItemDataRole.UserRole
 
 
 class AssignmentSheet(Sheet):
@@ -53,18 +45,18 @@ class AssignmentSheet(Sheet):
         self._banks = {bank.id: bank for bank in banks}
         self._earlier = before
         self._chosen: list[QuestionRef] = list(before.questions) if before else []
-        self.title_edit = self._line(self.tr("&Title"), before.title if before else "")
+        self.title_edit = self._line(self.tr("Title"), before.title if before else "")
         self.title_edit.setMaxLength(LONGEST_TITLE)
         self.note_edit = self._line(
-            self.tr("A n&ote to the learners"), before.note if before else ""
+            self.tr("A note to the learners"), before.note if before else ""
         )
         self.note_edit.setMaxLength(LONGEST_NOTE)
-        self.bank_combo = self._combo(self.tr("Question &bank"))
+        self.bank_combo = self._combo(self.tr("Question bank"))
         self._add_list()
         self._add_numbers()
-        self.rubric_combo = self._combo(self.tr("&Rubric to listen with"))
+        self.rubric_combo = self._combo(self.tr("Rubric to listen with"))
         authors = ", ".join(before.authors) if before else author
-        self.author_edit = self._line(self.tr("&Written by"), authors)
+        self.author_edit = self._line(self.tr("Written by"), authors)
         self._add_buttons()
         for bank in banks:
             self.bank_combo.addItem(bank.title, bank.id)
@@ -123,30 +115,26 @@ class AssignmentSheet(Sheet):
         return combo
 
     def _labelled(self, words: str, widget: QWidget) -> None:
-        label = make_label(words, "label", self)
-        label.setBuddy(widget)
-        widget.setAccessibleName(words.replace("&", ""))
-        self.body.addWidget(label)
+        widget.setAccessibleName(words)
+        self.body.addWidget(make_label(words, "label", self))
         self.body.addWidget(widget)
 
     def _add_list(self) -> None:
-        self.list = QListWidget(self)
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.model = QuestionsModel(self)
+        self.list = ChoosingList(self)
+        self.list.setModel(self.model)
         self.list.setMinimumHeight(theme().ipx(_LIST_PX))
-        self._labelled(self.tr("&Questions; Space chooses"), self.list)
+        self._labelled(self.tr("Questions; Space or a click chooses"), self.list)
         self.count_label = make_label("", "second", self)
         self.body.addWidget(self.count_label)
-        self.list.itemChanged.connect(self._on_checked)
+        self.list.toggled.connect(self._toggle)
         self.bank_combo.currentIndexChanged.connect(lambda _at: self._show_bank())
 
     def _add_numbers(self) -> None:
         self.takes_spin = QSpinBox(self)
         self.takes_spin.setRange(1, MOST_TAKES)
-        self._labelled(self.tr("Ta&kes of each question"), self.takes_spin)
-        self.due_edit = self._line(self.tr("&Due date, as 2027-03-12; empty for none"), "")
+        self._labelled(self.tr("Takes of each question"), self.takes_spin)
+        self.due_edit = self._line(self.tr("Due date, as 2027-03-12; empty for none"), "")
         self.due_label = make_label("", "second", self)
         self.body.addWidget(self.due_label)
         self.due_edit.textChanged.connect(lambda _words: self._look())
@@ -176,26 +164,21 @@ class AssignmentSheet(Sheet):
 
     def _show_bank(self) -> None:
         bank = self._banks.get(str(self.bank_combo.currentData()))
-        self.list.blockSignals(True)
-        self.list.clear()
-        for question in bank.questions if bank is not None else ():
-            ref = QuestionRef(bank.id if bank else "", question.key)
-            item = QListWidgetItem(typographic(question.text), self.list)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            on = Qt.CheckState.Checked if ref in self._chosen else Qt.CheckState.Unchecked
-            item.setCheckState(on)
-            item.setData(_REF, ref)
-        self.list.setCurrentRow(0)
-        self.list.blockSignals(False)
+        if bank is not None:
+            at = self.list.currentIndex().row()
+            chosen = {one.key: self.tr("chosen") for one in self._chosen if one.bank == bank.id}
+            self.model.show_questions(bank, tags=chosen)
+            self.list.setCurrentIndex(self.model.index(max(0, at)))
         self._look()
 
-    def _on_checked(self, item: QListWidgetItem) -> None:
-        ref = item.data(_REF)
-        if item.checkState() == Qt.CheckState.Checked and ref not in self._chosen:
-            self._chosen.append(ref)
-        elif item.checkState() != Qt.CheckState.Checked and ref in self._chosen:
+    def _toggle(self, key: str) -> None:
+        ref = QuestionRef(str(self.bank_combo.currentData()), key)
+        if ref in self._chosen:
             self._chosen.remove(ref)
-        self._look()
+        else:
+            self._chosen.append(ref)
+        self._show_bank()
+        say(self, self.tr("Chosen.") if ref in self._chosen else self.tr("Not chosen."))
 
     def _due(self) -> date | None:
         try:

@@ -94,12 +94,11 @@ class HandInSheet(Sheet):
     # -- making it
 
     def _add_name(self, name: str) -> None:
-        label = make_label(self.tr("&Your name, as the trainer knows it"), "label", self)
+        words = self.tr("Your name, as the trainer knows it")
         self.name_edit = QLineEdit(name, self)
         self.name_edit.setMaxLength(_LONGEST_NAME)
-        self.name_edit.setAccessibleName(self.tr("Your name, as the trainer knows it"))
-        label.setBuddy(self.name_edit)
-        self.body.addWidget(label)
+        self.name_edit.setAccessibleName(words)
+        self.body.addWidget(make_label(words, "label", self))
         self.body.addWidget(self.name_edit)
         self.name_edit.textChanged.connect(lambda _words: self._look())
 

@@ -16,6 +16,7 @@ from peerprep.ui.dialogs.cohort_folder import CohortFolderDialog
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.keeping import keep
 from peerprep.ui.layout import Width, width_class
+from peerprep.ui.properties import restyle
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
 from peerprep.ui.theme import theme
@@ -119,6 +120,7 @@ class CohortPage(QWidget):
         child(self._form, QWidget, "leading_part").setVisible(has_folder and is_leading)
         child(self._form, FlowFrame, "side_flow").setVisible(has_folder)
         self._again.setVisible(has_folder)
+        restyle(self._choose, kind="" if has_folder else "primary")
         if is_leading:
             self._leading.show_look(self._found)
         else:
