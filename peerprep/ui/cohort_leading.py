@@ -117,9 +117,9 @@ class CohortLeading(QObject):
         self._next.setEnabled(self._next_row() is not None)
 
     def _next_row(self) -> int | None:
-        """Return the first row after the chosen one that was not opened, else before it."""
+        """Return the first row from the chosen one on that was not opened, else before it."""
         count, at = self.model.rowCount(), self.list.currentIndex().row()
-        for row in chain(range(at + 1, count), range(at + 1)):
+        for row in chain(range(max(at, 0), count), range(max(at, 0))):
             found = self.model.row_at(row)
             if found is not None and not found.is_locked and not self.model.is_opened(found):
                 return row

@@ -152,8 +152,10 @@ class CohortPage(QWidget):
         if left_out:
             self._strip.show_words(StripKind.TROUBLE, self.tr("Some of it was left out."), left_out)
         count, news = len(found.assignments), self._learning.news()
-        words = self.tr("{count} assignments, {news} to add.").format(count=count, news=news)
-        say(self, words)
+        words = self.tr("{count} assignments, {news} to add.")
+        if count == 1:
+            words = self.tr("1 assignment, {news} to add.")
+        say(self, words.format(count=count, news=news))
 
     def _on_listed(self, found: HandIns) -> None:
         self._leading.show_hand_ins(found)
@@ -241,12 +243,6 @@ class CohortPage(QWidget):
 
     def _set_tab_order(self) -> None:
         back = child(self._form, QPushButton, "back_button")
-        chain(
-            self._side,
-            self._stop,
-            *self._learning.buttons,
-            *self._leading.controls(),
-            back,
-            self._again,
-            self._choose,
-        )
+        # Qt leaves the header before all else unless it is put behind something first.
+        chain(self._side, self._stop, back, self._again, self._choose)
+        chain(self._stop, *self._learning.buttons, *self._leading.controls())
