@@ -255,6 +255,9 @@ _SENTENCES: dict[Problem, str] = {
         "Nothing was lost. The part of PeerPrep that locks and opens files would not start; "
         "peerprep doctor says what is missing."
     ),
+    Problem.COHORT_NOT_CHOSEN: (
+        "There is no folder of a class yet. Choose it in the window, or name it with --folder."
+    ),
     Problem.COHORT_MISSING: (
         "What you have is safe. The folder {path} isn’t there right now. "
         "Plug in the stick or connect the drive, then look again."

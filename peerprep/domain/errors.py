@@ -93,6 +93,7 @@ class Problem(StrEnum):
     LOCKED_OTHERWISE = "locked_otherwise"
     LOCK_UNAVAILABLE = "lock_unavailable"
     # the folder of a cohort
+    COHORT_NOT_CHOSEN = "cohort_not_chosen"
     COHORT_MISSING = "cohort_missing"
     COHORT_UNREADABLE = "cohort_unreadable"
     COHORT_UNWRITABLE = "cohort_unwritable"

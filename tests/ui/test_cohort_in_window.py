@@ -171,6 +171,7 @@ def test_from_an_assignment_to_its_review_by_keys(
     monkeypatch.setattr(SaveFile, "ask", classmethod(lambda *_asked, then: then(target)))
     trainer.go()
     trainer.press("Alt+X")
+    qtbot.wait_until(target.exists)
     trainer.done()
     sheet = load_workbook(target).active
     assert sheet is not None
