@@ -39,12 +39,14 @@ class CohortLearning(QObject):
         self._importing = BankImporting(page, context, strip)
         self._importing.added.connect(lambda _bank: self.show_look(self._look))
         self.buttons: list[QPushButton] = []
+        self.news = 0  # how many banks and rubrics would bring something
 
     def show_look(self, found: Look | None) -> None:
         """Show what is in the folder; None is nothing."""
         self._look = found
         banks = self._cohort.bank_offers(found) if found else []
         rubrics = self._cohort.rubric_offers(found) if found else []
+        self.news = sum(map(is_news, banks)) + sum(map(is_news, rubrics))
         assignments = [one.content for one in found.assignments] if found else []
         todo = show_entries(self._box("todo"), [self._assignment(one) for one in assignments])
         offers = show_entries(
@@ -55,13 +57,6 @@ class CohortLearning(QObject):
         is_empty = not banks and not rubrics
         self._say("offers", self.tr("Nothing in this folder to add.") if is_empty else "")
         self.buttons = [*todo, *offers]
-
-    def news(self) -> int:
-        """Return how many banks and rubrics would bring something."""
-        if self._look is None:
-            return 0
-        banks, rubrics = self._cohort.bank_offers, self._cohort.rubric_offers
-        return sum(map(is_news, banks(self._look))) + sum(map(is_news, rubrics(self._look)))
 
     def leave(self) -> None:
         """Look at no bank any more; a hand-in that is under way goes on."""
@@ -135,19 +130,25 @@ class CohortLearning(QObject):
     def _hand_in(self, root: Path, wish: Wish) -> None:
         keep(self._context.profile, cohort_name=wish.plan.pack.made_by)
 
-        def work(token: CancelToken, progress: Progress) -> Path:
-            return self._cohort.hand_in(root, wish.plan, wish.passphrase, token.check, progress)
+        handed: list[Path] = []
+
+        def work(token: CancelToken, progress: Progress) -> None:
+            check = token.check
+            handed.append(self._cohort.hand_in(root, wish.plan, wish.passphrase, check, progress))
 
         job = self._job = self._context.jobs.start(work)
         stop = (self.tr("Stop handing in"), job.cancel)
         self._strip.show_words(StripKind.INFO, self.tr("Handing in…"), "", [stop])
-        job.succeeded.connect(partial(self._on_handed_in, wish))
+        job.succeeded.connect(lambda _none: self._on_handed_in(wish, handed))
         job.failed.connect(self._on_failed)
-        job.cancelled.connect(
-            lambda: self._strip.show_words(StripKind.INFO, self.tr("Nothing was handed in."))
-        )
+        # Stopped at the last moment, it may be there already.
+        job.cancelled.connect(lambda: self._on_handed_in(wish, handed))
 
-    def _on_handed_in(self, wish: Wish, path: Path) -> None:
+    def _on_handed_in(self, wish: Wish, handed: list[Path]) -> None:
+        if not handed:
+            self._strip.show_words(StripKind.INFO, self.tr("Nothing was handed in."))
+            return
+        path = handed[0]
         self._context.profile.sharing.sent(wish.plan)
         count = self._words.takes(len(wish.plan.pack.takes))
         words = self.tr("Handed in, {takes}.").format(takes=count)

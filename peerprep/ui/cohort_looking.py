@@ -1,6 +1,7 @@
 """Looking into a cohort folder beside the window: it may be slow, or go away meanwhile."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,24 @@ from peerprep.wording import explain
 _SLOW_MS = 4000
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    deed: Callable[[CancelToken], Any]
+    then: Callable[[Any], object]
+
+
 class CohortLooking(QObject):
-    """One look at a time; a later one takes the place of an earlier.
+    """One look at a time; a later wish takes the place of an earlier one.
+
+    A drive that does not answer keeps its job, which nobody can end; the next look waits for it,
+    so that only one of the few threads is ever lost to it.
 
     Signals:
         looked(object): the Look at the whole folder.
         listed(object): the HandIns of one assignment.
         slow(): it takes long.
         troubled(str): a sentence.
-        ended(): whichever it was.
+        ended(): nothing is looked at any more.
     """
 
     looked = Signal(object)
@@ -36,56 +46,65 @@ class CohortLooking(QObject):
         super().__init__(page)
         self._context = context
         self._cohort = context.profile.cohort
-        self._jobs: dict[str, Job] = {}
+        self._job: Job | None = None
+        self._wanted: _Wish | None = None  # what the job is for; None when nobody waits for it
+        self._next: _Wish | None = None
         self._slow_time = QTimer(self, interval=_SLOW_MS, singleShot=True)
         self._slow_time.timeout.connect(self.slow)
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being looked at."""
-        return bool(self._jobs)
+        """Whether somebody waits for a look."""
+        return self._wanted is not None or self._next is not None
 
     def look(self, root: Path) -> None:
         """Look at what the folder offers."""
-        self._start("look", lambda token: self._cohort.look(root, token.check), self.looked.emit)
+        self._want(_Wish(lambda token: self._cohort.look(root, token.check), self.looked.emit))
 
     def list_hand_ins(self, root: Path, assignment: CohortAssignment) -> None:
         """Look at who handed in."""
-        self._start(
-            "list",
-            lambda token: self._cohort.hand_ins(root, assignment, token.check),
-            self.listed.emit,
+        self._want(
+            _Wish(
+                lambda token: self._cohort.hand_ins(root, assignment, token.check),
+                self.listed.emit,
+            )
         )
 
     def stop(self) -> None:
         """Look no more; nothing is told of it."""
-        for job in self._jobs.values():
-            job.cancel()
-        self._jobs.clear()
+        self._wanted = self._next = None
         self._slow_time.stop()
+        if self._job is not None:
+            self._job.cancel()
 
-    def _start(
-        self, name: str, deed: Callable[[CancelToken], Any], then: Callable[[Any], object]
-    ) -> None:
-        if name in self._jobs:
-            self._jobs[name].cancel()
+    def _want(self, wish: _Wish) -> None:
+        self.stop()
+        self._next = wish
+        self._slow_time.start()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._job is not None or self._next is None:
+            return
+        wish, self._next = self._next, None
+        self._wanted = wish
 
         def work(token: CancelToken, _progress: Progress) -> Any:
-            return deed(token)
+            return wish.deed(token)
 
-        job = self._jobs[name] = self._context.jobs.start(work)
-        self._slow_time.start()
-        job.succeeded.connect(lambda found: self._finish(name, job, lambda: then(found)))
-        job.failed.connect(lambda problem: self._finish(name, job, lambda: self._fail(problem)))
+        job = self._job = self._context.jobs.start(work)
+        job.succeeded.connect(lambda found: self._end(wish, lambda: wish.then(found)))
+        job.failed.connect(lambda problem: self._end(wish, lambda: self._fail(problem)))
+        job.cancelled.connect(lambda: self._end(wish, lambda: None))
 
-    def _finish(self, name: str, job: Job, tell: Callable[[], object]) -> None:
-        if self._jobs.get(name) is not job:
-            return  # another look took its place
-        del self._jobs[name]
-        if not self._jobs:
+    def _end(self, wish: _Wish, tell: Callable[[], object]) -> None:
+        self._job = None
+        if self._wanted is wish:
+            self._wanted = None
             self._slow_time.stop()
             self.ended.emit()
-        tell()
+            tell()
+        self._go_on()
 
     def _fail(self, problem: Exception) -> None:
         if not isinstance(problem, PeerPrepError):

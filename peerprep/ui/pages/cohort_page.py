@@ -151,7 +151,7 @@ class CohortPage(QWidget):
         left_out = self._words.not_used(found.not_used)
         if left_out:
             self._strip.show_words(StripKind.TROUBLE, self.tr("Some of it was left out."), left_out)
-        count, news = len(found.assignments), self._learning.news()
+        count, news = len(found.assignments), self._learning.news
         words = self.tr("{count} assignments, {news} to add.")
         if count == 1:
             words = self.tr("1 assignment, {news} to add.")

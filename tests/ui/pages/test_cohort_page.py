@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -155,6 +156,52 @@ def test_a_slow_folder_is_said_and_can_be_left(
     assert waiting
     assert note(page) == ""
     assert cohort_looking._SLOW_MS > 1000
+
+
+def test_a_drive_that_never_answers_takes_one_thread_only(
+    context: Context,
+    open_page: Open,
+    folder: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = open_page()
+    answered, real = Event(), context.profile.cohort.look
+    looks = []
+
+    def hung(root: Path, check: Callable[[], None]) -> Look:
+        looks.append(root)
+        answered.wait(20)  # asked to stop or not
+        return real(root, check)
+
+    monkeypatch.setattr(context.profile.cohort, "look", hung)
+    for _ in range(4):
+        page._again.click()
+    qtbot.wait_until(lambda: len(looks) == 1)
+    assert context.jobs.running == 1
+    page.leave()
+    page.arrive()
+    assert context.jobs.running == 1
+    write_assignment(folder)
+    answered.set()
+    qtbot.wait_until(lambda: WEEK_3.title in shown(page))
+    assert len(looks) == 2
+
+
+def test_a_hand_in_that_is_stopped_says_what_became_of_it(
+    context: Context, open_page: Open, folder: Path, assignment: CohortAssignment, qtbot: QtBot
+) -> None:
+    take = add_spoken(context.profile, duration_s=70.0)
+    write_assignment(folder, assignment)
+    page = open_page()
+    button(page, "Hand in takes").click()
+    sheet_of(page, HandInSheet).check_of(take).click()
+    sheet_of(page, HandInSheet).hand_in_button.click()
+    button(page, "Stop handing in").click()
+    jobs_done(qtbot, context)
+    files = list(folder.glob("hand-in/*/*"))
+    assert len(files) == len(context.profile.sharing.sent_of(take))
+    assert note(page).startswith("Handed in" if files else "Nothing was handed in.")
 
 
 def test_what_was_left_out_is_said(open_page: Open, folder: Path) -> None:
