@@ -6,14 +6,25 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from peerprep.services.cohort_look import hand_ins
 from peerprep.services.cohort_overview import export_overview
+from peerprep.ui.forms import child
+from peerprep.ui.pages.cohort_page import CohortPage
+from peerprep.ui.style import dress
+from peerprep.ui.widgets.hand_in_list import HandInList
 from tests.bench.table import show
-from tests.cohort_class import WEEK_3, fill
+from tests.cohort_class import WEEK_3, fill, write_assignment
+from tests.sound_fakes import FakeMicrophone, FakeSpeaker
+from tests.ui.pictures import settle
+from tests.ui.session_parts import opened
 
 LEARNERS, TAKES = 30, 5
 SOUND_BYTES = 1_000_000  # a take of a minute and a half
@@ -71,6 +82,32 @@ def measured(folder: Path, learners: int, takes: int, packs_each: int) -> tuple[
     )
 
 
+def opened_ms(base: Path) -> float:
+    """Return how long the trainer's page takes from its first call to a painted list."""
+    folder = base / "class"
+    fill(folder, LEARNERS, TAKES, sound_bytes=SOUND_BYTES)
+    write_assignment(folder)
+    with opened(base / "profile", FakeMicrophone(), FakeSpeaker()) as context:
+        profile = context.profile
+        profile.save_settings(
+            replace(profile.settings, cohort_folder=str(folder), cohort_leads=True)
+        )
+        started = time.perf_counter()
+        page = CohortPage(context)
+        page.resize(1280, 720)
+        page.show()
+        page.arrive()
+        rows = child(page, HandInList, "hand_in_list")
+        while rows.model().rowCount() < LEARNERS:
+            QTest.qWait(2)
+        page.grab()
+        taken = (time.perf_counter() - started) * 1000
+        page.leave()
+        page.deleteLater()
+        settle()
+    return taken
+
+
 def main() -> None:
     """Show 30 learners with one pack of five takes, with five of one, and ten times as many."""
     rows = []
@@ -84,6 +121,17 @@ def main() -> None:
             *("memory at the peak, MB", "ratio to the files", "CSV", "XLSX"),
         ),
         rows,
+    )
+    application = QApplication.instance() or QApplication([])
+    dress(application)  # type: ignore[arg-type]
+    times = []
+    for _ in range(TIMES):
+        with tempfile.TemporaryDirectory(prefix="peerprep-") as base:
+            times.append(opened_ms(Path(base)))
+    show(
+        f"The trainer's page on {LEARNERS} learners with {TAKES} takes, until the list is painted",
+        ("median (longest), ms", "ratio to 1 s"),
+        [(f"{statistics.median(times):.0f} ({max(times):.0f})", f"{max(times) / 1000:.2f}")],
     )
 
 
