@@ -52,7 +52,7 @@ class Person:
         self.qtbot.wait_until(self.window.isActiveWindow)
         if not isinstance(self.window.shown(), CohortPage):
             self.press("Ctrl+4")
-            self.press("Alt+O")
+            self.press("Ctrl+O")
             self.qtbot.wait_until(lambda: isinstance(self.window.shown(), CohortPage))
         page = self.window.shown()
         assert isinstance(page, CohortPage)

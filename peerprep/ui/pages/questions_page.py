@@ -246,7 +246,7 @@ class QuestionsPage(QWidget):
         for name, deed in deeds.items():
             self._button(name).clicked.connect(lambda _on=False, deed=deed: deed())
         header = child(self._form, FlowFrame, "header_flow")
-        go = FlowButton("cohort", self.tr("C&ohort folder"), self._context.go.cohort.emit)
+        go = FlowButton("cohort", self.tr("Cohort folder"), self._context.go.cohort.emit)
         fill_flow(header, go)
         for holder, names in (
             ("header_flow", ("import_bank_button", "export_button", "new_button")),
@@ -257,6 +257,8 @@ class QuestionsPage(QWidget):
 
     def _connect_keys(self) -> None:
         add_key(self, "Ctrl+F", self.tr("Search"), self._go_to_search)
+        # Every letter of these words is taken by another Alt key of the page.
+        add_key(self, "Ctrl+O", self.tr("Cohort folder"), self._context.go.cohort.emit)
         add_key(self, "Ctrl+N", self.tr("New question"), self._new_question, "Ctrl+Enter")
         rows = self._browser.list
         list_key(rows, ["Enter"], self.tr("Practice this question"))
