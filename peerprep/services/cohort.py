@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from peerprep.domain.assignment import CohortAssignment, QuestionRef
+from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import dashed, safe_stem
 from peerprep.domain.questions import QuestionBank
@@ -215,7 +215,9 @@ class CohortService:
                 before = publication.replaces
                 folder.replace(local, before.path, before.sha256, check)
                 return before.path
-            stem = safe_stem(publication.title) or publication.kind
+            stem = safe_stem(publication.title)
+            if not stem or (stem.isascii() and not names_a_folder(stem)):
+                stem = publication.kind
             return folder.add(local, publication.kind, stem=stem, ending=".json", check=check)
         finally:
             self._received.end(work)
