@@ -13,6 +13,7 @@ from peerprep.services.bank_editing import BankEditing
 from peerprep.services.bank_exchange import BankExchange
 from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
+from peerprep.services.cohort import CohortService
 from peerprep.services.exporting import ExportService
 from peerprep.services.history import HistoryService
 from peerprep.services.imports import ImportService
@@ -74,6 +75,9 @@ class Profile:
             self.banks = BankService(self._database, self.changes)
             self.bank_editing = BankEditing(self.banks)
             self.bank_exchange = BankExchange(self.banks, self.bank_editing)
+            self.cohort = CohortService(
+                self.banks, self.bank_exchange, self.rubrics, self.history, self.sharing, received
+            )
             self.imports.sweep()
             self.sharing.sweep()
             self.recovered: list[TakeSummary] = self.practice.recover()

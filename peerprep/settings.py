@@ -41,8 +41,9 @@ class Settings:
     sound) 0.5 to 2.0. `private` are the things kept private today, out of `private_options`.
     `pause_s` is the silence that a pause is longer than. `rubric` is the id of the rubric in use,
     "" for PeerPrep's own. `unknown` holds what a newer PeerPrep wrote, and is written back.
-    `banks_left_out` are the ids of banks whose questions are not offered. `pause_s` is the silence
-    that a pause is longer than. `unknown` holds what a newer PeerPrep wrote, and is written back.
+    `banks_left_out` are the ids of banks whose questions are not offered. `cohort_folder` is the
+    folder shared with a class, "" for none, `cohort_name` what its trainer calls the person, and
+    `cohort_leads` whether its page shows the trainer's side.
     """
 
     role: str = "any"
@@ -66,6 +67,9 @@ class Settings:
     pause_s: float = LONG_PAUSE_S
     rubric: str = ""
     banks_left_out: tuple[str, ...] = ()
+    cohort_folder: str = ""
+    cohort_name: str = ""
+    cohort_leads: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -220,4 +224,7 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "pause_s": _number(SHORTEST_PAUSE_S, LONGEST_PAUSE_S),
     "rubric": _text,
     "banks_left_out": _texts,
+    "cohort_folder": _text,
+    "cohort_name": _text,
+    "cohort_leads": _flag,
 }

@@ -255,6 +255,50 @@ _SENTENCES: dict[Problem, str] = {
         "Nothing was lost. The part of PeerPrep that locks and opens files would not start; "
         "peerprep doctor says what is missing."
     ),
+    Problem.COHORT_NOT_CHOSEN: (
+        "There is no folder of a class yet. Choose it in the window, or name it with --folder."
+    ),
+    Problem.COHORT_MISSING: (
+        "What you have is safe. The folder {path} isn’t there right now. "
+        "Plug in the stick or connect the drive, then look again."
+    ),
+    Problem.COHORT_UNREADABLE: (
+        "What you have is safe. PeerPrep can’t look into the folder {path}. "
+        "Ask whoever shares it to let you read it, then look again."
+    ),
+    Problem.COHORT_UNWRITABLE: (
+        "What you have is safe, and nothing was put into the folder: PeerPrep can’t write in "
+        "{path}, or there is no room. Ask whoever shares it to let you write there."
+    ),
+    Problem.COHORT_LEADS_OUT: (
+        "{path} leads out of the folder, so PeerPrep did not follow it. "
+        "Ask whoever shares the folder."
+    ),
+    Problem.COHORT_ARRIVING: (
+        "{path} is not whole yet, so it was not opened. It may still be on its way; "
+        "look again later, or ask for it again."
+    ),
+    Problem.COHORT_MANY: (
+        "There is more in {path} than PeerPrep looks at ({most}). The rest was left out. "
+        "Move what is done to another folder."
+    ),
+    Problem.COHORT_OTHER: (
+        "{path} answers another assignment, so it is not in this list. "
+        "Ask the person to hand it in again."
+    ),
+    Problem.COHORT_LATER: (
+        "Nothing was published: “{title}”, version {version}, is in the folder already and is not "
+        "older than yours. Look again, and take that one over first."
+    ),
+    Problem.COHORT_CHANGED: (
+        "Nothing was published: {path} changed in the folder meanwhile. Look again, then publish."
+    ),
+    Problem.ASSIGNMENT_UNKNOWN: (
+        "There is no assignment “{assignment}” in this folder. peerprep cohort list shows them."
+    ),
+    Problem.HAND_IN_NAMELESS: (
+        "Nothing was handed in yet. Type the name the trainer knows you by, then hand in."
+    ),
 }
 
 

@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _passphrase_file(opening)
     _bank(commands.add_parser("bank", parents=[shared], help="question banks"), data)
     _rubric(commands.add_parser("rubric", parents=[shared], help="what to listen for"), data)
+    _cohort(commands.add_parser("cohort", parents=[shared], help="the folder of a class"), data)
     _model(commands.add_parser("model", parents=[shared], help="speech-to-text files"), data)
     commands.add_parser("doctor", parents=[data], help="what works here and what is missing")
     return parser
@@ -172,6 +173,30 @@ def _rubric(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> N
     export.add_argument("file", type=Path, metavar="FILE", help="NAME.json")
     remove = actions.add_parser("remove", parents=[data], help="take a rubric away")
     remove.add_argument("rubric", metavar="ID", help="see: peerprep rubric list")
+
+
+def _cohort(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:
+    folder = argparse.ArgumentParser(add_help=False)
+    folder.add_argument(
+        "--folder", type=Path, metavar="DIR", help="instead of the one chosen in the window"
+    )
+    both = [data, folder]
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=both, help="what is in it, and who handed in")
+    publish = actions.add_parser("publish", parents=both, help="put a bank or a rubric into it")
+    publish.add_argument("id", metavar="ID", help="see: peerprep bank list, peerprep rubric list")
+    publish.add_argument("--rubric", action="store_true", help="ID is that of a rubric")
+    hand_in = actions.add_parser("hand-in", parents=both, help="hand in takes")
+    hand_in.add_argument("assignment", metavar="ASSIGNMENT", help="see: peerprep cohort list")
+    hand_in.add_argument("takes", nargs="+", metavar="TAKE", help="see: peerprep history")
+    hand_in.add_argument("--name", required=True, metavar="NAME", help="as the trainer knows you")
+    hand_in.add_argument("--without-sound", action="store_true", help="words alone")
+    hand_in.add_argument(
+        "--uncovered", action="store_true", help="leave names and places as they are"
+    )
+    overview = actions.add_parser("overview", parents=both, help="a table of who handed in what")
+    overview.add_argument("assignment", metavar="ASSIGNMENT", help="see: peerprep cohort list")
+    overview.add_argument("file", type=Path, metavar="FILE", help=".csv .xlsx")
 
 
 def _model(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:

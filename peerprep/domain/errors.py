@@ -92,6 +92,19 @@ class Problem(StrEnum):
     PASSPHRASE_FILE = "passphrase_file"
     LOCKED_OTHERWISE = "locked_otherwise"
     LOCK_UNAVAILABLE = "lock_unavailable"
+    # the folder of a cohort
+    COHORT_NOT_CHOSEN = "cohort_not_chosen"
+    COHORT_MISSING = "cohort_missing"
+    COHORT_UNREADABLE = "cohort_unreadable"
+    COHORT_UNWRITABLE = "cohort_unwritable"
+    COHORT_LEADS_OUT = "cohort_leads_out"
+    COHORT_ARRIVING = "cohort_arriving"
+    COHORT_MANY = "cohort_many"
+    COHORT_OTHER = "cohort_other"
+    COHORT_LATER = "cohort_later"
+    COHORT_CHANGED = "cohort_changed"
+    ASSIGNMENT_UNKNOWN = "assignment_unknown"
+    HAND_IN_NAMELESS = "hand_in_nameless"
 
 
 class PeerPrepError(Exception):

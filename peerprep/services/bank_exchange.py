@@ -51,7 +51,7 @@ class IncomingBank:
     @property
     def is_older(self) -> bool:
         """Whether its version comes before that of the bank that is here."""
-        return self.installed is not None and _is_before(self.bank.version, self.installed.version)
+        return self.installed is not None and is_before(self.bank.version, self.installed.version)
 
     @property
     def adds(self) -> int:
@@ -213,8 +213,8 @@ def _write(bank: QuestionBank, target: Path) -> None:
     write_whole(target, f"{text}\n".encode())
 
 
-def _is_before(one: str, other: str) -> bool:
-    """Compare versions part by part, numbers as numbers."""
+def is_before(one: str, other: str) -> bool:
+    """Say whether a version comes before another; numbers in them count as numbers."""
     for left, right in zip_longest(_parts(one), _parts(other), fillvalue=(0, 0, "")):
         if left != right:
             return left < right

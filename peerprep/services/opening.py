@@ -15,7 +15,7 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepErro
 from peerprep.domain.file_names import plain_name, shown_name
 from peerprep.domain.packs import Pack, SharedTake
 from peerprep.sharing import review_file, sealing
-from peerprep.sharing.pack import read_pack
+from peerprep.sharing.pack_reading import read_pack
 from peerprep.sharing.review_file import ReviewFile, review_from_bytes
 from peerprep.storycheck.checker import checklist
 

@@ -149,7 +149,10 @@ class RubricService:
 
     def look_at(self, path: Path) -> Found:
         """Return what is in somebody's file; nothing is kept. Raises as `read_rubric`."""
-        rubric = read_rubric(path)
+        return self.compare(read_rubric(path))
+
+    def compare(self, rubric: Rubric) -> Found:
+        """Return what somebody's rubric is beside those that are here; nothing is kept."""
         try:
             here = self.get(rubric.id)
         except (InvalidData, EnvironmentProblem):  # none, or one that can't be read any more

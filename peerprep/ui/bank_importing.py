@@ -56,7 +56,7 @@ class BankImporting(QObject):
         job = self._job = self._context.jobs.start(work)
         name = shown_name(path.name)
         self._strip.show_words(StripKind.INFO, self.tr("Reading {name}").format(name=name))
-        job.succeeded.connect(self._on_read)
+        job.succeeded.connect(self.offer)
         job.failed.connect(self._on_failed)
 
     def export(self, bank: QuestionBank) -> None:
@@ -79,7 +79,8 @@ class BankImporting(QObject):
 
     # -- what comes of it
 
-    def _on_read(self, bank: QuestionBank) -> None:
+    def offer(self, bank: QuestionBank) -> None:
+        """Show what a bank that was read would do, and add it when that is wanted."""
         self._job = None
         try:
             incoming = self._context.profile.bank_exchange.look_at(bank)

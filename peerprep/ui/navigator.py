@@ -19,6 +19,7 @@ class Navigator(QObject):
         review(str): the page on which a received take is reviewed.
         settings_section(str): a section of Settings.
         rubrics(): what to listen for in an answer.
+        cohort(): the folder shared with a class.
         take_break(): the break page, over whatever is shown.
         care(str): the care page for a take, before anything else.
         support_numbers(): the care page without a take.
@@ -37,6 +38,7 @@ class Navigator(QObject):
     review = Signal(str)
     settings_section = Signal(str)
     rubrics = Signal()
+    cohort = Signal()
     take_break = Signal()
     care = Signal(str)
     support_numbers = Signal()

@@ -61,6 +61,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "compare": "peerprep.ui.pages.compare_page:ComparePage",
         "review": "peerprep.ui.pages.review_page:ReviewPage",
         "rubrics": "peerprep.ui.pages.rubrics_page:RubricsPage",
+        "cohort": "peerprep.ui.pages.cohort_page:CohortPage",
         "first_run": "peerprep.ui.pages.first_run_page:FirstRunPage",
         "break": "peerprep.ui.pages.break_page:BreakPage",
         "care": "peerprep.ui.pages.care_page:CarePage",
@@ -76,6 +77,7 @@ BELONGS_TO: Mapping[str, str] = MappingProxyType(
         "compare": "takes",
         "review": "partner",
         "rubrics": "settings",
+        "cohort": "questions",
     }
 )
 SESSION = "peerprep.ui.session:SessionController"

@@ -288,6 +288,7 @@ class Router(QObject):
         go.review.connect(lambda received_id: self.visit("review", received_id))
         go.settings_section.connect(lambda section: self.visit("settings", section))
         go.rubrics.connect(lambda: self.visit("rubrics"))
+        go.cohort.connect(lambda: self.visit("cohort"))
         go.take_break.connect(self._take_break)
         go.care.connect(lambda take_id: self.visit("care", take_id))
         go.support_numbers.connect(lambda: self.visit("care", ""))

@@ -12,6 +12,7 @@ BENCHES = (
     "responsiveness",
     "transcription",
     "spoken_check",
+    "cohort",
 )
 
 

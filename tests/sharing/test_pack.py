@@ -18,7 +18,8 @@ from peerprep.domain.packs import Pack
 from peerprep.domain.transcript import Transcript, Word
 from peerprep.resources import resource
 from peerprep.sharing.foreign_json import Unfit
-from peerprep.sharing.pack import Unpacked, read_pack, write_pack
+from peerprep.sharing.pack import write_pack
+from peerprep.sharing.pack_reading import Unpacked, read_pack
 from peerprep.sharing.take_json import take_from_json, take_to_json, tidied
 from tests.sharing.samples import (
     NOON,

@@ -24,6 +24,7 @@ from peerprep.ui.tab_order import chain
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.bank_list import BankList
 from peerprep.ui.widgets.flow import FlowFrame
+from peerprep.ui.widgets.flow_buttons import FlowButton, fill_flow
 from peerprep.ui.widgets.question_editor import QuestionEditor
 from peerprep.ui.widgets.question_list import QuestionList
 from peerprep.ui.widgets.question_parts import LIST, QUESTION, QuestionParts
@@ -244,6 +245,9 @@ class QuestionsPage(QWidget):
         }
         for name, deed in deeds.items():
             self._button(name).clicked.connect(lambda _on=False, deed=deed: deed())
+        header = child(self._form, FlowFrame, "header_flow")
+        go = FlowButton("cohort", self.tr("Cohort folder"), self._context.go.cohort.emit)
+        fill_flow(header, go)
         for holder, names in (
             ("header_flow", ("import_bank_button", "export_button", "new_button")),
             ("empty_flow", ("empty_new_button", "empty_import_button")),
@@ -253,6 +257,8 @@ class QuestionsPage(QWidget):
 
     def _connect_keys(self) -> None:
         add_key(self, "Ctrl+F", self.tr("Search"), self._go_to_search)
+        # Every letter of these words is taken by another Alt key of the page.
+        add_key(self, "Ctrl+O", self.tr("Cohort folder"), self._context.go.cohort.emit)
         add_key(self, "Ctrl+N", self.tr("New question"), self._new_question, "Ctrl+Enter")
         rows = self._browser.list
         list_key(rows, ["Enter"], self.tr("Practice this question"))
@@ -285,5 +291,5 @@ class QuestionsPage(QWidget):
             *hidden,
         )
         # Only now: Qt leaves the header where it is, before all, when it is next in the round.
-        header = ("import_bank_button", "export_button", "new_button")
+        header = ("cohort_button", "import_bank_button", "export_button", "new_button")
         chain(shown[-1], *map(self._button, header))

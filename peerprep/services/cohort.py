@@ -1,0 +1,253 @@
+"""A class and its folder: take over what a trainer put there, hand in, publish, see who did."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
+from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
+from peerprep.domain.file_names import dashed, safe_stem
+from peerprep.domain.questions import QuestionBank
+from peerprep.domain.rubric import Rubric
+from peerprep.domain.takes import AskedQuestion, TakeSummary
+from peerprep.services import cohort_look
+from peerprep.services.bank_exchange import BankExchange, IncomingBank, is_before
+from peerprep.services.banks import BankService
+from peerprep.services.cohort_folder import Check, CohortFolder
+from peerprep.services.cohort_look import (
+    ASSIGNMENTS,
+    BANKS,
+    HAND_IN,
+    RUBRICS,
+    Content,
+    Document,
+    Look,
+)
+from peerprep.services.history import HistoryService
+from peerprep.services.rubric_files import rubric_bytes
+from peerprep.services.rubrics import Found, News, RubricService
+from peerprep.services.sharing import Choices, Plan, SharingService
+from peerprep.sharing.assignment import assignment_to_bytes
+from peerprep.sharing.pack import ENDING
+from peerprep.storage.received import ReceivedStore
+
+Progress = Callable[[float], None]
+
+_FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What would be put into the folder; `replaces` is the version that is there, if one is."""
+
+    kind: str
+    id: str
+    title: str
+    version: str
+    data: bytes
+    replaces: Document[QuestionBank] | Document[Rubric] | Document[CohortAssignment] | None
+
+
+class CohortService:
+    """What learners and trainers do with a folder they share.
+
+    `look`, `hand_ins`, `hand_in` and `publish` are slow, use no database and belong into a job;
+    the rest is quick. All that touch the folder raise as `CohortFolder` does. Nothing is written
+    there but by `hand_in` and `publish`.
+    """
+
+    look = staticmethod(cohort_look.look)
+    hand_ins = staticmethod(cohort_look.hand_ins)
+
+    def __init__(
+        self,
+        banks: BankService,
+        exchange: BankExchange,
+        rubrics: RubricService,
+        history: HistoryService,
+        sharing: SharingService,
+        received: ReceivedStore,
+    ) -> None:
+        self._banks = banks
+        self._exchange = exchange
+        self._rubrics = rubrics
+        self._history = history
+        self._sharing = sharing
+        self._received = received
+
+    # -- taking over
+
+    def bank_offers(self, found: Look) -> list[IncomingBank]:
+        """Return what each bank of a folder would do here; PeerPrep's own is left out."""
+        self._banks.refresh()
+        offers = []
+        for document in found.banks:
+            try:
+                offers.append(self._exchange.look_at(document.content))
+            except PeerPrepError:  # one that only calls itself PeerPrep's own
+                continue
+        return offers
+
+    def rubric_offers(self, found: Look) -> list[Found]:
+        """Return what each rubric of a folder is beside those here."""
+        return [self._rubrics.compare(document.content) for document in found.rubrics]
+
+    # -- learning
+
+    def questions(self, assignment: CohortAssignment) -> list[AskedQuestion]:
+        """Return the questions of an assignment that are here, in its order."""
+        asked = []
+        for one in assignment.questions:
+            bank = self._banks.bank(one.bank) if self._banks.has(one.bank) else None
+            question = bank.find(one.key) if bank is not None else None
+            if bank is not None and question is not None:
+                asked.append(bank.asked(question))
+        return asked
+
+    def takes(self, assignment: CohortAssignment) -> list[TakeSummary]:
+        """Return one's own takes of its questions, also of those no longer here, newest first."""
+        wanted = set(assignment.questions)
+        return [
+            take
+            for take in self._history.takes()
+            if QuestionRef(take.question.bank, take.question.key_in_bank) in wanted
+            and (take.has_recording or take.words)
+        ]
+
+    def plan(
+        self, assignment: CohortAssignment, take_ids: Sequence[str], choices: Choices, found: Look
+    ) -> Plan:
+        """Return exactly what would be handed in; `choices` say the name and what goes along."""
+        rubric = self._rubric(assignment.rubric, found)
+        return self._sharing.plan(
+            take_ids, replace(choices, assignment=assignment.named, rubric=rubric)
+        )
+
+    def hand_in(
+        self,
+        root: Path,
+        plan: Plan,
+        passphrase: str | None,
+        check: Check,
+        progress: Progress = lambda share: None,
+    ) -> Path:
+        """Write a plan into the hand-in folder and return the new file; then `sharing.sent`.
+
+        Raises as `SharingService.write`; HAND_IN_NAMELESS. Nothing is there then.
+        """
+        pack = plan.pack
+        stem = dashed(pack.made_by)
+        if not stem:
+            raise InvalidData(Problem.HAND_IN_NAMELESS)
+        if pack.assignment is None:
+            raise ValueError("a hand-in answers an assignment")
+        work = self._received.begin()
+        try:
+            local = work / f"{_FILE}{ENDING}"
+            self._sharing.write(plan, local, passphrase, check, progress)
+            return CohortFolder(root).add(
+                local,
+                HAND_IN,
+                pack.assignment.id,
+                stem=f"{stem}-{pack.id[:8]}",
+                ending=ENDING,
+                check=check,
+            )
+        finally:
+            self._received.end(work)
+
+    # -- leading
+
+    def opened(self) -> set[str]:
+        """Return the ids of the packs that were opened here."""
+        return {pack.id for pack in self._sharing.packs()}
+
+    def bank_to_publish(self, bank_id: str, found: Look) -> Publication:
+        """Return a bank as it would be published; raises COHORT_LATER, BANK_UNKNOWN.
+
+        One that changed since it last went out gets its next version, as `BankExchange.export`.
+        """
+        work = self._received.begin()
+        try:
+            file = work / f"{_FILE}.json"
+            bank = self._exchange.export(bank_id, file)
+            data = file.read_bytes()
+        finally:
+            self._received.end(work)
+        there = _there(found.banks, bank_id)
+        if there is not None:
+            _require_newer(bank.title, bank.version, there.content.version)
+        return Publication(BANKS, bank.id, bank.title, bank.version, data, there)
+
+    def rubric_to_publish(self, rubric_id: str, found: Look) -> Publication:
+        """Return a rubric as it would be published; raises COHORT_LATER, RUBRIC_UNKNOWN."""
+        rubric = self._rubrics.get(rubric_id).rubric
+        data = rubric_bytes(rubric)
+        there = _there(found.rubrics, rubric_id)
+        if there is not None:
+            _require_newer(rubric.title, rubric.version, there.content.version)
+        self._rubrics.given_out(rubric_id)
+        return Publication(RUBRICS, rubric.id, rubric.title, rubric.version, data, there)
+
+    def assignment_to_publish(self, assignment: CohortAssignment, found: Look) -> Publication:
+        """Return an assignment as it would be published, with the version after the one there.
+
+        Raises InvalidData(SHARE_UNFIT, place, rule) for what no reader would take.
+        """
+        there = _there(found.assignments, assignment.id)
+        if there is not None:
+            assignment = replace(assignment, version=there.content.version + 1)
+        data = assignment_to_bytes(assignment)
+        version = str(assignment.version)
+        return Publication(ASSIGNMENTS, assignment.id, assignment.title, version, data, there)
+
+    def publish(self, root: Path, publication: Publication, check: Check) -> Path:
+        """Write it into the folder, in place of the version it replaces, and return the file.
+
+        Raises COHORT_CHANGED when that version is not there any more as it was.
+        """
+        folder = CohortFolder(root)
+        work = self._received.begin()
+        try:
+            local = work / f"{_FILE}.json"
+            local.write_bytes(publication.data)
+            if publication.replaces is not None:
+                before = publication.replaces
+                folder.replace(local, before.path, before.sha256, check)
+                return before.path
+            stem = safe_stem(publication.title)
+            if not stem or (stem.isascii() and not names_a_folder(stem)):
+                stem = publication.kind
+            return folder.add(local, publication.kind, stem=stem, ending=".json", check=check)
+        finally:
+            self._received.end(work)
+
+    # -- inside
+
+    def _rubric(self, rubric_id: str, found: Look) -> Rubric | None:
+        """Return the rubric an assignment names, from here or from the folder."""
+        if not rubric_id:
+            return None
+        try:
+            return self._rubrics.get(rubric_id).rubric
+        except PeerPrepError:
+            there = _there(found.rubrics, rubric_id)
+            return there.content if there is not None else None
+
+
+def is_news(offer: IncomingBank | Found) -> bool:
+    """Say whether taking something over would change anything here."""
+    if isinstance(offer, IncomingBank):
+        return not offer.does_nothing and not offer.is_older
+    if offer.news is News.VERSION and offer.before is not None:
+        return not is_before(offer.rubric.version, offer.before.version)
+    return offer.news is News.NEW
+
+
+def _there(documents: Sequence[Document[Content]], wanted: str) -> Document[Content] | None:
+    return next((one for one in documents if one.content.id == wanted), None)
+
+
+def _require_newer(title: str, version: str, there: str) -> None:
+    if not is_before(there, version):
+        raise InvalidData(Problem.COHORT_LATER, title=title, version=there)

@@ -1,0 +1,231 @@
+"""What lies in a cohort folder: banks, rubrics, assignments, and who handed in what."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from peerprep.domain.assignment import CohortAssignment
+from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.domain.file_names import plain_name, shown_name
+from peerprep.domain.questions import QuestionBank
+from peerprep.domain.rubric import Rubric
+from peerprep.services.bank_exchange import is_before
+from peerprep.services.bank_reading import MAX_BANK_BYTES, load_bank
+from peerprep.services.cohort_folder import Check, CohortFolder, FolderFile, Listing, sha256
+from peerprep.services.rubric_files import MAX_RUBRIC_BYTES, load_rubric
+from peerprep.sharing import sealing
+from peerprep.sharing.assignment import LIMITS, assignment_from_bytes
+from peerprep.sharing.pack import ENDING
+from peerprep.sharing.pack_reading import glance
+
+BANKS, RUBRICS, ASSIGNMENTS, HAND_IN = "banks", "rubrics", "assignments", "hand-in"
+
+_MOST_FILES = 100  # of each kind
+_MOST_BYTES = 40_000_000  # of all banks and rubrics: they are held in memory while one looks
+_MOST_HAND_INS = 1000
+
+Content = TypeVar("Content", QuestionBank, Rubric, CohortAssignment)
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Generic[Content]):
+    """A file of the folder that was read and found fit; `sha256` is that of its bytes."""
+
+    content: Content
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotUsed:
+    """A file that was left out, and why."""
+
+    name: str
+    problem: PeerPrepError
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was found in a folder; of several versions of one thing, the latest."""
+
+    folder: Path
+    looked_at: datetime
+    banks: tuple[Document[QuestionBank], ...] = ()
+    rubrics: tuple[Document[Rubric], ...] = ()
+    assignments: tuple[Document[CohortAssignment], ...] = ()
+    not_used: tuple[NotUsed, ...] = ()
+
+    def assignment(self, assignment_id: str) -> CohortAssignment:
+        """Return an assignment; raises InvalidData(ASSIGNMENT_UNKNOWN)."""
+        for document in self.assignments:
+            if document.content.id == assignment_id:
+                return document.content
+        raise InvalidData(Problem.ASSIGNMENT_UNKNOWN, assignment=shown_name(assignment_id))
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """A file that somebody handed in, as its manifest tells.
+
+    `made_at` is the learner's clock. A locked file tells nothing: then `pack_id` is None, `name`
+    comes from its file name and `made_at` is when the file was written there.
+    """
+
+    path: Path
+    file_name: str
+    name: str
+    made_at: datetime
+    pack_id: str | None = None
+    takes: int = 0
+    sounds: int = 0
+    version: str = ""
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether only a passphrase says what is in it."""
+        return self.pack_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class HandIns:
+    """Who handed in an assignment, by name, and the files that were left out."""
+
+    assignment: CohortAssignment
+    rows: tuple[HandIn, ...] = ()
+    not_used: tuple[NotUsed, ...] = ()
+
+
+def look(root: Path, check: Check) -> Look:
+    """Read what a folder offers; slow. Raises as `CohortFolder`."""
+    folder = CohortFolder(root)
+    looking = _Looking(folder, check)
+    banks = looking.documents(BANKS, MAX_BANK_BYTES, load_bank, _is_older)
+    rubrics = looking.documents(RUBRICS, MAX_RUBRIC_BYTES, load_rubric, _is_older)
+    assignments = looking.documents(
+        ASSIGNMENTS,
+        LIMITS.size_bytes,
+        lambda data, _name: assignment_from_bytes(data),
+        lambda one, other: one.version < other.version,
+    )
+    by_due = sorted(assignments, key=lambda one: (one.content.due is None, one.content.due or 0))
+    return Look(
+        folder=root,
+        looked_at=datetime.now(UTC),
+        banks=tuple(banks),
+        rubrics=tuple(rubrics),
+        assignments=tuple(by_due),
+        not_used=tuple(looking.not_used),
+    )
+
+
+def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
+    """Look at the manifests of what was handed in; slow. Raises as `CohortFolder`."""
+    folder = CohortFolder(root)
+    looking = _Looking(folder, check)
+    listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=_MOST_HAND_INS)
+    rows: list[HandIn] = []
+    seen: set[str] = set()
+    for file in listing.files:
+        check()
+        try:
+            row, digest = _glanced(folder, file, assignment.id, check)
+        except PeerPrepError as problem:
+            looking.leave_out(file.name, _arriving(problem, file))
+            continue
+        if digest not in seen:  # a sync program's copy of the same file
+            rows.append(row)
+            seen.add(digest)
+    rows.sort(key=lambda row: (row.name.casefold(), row.made_at, row.file_name))
+    return HandIns(assignment, tuple(rows), tuple(looking.not_used))
+
+
+class _Looking:
+    """Goes through the folder and notes what was left out."""
+
+    def __init__(self, folder: CohortFolder, check: Check) -> None:
+        self._folder = folder
+        self._check = check
+        self._left = _MOST_BYTES
+        self.not_used: list[NotUsed] = []
+
+    def leave_out(self, name: str, problem: PeerPrepError) -> None:
+        """Note a file; one that went meanwhile is no news."""
+        if problem.code is not Problem.FILE_MISSING:
+            self.not_used.append(NotUsed(name, problem))
+
+    def listed(self, *steps: str, ending: str, most: int) -> Listing:
+        """List a folder; a link in place of it is one of the files left out."""
+        try:
+            found = self._folder.list(*steps, ending=ending, most=most, check=self._check)
+        except InvalidData as problem:
+            self.leave_out(steps[0], problem)
+            return Listing()
+        for name in found.left_out:
+            self.leave_out(name, InvalidData(Problem.COHORT_LEADS_OUT, path=name))
+        if found.is_cut:
+            self.leave_out(steps[0], InvalidData(Problem.COHORT_MANY, path=steps[0], most=most))
+        return found
+
+    def documents(
+        self,
+        kind: str,
+        most_bytes: int,
+        load: Callable[[bytes, str], Content],
+        is_older: Callable[[Content, Content], bool],
+    ) -> list[Document[Content]]:
+        """Read every file of a kind; by id, the latest version."""
+        found: dict[str, Document[Content]] = {}
+        for file in self.listed(kind, ending=".json", most=_MOST_FILES).files:
+            self._check()
+            if file.size > self._left:
+                most = f"{_MOST_BYTES // 10**6} MB"
+                self.leave_out(file.name, InvalidData(Problem.COHORT_MANY, path=kind, most=most))
+                continue
+            try:
+                data = self._folder.read(file.path, most_bytes, self._check)
+                self._left -= len(data)
+                content = load(data, file.name)
+            except PeerPrepError as problem:
+                self.leave_out(file.name, problem)
+                continue
+            here = found.get(content.id)
+            if here is None or is_older(here.content, content):
+                found[content.id] = Document(content, file.path, sha256(data))
+        return list(found.values())
+
+
+def _glanced(
+    folder: CohortFolder, file: FolderFile, assignment_id: str, check: Check
+) -> tuple[HandIn, str]:
+    with folder.opened(file.path) as opened:
+        head = opened.read(sealing.HEAD_BYTES)
+        if sealing.is_locked(head):
+            name = plain_name(file.path.stem).rpartition("-")[0] or plain_name(file.path.stem)
+            return HandIn(file.path, file.name, name, file.changed_at), f"{file.name} {file.size}"
+        found = glance(opened, check)
+    if found.assignment is not None and found.assignment.id != assignment_id:
+        raise InvalidData(Problem.COHORT_OTHER, path=file.name)
+    row = HandIn(
+        path=file.path,
+        file_name=file.name,
+        name=found.made_by or plain_name(file.path.stem),
+        made_at=found.made_at,
+        pack_id=found.id,
+        takes=found.takes,
+        sounds=found.sounds,
+        version=found.assignment.version if found.assignment else "",
+    )
+    return row, found.digest
+
+
+def _arriving(problem: PeerPrepError, file: FolderFile) -> PeerPrepError:
+    """Return a problem as it is in a folder that is written to while one looks."""
+    if problem.code is Problem.SHARED_DAMAGED:
+        return EnvironmentProblem(Problem.COHORT_ARRIVING, path=file.name)
+    return problem
+
+
+def _is_older(one: QuestionBank | Rubric, other: QuestionBank | Rubric) -> bool:
+    return is_before(one.version, other.version)

@@ -1,0 +1,143 @@
+"""The overview of what a class handed in, as a table: facts only, no ranks and no ratings."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from peerprep.domain.assignment import CohortAssignment
+from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
+from peerprep.services.cohort_folder import Check, CohortFolder
+from peerprep.services.cohort_look import HandIn, HandIns
+from peerprep.services.documents.writing import write_whole
+from peerprep.sharing.pack_reading import read_documents
+
+ENDINGS = (".csv", ".xlsx")
+HEAD = (
+    "Name",
+    "Handed in",
+    "Due",
+    "Days after the due date",
+    "Takes handed in",
+    "Question",
+    "Take",
+    "Recorded",
+    "Length in seconds",
+    "Sound",
+    "File",
+    "Note",
+)
+# What makes a spreadsheet take a text for a formula, also in their wide forms; a tab or a line
+# end in front of them is skipped by some.
+_FORMULA = tuple("=+-@|%＝＋－＠\t\r\n")
+_WIDTHS = (22, 17, 12, 14, 10, 60, 6, 12, 12, 8, 34, 34)  # characters
+
+Cell = str | int | float | date | datetime | None
+Row = tuple[Cell, ...]
+
+
+def export_overview(
+    root: Path,
+    found: HandIns,
+    target: Path,
+    check: Check,
+    progress: Callable[[float], None] = lambda share: None,
+) -> None:
+    """Write the overview of hand-ins; the ending says whether as CSV or XLSX. Slow: for a job.
+
+    A row a take; a file that can't be read has one row with a note. No sound is read. Raises
+    InvalidData(EXPORT_FORMAT_UNKNOWN); EnvironmentProblem: EXPORT_FAILED, EXPORT_NO_ROOM.
+    """
+    ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        known = ", ".join(ENDINGS)
+        raise InvalidData(Problem.EXPORT_FORMAT_UNKNOWN, ending=target.suffix, known=known)
+    rows: list[Row] = []
+    for done, hand_in in enumerate(found.rows):
+        check()
+        progress(done / len(found.rows))
+        rows.extend(_rows(CohortFolder(root), found.assignment, hand_in, check))
+    write_whole(target, _csv(rows) if ending == ".csv" else _xlsx(found.assignment, rows))
+    progress(1.0)
+
+
+def _rows(
+    folder: CohortFolder, assignment: CohortAssignment, hand_in: HandIn, check: Check
+) -> Iterator[Row]:
+    handed = hand_in.made_at.astimezone().replace(tzinfo=None, second=0, microsecond=0)
+    after = assignment.days_after(hand_in.made_at)
+    base: Row = (hand_in.name, handed, assignment.due, after if assignment.due else None)
+    nothing: Row = (None,) * 5
+    if hand_in.is_locked:
+        yield (*base, None, *nothing, hand_in.file_name, "locked with a passphrase")
+        return
+    try:
+        with folder.opened(hand_in.path) as file:
+            takes = read_documents(file, check).takes
+    except PeerPrepError:
+        yield (*base, hand_in.takes, *nothing, hand_in.file_name, "could not be read to its end")
+        return
+    for take in takes:
+        yield (
+            *base,
+            len(takes),
+            take.question.text,
+            take.number,
+            take.recorded_on,
+            round(take.duration_s, 1),
+            "yes" if take.has_sound else "no",
+            hand_in.file_name,
+            None,
+        )
+
+
+def harmless_cell(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
+
+
+def _csv(rows: Sequence[Row]) -> bytes:
+    written = io.StringIO(newline="")
+    writer = csv.writer(written)
+    for row in (HEAD, *rows):
+        writer.writerow([_csv_cell(cell) for cell in row])
+    return written.getvalue().encode("utf-8-sig")  # without the mark, Excel reads another alphabet
+
+
+def _csv_cell(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "minutes")
+    return harmless_cell(cell) if isinstance(cell, str) else str(cell)
+
+
+def _xlsx(assignment: CohortAssignment, rows: Sequence[Row]) -> bytes:
+    written = io.BytesIO()
+    plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    # Loaded here because nobody needs it who exports no overview.
+    book: Any = import_module("xlsxwriter").Workbook(written, plain)
+    book.set_properties({"title": assignment.title})
+    bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True})
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+    sheet = book.add_worksheet("Overview")
+    for column, (words, width) in enumerate(zip(HEAD, _WIDTHS, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, words, bold)
+    for at, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                sheet.write_string(at, column, cell, wrapped)
+            elif isinstance(cell, datetime):
+                sheet.write_datetime(at, column, cell, moment)
+            elif isinstance(cell, date):
+                sheet.write_datetime(at, column, cell, day)
+            elif cell is not None:
+                sheet.write_number(at, column, cell)
+    sheet.freeze_panes(1, 1)
+    book.close()
+    return written.getvalue()

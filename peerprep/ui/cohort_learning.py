@@ -1,0 +1,169 @@
+"""The learner's side of the cohort page: what is asked for, what can be taken over, handing in."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from peerprep.domain.assignment import CohortAssignment
+from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.questions import typographic
+from peerprep.services.bank_exchange import IncomingBank
+from peerprep.services.cohort import is_news
+from peerprep.services.cohort_look import Look
+from peerprep.services.rubrics import Found, News
+from peerprep.ui.bank_importing import BankImporting
+from peerprep.ui.cohort_words import CohortWords
+from peerprep.ui.context import Context
+from peerprep.ui.dialogs.hand_in_sheet import HandInSheet, Wish
+from peerprep.ui.dialogs.rubric_sheet import RubricSheet
+from peerprep.ui.forms import child
+from peerprep.ui.jobs import CancelToken, Job, Progress
+from peerprep.ui.keeping import keep
+from peerprep.ui.widgets.folder_cards import Entry, show_entries
+from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.wording import explain
+
+
+class CohortLearning(QObject):
+    """Shows a Look to a learner, and does what its buttons say."""
+
+    def __init__(self, page: QWidget, form: QWidget, context: Context, strip: Strip) -> None:
+        super().__init__(page)
+        self._page, self._form, self._context, self._strip = page, form, context, strip
+        self._cohort = context.profile.cohort
+        self._words = CohortWords(self)
+        self._look: Look | None = None
+        self._job: Job | None = None
+        self._importing = BankImporting(page, context, strip)
+        self._importing.added.connect(lambda _bank: self.show_look(self._look))
+        self.buttons: list[QPushButton] = []
+        self.news = 0  # how many banks and rubrics would bring something
+
+    def show_look(self, found: Look | None) -> None:
+        """Show what is in the folder; None is nothing."""
+        self._look = found
+        banks = self._cohort.bank_offers(found) if found else []
+        rubrics = self._cohort.rubric_offers(found) if found else []
+        self.news = sum(map(is_news, banks)) + sum(map(is_news, rubrics))
+        assignments = [one.content for one in found.assignments] if found else []
+        todo = show_entries(self._box("todo"), [self._assignment(one) for one in assignments])
+        offers = show_entries(
+            self._box("offers"),
+            [*(self._bank(one) for one in banks), *(self._rubric(one) for one in rubrics)],
+        )
+        self._say("todo", "" if todo else self.tr("No assignments in this folder yet."))
+        is_empty = not banks and not rubrics
+        self._say("offers", self.tr("Nothing in this folder to add.") if is_empty else "")
+        self.buttons = [*todo, *offers]
+
+    def leave(self) -> None:
+        """Look at no bank any more; a hand-in that is under way goes on."""
+        self._importing.leave()
+
+    # -- what is shown
+
+    def _assignment(self, assignment: CohortAssignment) -> Entry:
+        asked = self._cohort.questions(assignment)
+        lines = [typographic(question.text) for question in asked]
+        missing = len(assignment.questions) - len(asked)
+        note = assignment.note
+        if missing:
+            add = self.tr("{n} of its questions are in a bank you haven’t added yet.")
+            note = " ".join(part for part in (note, add.format(n=missing)) if part)
+        buttons = [("hand_in", self.tr("Hand in takes"), partial(self._ask, assignment))]
+        if asked:
+            go = ("practice", self.tr("Practice these"), partial(self._practice, assignment))
+            buttons.insert(0, go)
+        return Entry(assignment.title, self._words.asks(assignment), lines, note, buttons)
+
+    def _bank(self, offer: IncomingBank) -> Entry:
+        look = ("look", self.tr("Look at it"), partial(self._importing.offer, offer.bank))
+        buttons = [look] if is_news(offer) else []
+        return Entry(offer.bank.title, self._words.bank_offer(offer), buttons=buttons)
+
+    def _rubric(self, found: Found) -> Entry:
+        look = ("look", self.tr("Look at it"), partial(self._look_at, found))
+        buttons = [look] if is_news(found) or found.news is News.COPY else []
+        return Entry(found.rubric.title, self._words.rubric_offer(found), buttons=buttons)
+
+    # -- what is done
+
+    def _practice(self, assignment: CohortAssignment) -> None:
+        settings = self._context.profile.settings
+        asked = self._cohort.questions(assignment)
+        self._context.go.start.emit(asked, settings.mode, settings.role, settings.think_s)
+
+    def _look_at(self, found: Found) -> None:
+        RubricSheet.ask(self._page, found, then=self._add_rubric)
+
+    def _add_rubric(self, found: Found) -> None:
+        try:
+            rubric = self._context.profile.rubrics.add(found)
+        except PeerPrepError as problem:
+            self._strip.show_words(StripKind.TROUBLE, explain(problem))
+            return
+        self.show_look(self._look)
+        words = self.tr("Added “{title}”.").format(title=rubric.title)
+        self._strip.show_words(StripKind.SAVED, words)
+
+    def _ask(self, assignment: CohortAssignment) -> None:
+        takes = self._cohort.takes(assignment)
+        found = self._look
+        if found is None:
+            return
+        if not takes:
+            words = self.tr("There are no takes of its questions yet. Practice them first.")
+            self._strip.show_words(StripKind.INFO, words)
+            return
+        HandInSheet.ask(
+            self._page,
+            assignment.title,
+            self._context.profile.settings.cohort_name,
+            takes,
+            lambda ids, choices: self._cohort.plan(assignment, ids, choices, found),
+            self._context.profile.sharing.covers,
+            then=partial(self._hand_in, found.folder),
+        )
+
+    def _hand_in(self, root: Path, wish: Wish) -> None:
+        keep(self._context.profile, cohort_name=wish.plan.pack.made_by)
+
+        handed: list[Path] = []
+
+        def work(token: CancelToken, progress: Progress) -> None:
+            check = token.check
+            handed.append(self._cohort.hand_in(root, wish.plan, wish.passphrase, check, progress))
+
+        job = self._job = self._context.jobs.start(work)
+        stop = (self.tr("Stop handing in"), job.cancel)
+        self._strip.show_words(StripKind.INFO, self.tr("Handing in…"), "", [stop])
+        job.succeeded.connect(lambda _none: self._on_handed_in(wish, handed))
+        job.failed.connect(self._on_failed)
+        # Stopped at the last moment, it may be there already.
+        job.cancelled.connect(lambda: self._on_handed_in(wish, handed))
+
+    def _on_handed_in(self, wish: Wish, handed: list[Path]) -> None:
+        if not handed:
+            self._strip.show_words(StripKind.INFO, self.tr("Nothing was handed in."))
+            return
+        path = handed[0]
+        self._context.profile.sharing.sent(wish.plan)
+        count = self._words.takes(len(wish.plan.pack.takes))
+        words = self.tr("Handed in, {takes}.").format(takes=count)
+        more = self.tr("{name} The takes stay here as well.").format(name=f"{path.name}.")
+        self._strip.show_words(StripKind.SAVED, words, more)
+
+    def _on_failed(self, problem: Exception) -> None:
+        if not isinstance(problem, PeerPrepError):
+            raise problem
+        self._strip.show_words(StripKind.TROUBLE, explain(problem))
+
+    def _box(self, name: str) -> QWidget:
+        return child(self._form, QWidget, f"{name}_box")
+
+    def _say(self, name: str, words: str) -> None:
+        label = child(self._form, QLabel, f"{name}_empty_label")
+        label.setText(words)
+        label.setVisible(bool(words))

@@ -1,0 +1,248 @@
+"""The folder of a class: what is asked for, handing in, and who did (docs/design/cohort.md)."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+
+from peerprep.services.cohort_look import HandIns, Look
+from peerprep.ui.announce import say
+from peerprep.ui.cohort_leading import CohortLeading
+from peerprep.ui.cohort_learning import CohortLearning
+from peerprep.ui.cohort_looking import CohortLooking
+from peerprep.ui.cohort_words import CohortWords
+from peerprep.ui.context import Context
+from peerprep.ui.dialogs.cohort_folder import CohortFolderDialog
+from peerprep.ui.forms import child, load_form
+from peerprep.ui.keeping import keep
+from peerprep.ui.layout import Width, width_class
+from peerprep.ui.properties import restyle
+from peerprep.ui.shortcuts import add_key
+from peerprep.ui.tab_order import chain
+from peerprep.ui.theme import theme
+from peerprep.ui.widgets.flow import FlowFrame
+from peerprep.ui.widgets.flow_buttons import FlowButton, fill_flow
+from peerprep.ui.widgets.hand_in_list import HandInList
+from peerprep.ui.widgets.segments import SegmentFrame
+from peerprep.ui.widgets.strip import Strip, StripKind
+
+LEARNING, LEADING = "learning", "leading"
+
+
+class CohortPage(QWidget):
+    """One folder, seen by a learner or by a trainer."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Cohort folder")
+        self._context = context
+        self._found: Look | None = None
+        self._form = form = load_form("cohort_page.ui", self, custom=(HandInList,))
+        self._strip = child(form, Strip, "note_strip")
+        self._words = CohortWords(self)
+        self._looking = CohortLooking(self, context)
+        self._learning = CohortLearning(self, form, context, self._strip)
+        self._leading = CohortLeading(self, form, context, self._strip)
+        self._again, self._choose = self._make_header()
+        self._side, self._stop = self._make_side()
+        self._connect()
+
+    # -- what the window asks of a page
+
+    @property
+    def main_control(self) -> QWidget:
+        """The switch of the sides, or the choice of a folder when there is none."""
+        return self._side.segment(self._side.chosen()) if self._root else self._choose
+
+    def arrive(self) -> None:
+        """Look into the folder."""
+        self._strip.clear()
+        self._show()
+        self._fit()
+        self.main_control.setFocus()
+        if self._root:
+            say(self, self.title)
+            self._look()
+        else:
+            say(self, f"{self.title}. {self._folder_words()}")
+
+    def leave(self) -> None:
+        """Look no more; what is being handed in or published goes on."""
+        self._looking.stop()
+        self._learning.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards beside or under each other."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # -- the folder
+
+    @property
+    def _root(self) -> str:
+        return self._context.profile.settings.cohort_folder
+
+    def _ask_folder(self) -> None:
+        CohortFolderDialog.ask(self, self._root, then=self._use)
+
+    def _use(self, folder: Path) -> None:
+        self._set_folder(str(folder))
+        self._look()
+        self.main_control.setFocus()
+
+    def _stop_using(self) -> None:
+        self._looking.stop()
+        self._set_folder("")
+        self._strip.show_words(
+            StripKind.INFO, self.tr("PeerPrep looks there no more. Nothing in it was changed.")
+        )
+        self.main_control.setFocus()
+
+    def _set_folder(self, folder: str) -> None:
+        trouble = keep(self._context.profile, cohort_folder=folder)
+        self._found = None
+        self._strip.clear()
+        self._show()
+        if trouble:
+            self._strip.show_words(StripKind.TROUBLE, trouble)
+
+    def _look(self) -> None:
+        if self._root:
+            self._looking.look(Path(self._root))
+            self._show_folder()
+
+    # -- what is shown
+
+    def _show(self) -> None:
+        is_leading = self._side.chosen() == LEADING
+        has_folder = bool(self._root)
+        child(self._form, QWidget, "learning_part").setVisible(has_folder and not is_leading)
+        child(self._form, QWidget, "leading_part").setVisible(has_folder and is_leading)
+        child(self._form, FlowFrame, "side_flow").setVisible(has_folder)
+        self._again.setVisible(has_folder)
+        restyle(self._choose, kind="" if has_folder else "primary")
+        if is_leading:
+            self._leading.show_look(self._found)
+        else:
+            self._learning.show_look(self._found)
+        self._show_folder()
+        self._set_tab_order()
+
+    def _show_folder(self) -> None:
+        child(self._form, QLabel, "folder_label").setText(self._folder_words())
+
+    def _folder_words(self) -> str:
+        if not self._root:
+            return self.tr(
+                "No folder yet. Choose the one your trainer shared with you, or an empty one of "
+                "your own to lead a class."
+            )
+        name = Path(self._root).name or self._root
+        if self._looking.is_busy and self._found is None:
+            return self.tr("{name}  ·  Looking in the folder…").format(name=name)
+        if self._found is None:
+            return name
+        when = self._words.when(self._found.looked_at)
+        return self.tr("{name}  ·  looked at {when}").format(name=name, when=when)
+
+    def _on_looked(self, found: Look) -> None:
+        self._found = found
+        self._show()
+        left_out = self._words.not_used(found.not_used)
+        if left_out:
+            self._strip.show_words(StripKind.TROUBLE, self.tr("Some of it was left out."), left_out)
+        count, news = len(found.assignments), self._learning.news
+        words = self.tr("{count} assignments, {news} to add.")
+        if count == 1:
+            words = self.tr("1 assignment, {news} to add.")
+        say(self, words.format(count=count, news=news))
+
+    def _on_listed(self, found: HandIns) -> None:
+        self._leading.show_hand_ins(found)
+        left_out = self._words.not_used(found.not_used)
+        if left_out:
+            self._strip.show_words(StripKind.TROUBLE, self.tr("Some of it was left out."), left_out)
+
+    def _on_troubled(self, words: str) -> None:
+        self._found = None
+        self._show()
+        self._strip.show_words(StripKind.TROUBLE, words)
+
+    def _on_slow(self) -> None:
+        stop = (self.tr("Stop looking"), self._stop_looking)
+        words = self.tr("This folder is slow to answer. You can wait, or go on elsewhere.")
+        self._strip.show_words(StripKind.INFO, words, "", [stop])
+        self._slow_said = True
+
+    def _stop_looking(self) -> None:
+        self._looking.stop()
+        self._strip.clear()
+        self._show_folder()
+
+    def _on_ended(self) -> None:
+        if self._slow_said:
+            self._slow_said = False
+            self._strip.clear()
+        self._show_folder()
+
+    def _on_side(self, side: str) -> None:
+        keep(self._context.profile, cohort_leads=side == LEADING)
+        self._show()
+
+    def _press_filled(self) -> None:
+        if not self._root:
+            self._ask_folder()
+        elif self._side.chosen() == LEADING:
+            self._leading.open_next()
+
+    def _fit(self) -> None:
+        is_narrow = width_class(self.window().width()) is Width.NARROW
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for name in ("learning_layout", "leading_layout", "header_layout"):
+            child(self._form, QBoxLayout, name).setDirection(down if is_narrow else across)
+
+    # -- making it
+
+    def _make_header(self) -> list[QPushButton]:
+        return fill_flow(
+            child(self._form, FlowFrame, "deeds_flow"),
+            FlowButton("again", self.tr("Look a&gain"), self._look, {"hint": "F5"}),
+            FlowButton("choose", self.tr("&Choose a folder"), self._ask_folder),
+        )
+
+    def _make_side(self) -> tuple[SegmentFrame, QPushButton]:
+        holder = child(self._form, FlowFrame, "side_flow")
+        side = SegmentFrame(holder)
+        side.setObjectName("side_segments")
+        leads = self._context.profile.settings.cohort_leads
+        segments = [(LEARNING, self.tr("Lea&rning")), (LEADING, self.tr("L&eading"))]
+        side.set_segments(segments, LEADING if leads else LEARNING)
+        holder.flow.addWidget(side)
+        quiet = {"kind": "quiet", "compact": True}
+        words = self.tr("&Stop using this folder")
+        (stop,) = fill_flow(holder, FlowButton("stop", words, self._stop_using, quiet))
+        return side, stop
+
+    def _connect(self) -> None:
+        self._slow_said = False
+        back = child(self._form, QPushButton, "back_button")
+        back.clicked.connect(lambda _on=False: self._context.go.back.emit())
+        self._side.chosen_changed.connect(self._on_side)
+        self._looking.looked.connect(self._on_looked)
+        self._looking.listed.connect(self._on_listed)
+        self._looking.troubled.connect(self._on_troubled)
+        self._looking.slow.connect(self._on_slow)
+        self._looking.ended.connect(self._on_ended)
+        self._leading.publishing.published.connect(self._look)
+        self._leading.wanted.connect(
+            lambda assignment: self._looking.list_hand_ins(Path(self._root), assignment)
+        )
+        theme().changed.connect(self._fit)
+        add_key(self, "F5", self.tr("Look again"), self._look)
+        add_key(self, "Ctrl+Enter", self.tr("The filled button"), self._press_filled)
+
+    def _set_tab_order(self) -> None:
+        back = child(self._form, QPushButton, "back_button")
+        # Qt leaves the header before all else unless it is put behind something first.
+        chain(self._side, self._stop, back, self._again, self._choose)
+        chain(self._stop, *self._learning.buttons, *self._leading.controls())

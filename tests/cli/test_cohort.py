@@ -1,0 +1,95 @@
+"""The folder of a class from a shell."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from peerprep.domain.assignment import QuestionRef
+from peerprep.paths import AppPaths
+from peerprep.profile import Profile
+from tests.cli.conftest import Run
+from tests.cohort_class import WEEK_3, fill, write_assignment
+from tests.sound_fakes import FakeMicrophone, FakeSpeaker
+from tests.ui.bank_samples import riverside, write
+from tests.ui.take_samples import add_spoken, first_key
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    return shared
+
+
+@pytest.fixture
+def take(data_dir: Path, folder: Path) -> Iterator[str]:
+    """A take of the question that the assignment in the folder asks for."""
+    paths = AppPaths(data_dir)
+    paths.create()
+    with Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as profile:
+        bank = profile.banks.built_in()
+        asked = QuestionRef(bank.id, first_key(profile))
+        write_assignment(folder, replace(WEEK_3, questions=(asked,)))
+        made = add_spoken(profile, duration_s=70.0)
+    yield made
+
+
+def test_a_folder_has_to_be_named_once(run: Run) -> None:
+    ran = run("cohort", "list")
+    assert ran.status == 1
+    assert ran.err.startswith("error: There is no folder of a class yet.")
+
+
+def test_a_folder_that_is_not_there_is_one_line(run: Run, tmp_path: Path) -> None:
+    ran = run("cohort", "list", "--folder", tmp_path / "gone")
+    assert ran.status == 1
+    assert ran.err.startswith("error: What you have is safe.")
+    assert ran.err.count("\n") == 1
+
+
+def test_who_handed_in_is_listed_and_exported(run: Run, folder: Path, tmp_path: Path) -> None:
+    write_assignment(folder)
+    (folder / "assignments" / "bad.json").write_bytes(b"[]")
+    fill(folder, learners=3, takes=2)
+    ran = run("cohort", "list", "--folder", folder)
+    assert ran.status == 0
+    assert "assignment  week-3-hope 1  Week 3: hope and boundaries, by 2027-03-12" in ran.out
+    assert "  Ana Alder: 2 takes, 2027-03-" in ran.out
+    assert "Left out: bad.json" in ran.err
+    shown = run("cohort", "list", "--folder", folder, "--json").json
+    assert [row["takes"] for row in shown["assignments"][0]["handed_in"]] == [2, 2, 2]
+    target = tmp_path / "o.csv"
+    assert run("cohort", "overview", "week-3-hope", target, "--folder", folder).status == 0
+    assert len(list(csv.reader(io.StringIO(target.read_text("utf-8-sig"))))) == 7
+    ran = run("cohort", "overview", "../..", target, "--folder", folder)
+    assert (ran.status, ran.err.splitlines()[-1]) == (
+        1,
+        "error: There is no assignment “../..” in this folder. peerprep cohort list shows them.",
+    )
+
+
+def test_takes_are_handed_in(run: Run, folder: Path, take: str) -> None:
+    ran = run("cohort", "hand-in", WEEK_3.id, take, "--name", "Sam Oak", "--folder", folder)
+    assert ran.status == 0, ran.err
+    assert ran.out.startswith("Handed in: Sam-Oak-")
+    assert "Covered: " in ran.out
+    shown = run("cohort", "list", "--folder", folder, "--json").json
+    (row,) = shown["assignments"][0]["handed_in"]
+    assert (row["name"], row["takes"], row["locked"]) == ("Sam Oak", 1, False)
+    ran = run("cohort", "hand-in", WEEK_3.id, take, "--name", "..", "--folder", folder)
+    assert ran.status == 1
+    assert "Type the name" in ran.err
+
+
+def test_a_bank_is_published(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("bank", "add", write(tmp_path, riverside()))
+    ran = run("cohort", "publish", "riverside", "--folder", folder, "--json")
+    assert ran.json["version"] == "3"
+    assert [path.name for path in (folder / "banks").iterdir()] == ["riverside-spring-cohort.json"]
+    again = run("cohort", "publish", "riverside", "--folder", folder)
+    assert again.status == 1
+    assert "is in the folder already" in again.err

@@ -1,0 +1,469 @@
+"""A class and its folder: two profiles, real files, and what only looking at it may never do."""
+
+import csv
+import io
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from peerprep.domain.assignment import CohortAssignment, QuestionRef
+from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.profile import Profile
+from peerprep.services.cohort import is_news
+from peerprep.services.cohort_look import HandIns, Look
+from peerprep.services.cohort_overview import HEAD, export_overview, harmless_cell
+from peerprep.services.sharing import Choices, Plan
+from tests.cohort_class import WEEK_3, fill, write_assignment
+from tests.full_disk import FullDisk
+from tests.sharing.handing import COVERS, files_of
+from tests.ui.bank_samples import riverside, write
+from tests.ui.take_samples import add_spoken, first_key
+
+
+def nothing() -> None:
+    pass
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    return shared
+
+
+@pytest.fixture
+def assignment(profile: Profile) -> CohortAssignment:
+    bank = profile.banks.built_in()
+    return replace(WEEK_3, questions=(QuestionRef(bank.id, first_key(profile)),))
+
+
+def looked(profile: Profile, folder: Path) -> Look:
+    return profile.cohort.look(folder, nothing)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else b""
+        for path in folder.rglob("*")
+    }
+
+
+def planned(
+    profile: Profile, assignment: CohortAssignment, take: str, folder: Path, name: str = "Sam Oak"
+) -> Plan:
+    choices = Choices(covers=COVERS, made_by=name)
+    return profile.cohort.plan(assignment, [take], choices, looked(profile, folder))
+
+
+def code(error: pytest.ExceptionInfo[PeerPrepError]) -> Problem:
+    return error.value.code
+
+
+# -- looking
+
+
+def test_an_empty_folder_offers_nothing_and_gets_nothing(profile: Profile, folder: Path) -> None:
+    found = looked(profile, folder)
+    assert (found.banks, found.rubrics, found.assignments, found.not_used) == ((), (), (), ())
+    assert profile.cohort.hand_ins(folder, WEEK_3, nothing).rows == ()
+    assert tree(folder) == {}
+
+
+def test_banks_rubrics_and_assignments_appear_and_updates_are_offered(
+    profile: Profile, folder: Path
+) -> None:
+    (folder / "banks").mkdir()
+    write(folder / "banks", riverside(version="3"), "a.json")
+    write(folder / "banks", riverside(version="10"), "b.json")
+    write_assignment(folder)
+    write_assignment(folder, replace(WEEK_3, version=2, title="Week 3, again"), "week3-2.json")
+    before = tree(folder)
+    found = looked(profile, folder)
+    assert [one.content.version for one in found.banks] == ["10"]
+    assert [one.content.title for one in found.assignments] == ["Week 3, again"]
+    (offer,) = profile.cohort.bank_offers(found)
+    assert is_news(offer)
+    profile.bank_exchange.add(offer)
+    assert [is_news(one) for one in profile.cohort.bank_offers(found)] == [False]
+    write(folder / "banks", riverside(version="11", title="New name"), "b.json")
+    (update,) = profile.cohort.bank_offers(looked(profile, folder))
+    assert is_news(update)
+    assert update.installed is not None
+    write(folder / "banks", riverside(version="2"), "b.json")
+    (folder / "banks" / "a.json").unlink()
+    assert [is_news(one) for one in profile.cohort.bank_offers(looked(profile, folder))] == [False]
+    assert set(tree(folder)) == set(before) - {"banks/a.json"}
+
+
+def test_what_hides_or_is_not_finished_is_not_looked_at(profile: Profile, folder: Path) -> None:
+    path = write_assignment(folder)
+    for name in (".hidden.json", "~lock.json", "x.json.part", "x.json.tmp", "deep/x.json", "x.txt"):
+        (path.parent / name).parent.mkdir(exist_ok=True)
+        (path.parent / name).write_bytes(b"nonsense")
+    found = looked(profile, folder)
+    assert len(found.assignments) == 1
+    assert found.not_used == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+def test_links_and_pipes_are_never_followed(profile: Profile, folder: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    write_assignment(outside)
+    (folder / "banks").symlink_to(outside / "assignments", target_is_directory=True)
+    (folder / "assignments").mkdir()
+    (folder / "assignments" / "linked.json").symlink_to(outside / "assignments" / "week3.json")
+    os.mkfifo(folder / "assignments" / "pipe.json")
+    found = looked(profile, folder)
+    assert found.assignments == ()
+    assert [(one.name, one.problem.code) for one in found.not_used] == [
+        ("banks", Problem.COHORT_LEADS_OUT),
+        ("linked.json", Problem.COHORT_LEADS_OUT),
+    ]
+
+
+def test_handing_in_does_not_follow_a_link_out_of_the_folder(
+    profile: Profile, folder: Path, tmp_path: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (folder / "hand-in").symlink_to(outside, target_is_directory=True)
+    plan = planned(profile, assignment, shared_take, folder)
+    with pytest.raises(InvalidData) as caught:
+        profile.cohort.hand_in(folder, plan, None, nothing)
+    assert code(caught) is Problem.COHORT_LEADS_OUT
+    assert list(outside.iterdir()) == []
+    assert files_of(profile) == set()
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(profile: Profile, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for root in (tmp_path / "gone", tmp_path / "file", Path("nul\0l")):
+        with pytest.raises(EnvironmentProblem) as caught:
+            profile.cohort.look(root, nothing)
+        assert code(caught) is Problem.COHORT_MISSING
+
+
+def test_a_folder_that_goes_while_it_is_read_ends_in_a_problem(
+    profile: Profile, folder: Path
+) -> None:
+    made = fill(folder, learners=4, takes=1)
+
+    def pulled() -> None:
+        if made:
+            made.pop().unlink()
+
+    found = profile.cohort.hand_ins(folder, WEEK_3, pulled)
+    assert len(found.rows) < 4
+    assert found.not_used == ()  # what went meanwhile is no news
+
+
+def test_more_files_than_anyone_looks_at_are_cut(profile: Profile, folder: Path) -> None:
+    (folder / "rubrics").mkdir()
+    for number in range(130):
+        (folder / "rubrics" / f"{number}.json").write_bytes(b"{}")
+    codes = [one.problem.code for one in looked(profile, folder).not_used]
+    assert codes.count(Problem.COHORT_MANY) == 1
+    assert codes.count(Problem.RUBRIC_INVALID) == 100
+
+
+def test_a_stopped_look_stops(profile: Profile, folder: Path) -> None:
+    write_assignment(folder)
+
+    class Stopped(Exception):  # noqa: N818
+        pass
+
+    def stop() -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        profile.cohort.look(folder, stop)
+
+
+# -- handing in
+
+
+def test_a_learner_hands_in_and_the_trainer_opens_it_as_a_review(
+    profile: Profile,
+    partner: Profile,
+    folder: Path,
+    shared_take: str,
+    assignment: CohortAssignment,
+) -> None:
+    write_assignment(folder, assignment)
+    found = looked(profile, folder)
+    (mine,) = found.assignments
+    assert [take.id for take in profile.cohort.takes(mine.content)] == [shared_take]
+    assert [one.key for one in profile.cohort.questions(mine.content)] == [first_key(profile)]
+    plan = planned(profile, mine.content, shared_take, folder)
+    path = profile.cohort.hand_in(folder, plan, None, nothing)
+    profile.sharing.sent(plan)
+    assert path.parent == folder / "hand-in" / assignment.id
+    assert path.name == f"Sam-Oak-{plan.pack.id[:8]}.peerprep"
+    assert files_of(profile) == set()
+    assert [name for name in tree(folder) if name.endswith(".part")] == []
+    rows = partner.cohort.hand_ins(folder, assignment, nothing).rows
+    assert [(row.name, row.takes, row.sounds, row.is_locked) for row in rows] == [
+        ("Sam Oak", 1, 1, False)
+    ]
+    assert partner.cohort.opened() == set()
+    pack = partner.sharing.open_pack(rows[0].path)
+    assert partner.cohort.opened() == {rows[0].pack_id}
+    assert pack.assignment == assignment.named
+    assert "Dana" not in str(partner.sharing.received_take(pack.takes[0].id).transcript)
+
+
+def test_handing_in_twice_makes_two_files_and_takes_nobodys_place(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    plan = planned(profile, assignment, shared_take, folder)
+    theirs = folder / "hand-in" / assignment.id / f"Sam-Oak-{plan.pack.id[:8]}.peerprep"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_bytes(b"somebody else's")
+    first = profile.cohort.hand_in(folder, plan, None, nothing)
+    second = profile.cohort.hand_in(folder, plan, None, nothing)
+    assert theirs.read_bytes() == b"somebody else's"
+    assert len({theirs, first, second}) == 3
+    found = profile.cohort.hand_ins(folder, assignment, nothing)
+    assert len(found.rows) == 1  # the same pack, however often it lies there
+    assert [one.problem.code for one in found.not_used] == [Problem.COHORT_ARRIVING]
+
+
+def test_without_second_names_for_files_nobodys_file_is_replaced_either(
+    profile: Profile,
+    folder: Path,
+    shared_take: str,
+    assignment: CohortAssignment,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_paths: object) -> None:
+        raise PermissionError("a stick")
+
+    monkeypatch.setattr(os, "link", refuse)
+    plan = planned(profile, assignment, shared_take, folder)
+    first = profile.cohort.hand_in(folder, plan, None, nothing)
+    data = first.read_bytes()
+    second = profile.cohort.hand_in(folder, plan, None, nothing)
+    assert second != first
+    assert first.read_bytes() == data == second.read_bytes()
+
+
+def test_a_name_is_needed_and_may_be_anything(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    with pytest.raises(InvalidData) as caught:
+        profile.cohort.hand_in(
+            folder, planned(profile, assignment, shared_take, folder, " / "), None, nothing
+        )
+    assert code(caught) is Problem.HAND_IN_NAMELESS
+    plan = planned(profile, assignment, shared_take, folder, "../../=cmd|' con")
+    path = profile.cohort.hand_in(folder, plan, None, nothing)
+    assert path.parent == folder / "hand-in" / assignment.id
+    (row,) = profile.cohort.hand_ins(folder, assignment, nothing).rows
+    assert row.name == "../../=cmd|' con"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="may write everywhere")
+def test_a_folder_that_may_only_be_read_is_a_sentence(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    write_assignment(folder, assignment)
+    folder.chmod(0o500)
+    try:
+        assert len(looked(profile, folder).assignments) == 1
+        with pytest.raises(EnvironmentProblem) as caught:
+            profile.cohort.hand_in(
+                folder, planned(profile, assignment, shared_take, folder), None, nothing
+            )
+        assert code(caught) is Problem.COHORT_UNWRITABLE
+    finally:
+        folder.chmod(0o700)
+
+
+def test_a_full_drive_leaves_nothing_half_written(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    plan = planned(profile, assignment, shared_take, folder)
+    with FullDisk(2_000), pytest.raises(EnvironmentProblem):
+        profile.cohort.hand_in(folder, plan, None, nothing)
+    assert [name for name, data in tree(folder).items() if data] == []
+    assert files_of(profile) == set()
+
+
+def test_a_locked_hand_in_is_listed_and_opens_with_its_passphrase(
+    profile: Profile,
+    partner: Profile,
+    folder: Path,
+    shared_take: str,
+    assignment: CohortAssignment,
+) -> None:
+    plan = planned(profile, assignment, shared_take, folder)
+    path = profile.cohort.hand_in(folder, plan, "spring rain", nothing)
+    (row,) = partner.cohort.hand_ins(folder, assignment, nothing).rows
+    assert (row.name, row.is_locked, row.takes) == ("Sam-Oak", True, 0)
+    assert partner.sharing.open_pack(path, "spring rain").made_by == "Sam Oak"
+
+
+# -- publishing
+
+
+def test_a_trainer_publishes_and_a_learner_takes_over(
+    profile: Profile, partner: Profile, folder: Path
+) -> None:
+    bank_id = partner.bank_editing.new_bank("Riverside")
+    question = partner.bank_editing.empty_question(bank_id)
+    partner.bank_editing.write(bank_id, replace(question, text="What keeps you well?"))
+    rubric = partner.rubrics.copy(partner.rubrics.in_use().id, "Riverside rubric")
+    found = looked(partner, folder)
+    asked = replace(WEEK_3, questions=(QuestionRef(bank_id, question.key),), rubric=rubric.id)
+    for publication in (
+        partner.cohort.bank_to_publish(bank_id, found),
+        partner.cohort.rubric_to_publish(rubric.id, found),
+        partner.cohort.assignment_to_publish(asked, found),
+    ):
+        assert publication.replaces is None
+        partner.cohort.publish(folder, publication, nothing)
+    there = looked(profile, folder)
+    (offer,) = profile.cohort.bank_offers(there)
+    profile.bank_exchange.add(offer)
+    (rubric_offer,) = profile.cohort.rubric_offers(there)
+    profile.rubrics.add(rubric_offer)
+    (mine,) = there.assignments
+    assert [one.text for one in profile.cohort.questions(mine.content)] == ["What keeps you well?"]
+
+
+def test_the_next_version_takes_the_place_of_the_one_there(partner: Profile, folder: Path) -> None:
+    bank_id = partner.bank_editing.new_bank("Riverside")
+    question = partner.bank_editing.empty_question(bank_id)
+    partner.bank_editing.write(bank_id, replace(question, text="What keeps you well?"))
+    first = partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
+    path = partner.cohort.publish(folder, first, nothing)
+    with pytest.raises(InvalidData) as caught:
+        partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
+    assert code(caught) is Problem.COHORT_LATER
+    partner.bank_editing.write(bank_id, replace(question, text="What keeps you going?"))
+    second = partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
+    assert second.replaces is not None
+    before = path.read_bytes()
+    path.write_bytes(before + b" ")
+    with pytest.raises(InvalidData) as caught:
+        partner.cohort.publish(folder, second, nothing)
+    assert code(caught) is Problem.COHORT_CHANGED
+    assert path.read_bytes() == before + b" "
+    path.write_bytes(before)
+    assert partner.cohort.publish(folder, second, nothing) == path
+    assert [name for name in tree(folder) if "." in name] == ["banks/riverside.json"]
+    (there,) = looked(partner, folder).banks
+    assert there.content.version == second.version
+
+
+def test_an_assignment_published_again_is_the_next_version(partner: Profile, folder: Path) -> None:
+    for wanted in (1, 2, 3):
+        publication = partner.cohort.assignment_to_publish(WEEK_3, looked(partner, folder))
+        partner.cohort.publish(folder, publication, nothing)
+        (there,) = looked(partner, folder).assignments
+        assert there.content == replace(WEEK_3, version=wanted)
+
+
+def test_an_assignment_nobody_could_read_is_not_published(partner: Profile, folder: Path) -> None:
+    with pytest.raises(InvalidData) as caught:
+        partner.cohort.assignment_to_publish(replace(WEEK_3, questions=()), looked(partner, folder))
+    assert code(caught) is Problem.SHARE_UNFIT
+    assert tree(folder) == {}
+
+
+# -- the overview
+
+
+@pytest.fixture
+def handed(profile: Profile, folder: Path) -> Iterator[HandIns]:
+    fill(folder, learners=30, takes=5)
+    yield profile.cohort.hand_ins(folder, WEEK_3, nothing)
+
+
+def test_a_class_is_listed_by_name(handed: HandIns) -> None:
+    assert len(handed.rows) == 30
+    names = [row.name for row in handed.rows]
+    assert names == sorted(names, key=str.casefold)
+    assert {row.takes for row in handed.rows} == {5}
+    late = [WEEK_3.days_after(row.made_at) for row in handed.rows]
+    assert min(late) == 0 < max(late) <= 3
+
+
+def test_the_overview_reads_back_from_both_formats(
+    handed: HandIns, folder: Path, tmp_path: Path
+) -> None:
+    for name in ("overview.csv", "overview.xlsx"):
+        export_overview(folder, handed, tmp_path / name, nothing)
+    lines = list(csv.reader(io.StringIO((tmp_path / "overview.csv").read_text("utf-8-sig"))))
+    sheet = load_workbook(tmp_path / "overview.xlsx").active
+    assert sheet is not None
+    rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+    assert tuple(lines[0]) == tuple(rows[0]) == HEAD
+    assert len(lines) == len(rows) == 151
+    assert [row[0] for row in rows] == [line[0] for line in lines]
+    assert {row[4] for row in rows[1:]} == {5}
+    assert {line[2] for line in lines[1:]} == {WEEK_3.due.isoformat()} if WEEK_3.due else False
+    first = rows[1]
+    assert first[2].date() == date(2027, 3, 12)
+    assert 60 <= first[8] < 150
+    assert first[9] == "yes"
+    joined = " ".join(HEAD).casefold()
+    assert not [word for word in ("rank", "rating", "score", "grade") if word in joined]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "＝", "%", "|"])
+def test_a_name_is_never_a_formula(
+    profile: Profile, folder: Path, tmp_path: Path, shared_take: str, start: str
+) -> None:
+    name = f'{start}HYPERLINK("http://x","y") Sam'
+    assignment = replace(
+        WEEK_3, questions=(QuestionRef(profile.banks.built_in().id, first_key(profile)),)
+    )
+    plan = planned(profile, assignment, shared_take, folder, name)
+    profile.cohort.hand_in(folder, plan, None, nothing)
+    found = profile.cohort.hand_ins(folder, assignment, nothing)
+    for target in (tmp_path / "o.csv", tmp_path / "o.xlsx"):
+        export_overview(folder, found, target, nothing)
+    shown = next(iter(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig")))))
+    assert tuple(shown) == HEAD
+    cell = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))[1][0]
+    assert cell.startswith("'")
+    sheet = load_workbook(tmp_path / "o.xlsx").active
+    assert sheet is not None
+    assert sheet["A2"].data_type == "s"
+    assert sheet["A2"].hyperlink is None
+
+
+def test_plain_texts_stay_as_they_are() -> None:
+    for text in ("Sam Oak", "2 - 1", "o'Neil", "", "日本"):
+        assert harmless_cell(text) == text
+
+
+def test_an_overview_has_an_ending_it_knows(handed: HandIns, folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(InvalidData) as caught:
+        export_overview(folder, handed, tmp_path / "x.ods", nothing)
+    assert code(caught) is Problem.EXPORT_FORMAT_UNKNOWN
+
+
+def test_a_file_that_went_has_a_row_that_says_so(
+    profile: Profile, folder: Path, tmp_path: Path
+) -> None:
+    made = fill(folder, learners=2, takes=1)
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    made[0].unlink()
+    export_overview(folder, found, tmp_path / "o.csv", nothing)
+    lines = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
+    assert sorted(line[-1] for line in lines[1:]) == ["", "could not be read to its end"]
+
+
+def test_takes_of_other_questions_are_not_offered(
+    profile: Profile, assignment: CohortAssignment
+) -> None:
+    other = profile.banks.built_in().questions[3].key
+    add_spoken(profile, other, duration_s=3)
+    assert profile.cohort.takes(assignment) == []
