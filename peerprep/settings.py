@@ -40,9 +40,10 @@ class Settings:
     `model` "" is the one that is installed; `text_size` is 1.0 to 2.0, `play_speed` (of a take's
     sound) 0.5 to 2.0. `private` are the things kept private today, out of `private_options`.
     `pause_s` is the silence that a pause is longer than. `rubric` is the id of the rubric in use,
-    "" for PeerPrep's own. `unknown` holds what a newer PeerPrep wrote, and is written back.
-    `banks_left_out` are the ids of banks whose questions are not offered. `pause_s` is the silence
-    that a pause is longer than. `unknown` holds what a newer PeerPrep wrote, and is written back.
+    "" for PeerPrep's own.
+    `banks_left_out` are the ids of banks whose questions are not offered. `my_name` is how the
+    person signs what they hand over. `unknown` holds what a newer PeerPrep wrote, and is written
+    back.
     """
 
     role: str = "any"
@@ -66,6 +67,7 @@ class Settings:
     pause_s: float = LONG_PAUSE_S
     rubric: str = ""
     banks_left_out: tuple[str, ...] = ()
+    my_name: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -220,4 +222,5 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "pause_s": _number(SHORTEST_PAUSE_S, LONGEST_PAUSE_S),
     "rubric": _text,
     "banks_left_out": _texts,
+    "my_name": _text,
 }

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFrame,
+    QHBoxLayout,
+    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -28,6 +30,8 @@ _MARGIN = 24
 
 class Sheet(QWidget):
     """Covers a window; put contents into `body`. Esc closes with `accepted` False.
+
+    `head` has the title; what is in `foot` stays in view while the body scrolls.
 
     Signals:
         closed: the sheet is gone; carries whether it was accepted.
@@ -55,13 +59,17 @@ class Sheet(QWidget):
         box = QVBoxLayout(inner)
         box.setContentsMargins(24, 22, 24, 24)
         box.setSpacing(12)
-        box.addWidget(self._title)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self._title, 1)
+        box.addLayout(self.head)
         box.addLayout(self.body)
         self._inner = inner
         self._scroll.setWidget(inner)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scroll)
+        column.addWidget(self._scroll, 1)
+        self.foot = QVBoxLayout()
+        column.addLayout(self.foot)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._window.installEventFilter(self)
@@ -117,6 +125,7 @@ class Sheet(QWidget):
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             pressed = QKeySequence(event.keyCombination())
             self._press(lambda button: QKeySequence.mnemonic(button.text()) == pressed)
+            self._go_to(pressed)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk round inside the sheet."""
@@ -151,6 +160,15 @@ class Sheet(QWidget):
         if meant is not None:
             meant.click()
 
+    def _go_to(self, pressed: QKeySequence) -> None:
+        """Put the focus on the field whose label has this Alt letter."""
+        for label in self.findChildren(QLabel):
+            field = label.buddy()
+            if field is not None and QKeySequence.mnemonic(label.text()) == pressed:
+                if field.isVisible():
+                    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Take the focus back when the page below moved it; that place gets it in the end."""
         if self._is_closing or now is None or now.window() is not self._window:
@@ -183,6 +201,13 @@ class Sheet(QWidget):
         width = min(theme().ipx(self._width_px), self.width() - 2 * _MARGIN)
         wanted = self._inner.layout()
         height = wanted.totalHeightForWidth(width) if wanted is not None else 0
-        height = min(max(height, 0) + 2, self.height() - 2 * _MARGIN)
+        height = max(height, 0) + 2 + self._foot_height(width)
+        height = min(height, self.height() - 2 * _MARGIN)
         left = (self.width() - width) // 2
         self._card.setGeometry(left, (self.height() - height) // 2, width, height)
+
+    def _foot_height(self, width: int) -> int:
+        if self.foot.isEmpty():
+            return 0
+        has_own = self.foot.hasHeightForWidth()
+        return self.foot.heightForWidth(width) if has_own else self.foot.sizeHint().height()
