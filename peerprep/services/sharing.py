@@ -20,6 +20,7 @@ from peerprep.services.share_plan import (
     make_plan,
 )
 from peerprep.services.share_writing import write_plan, write_preview
+from peerprep.sharing.pack import MOST_TAKES
 from peerprep.sharing.review_file import ReviewFile
 from peerprep.storage import history, packs
 from peerprep.storage.database import Database
@@ -27,6 +28,7 @@ from peerprep.storage.received import ReceivedStore
 from peerprep.storage.recordings import RecordingStore
 
 __all__ = [
+    "MOST_TAKES",
     "Choices",
     "OpenedPack",
     "Plan",

@@ -13,7 +13,7 @@ from peerprep.wording import explain
 
 
 class PreviewPlayer(QObject):
-    """One take at a time. Its sound is made anew for each plan, silences and all, beside the window.
+    """One take at a time; its sound is made for each plan anew, silences and all.
 
     Signals:
         changed(): another take plays, or it rests.

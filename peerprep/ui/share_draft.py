@@ -46,9 +46,7 @@ class ShareDraft:
         """Return everything that can be covered: found, listed as private, added here."""
         return tuple(self._options(found, settings))
 
-    def choices(
-        self, found: Iterable[Cover], settings: Settings, rubric: Rubric | None
-    ) -> Choices:
+    def choices(self, found: Iterable[Cover], settings: Settings, rubric: Rubric | None) -> Choices:
         """Return all of it for the plan."""
         return Choices(
             sound=self.sound,
@@ -74,9 +72,7 @@ class ShareDraft:
             kinds.add(CoverKind.NAME)
         if places in settings.private:
             kinds.add(CoverKind.PLACE)
-        options = {
-            cover: cover.kind in kinds or bool(listed.count(cover.words)) for cover in found
-        }
+        options = {cover: cover.kind in kinds or bool(listed.count(cover.words)) for cover in found}
         said = {cover.words for cover in options}
         added = {cover: True for cover in (*own, *self.own) if cover.words not in said}
         return options | added

@@ -29,7 +29,9 @@ def choice_size(option: QStyleOptionButton, widget: QWidget | None) -> QSize:
     width = look.metrics(_role(widget)).horizontalAdvance(text)
     gap = look.px(10) if text else 0
     box = look.px(46 if kind == "switch" else 20)
-    return QSize(round(box + gap + width + 0.5), look.ipx(32))
+    # with a line about it, which can be clicked too
+    height = 26 if widget is not None and widget.property("strong") else 32
+    return QSize(round(box + gap + width + 0.5), look.ipx(height))
 
 
 def paint_choice(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peerprep.domain.checklist import text_sha256
 from peerprep.domain.packs import Pack
 from peerprep.domain.redaction import Cover
 from peerprep.services.share_plan import Plan
@@ -26,6 +27,8 @@ from peerprep.ui.widgets.question_label import make_label
 from peerprep.ui.widgets.shared_take import SharedTakeView
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.ui.widgets.word_chips import WordChips
+
+_NO_WORDS = text_sha256("")
 
 
 class SharePreview(Card):
@@ -54,8 +57,8 @@ class SharePreview(Card):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(18)
-        self._column.addWidget(self.about)
         self._column.addStretch(1)
+        self._column.addWidget(self.about)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -91,8 +94,8 @@ class SharePreview(Card):
         self.covered_button.setAccessibleName(
             self.tr("{n} covered. Choose what is covered").format(n=count)
         )
-        lines = _pack_lines(self, plan.pack)
-        show_lines(self.about, lines, "second")
+        lines = self._pack_lines(plan.pack)
+        show_lines(self.about, lines, "small")
         self.about.setVisible(bool(lines))
         self._show_strip(plan, asked)
 
@@ -162,7 +165,7 @@ class SharePreview(Card):
                 )
                 view.words.moved.connect(lambda spot, view=view: self._follow(view, spot))
                 self._views[take_id] = view
-                self._column.insertWidget(at + 1, view)
+                self._column.insertWidget(at, view)
             self._views[take_id].show_take(planned)
 
     def _show_strip(self, plan: Plan, asked: Sequence[Cover]) -> None:
@@ -170,7 +173,7 @@ class SharePreview(Card):
             self._ask(asked)
             return
         going = [one for one in plan.takes if not one.is_empty]
-        unread = [one for one in going if one.take.has_sound and not one.text_known]
+        unread = [one for one in going if one.take.has_sound and one.text_sha256 == _NO_WORDS]
         if any(one.silences for one in going):
             words = self.tr("Covered words are silent in the sound, too.")
         elif unread:
@@ -197,6 +200,24 @@ class SharePreview(Card):
         if self.strip.words() != words or shown != [deed for deed, _ in deeds]:
             self.strip.show_words(StripKind.TROUBLE, words, "", deeds)
 
+    def _pack_lines(self, pack: Pack) -> list[str]:
+        """Return what goes along beside the takes."""
+        lines = []
+        if pack.made_for:
+            lines.append(self.tr("For {name}.").format(name=pack.made_for))
+        if pack.made_by:
+            lines.append(self.tr("From {name}.").format(name=pack.made_by))
+        if pack.listen_for:
+            lines.append(self.tr("To listen for: {words}").format(words=pack.listen_for))
+        if pack.note:
+            lines.append(pack.note)
+        if pack.delete_after is not None:
+            day = QLocale().toString(QDate(*pack.delete_after.timetuple()[:3]), "MMMM d, yyyy")
+            lines.append(self.tr("To be deleted after {day}.").format(day=day))
+        if pack.rubric is not None:
+            lines.append(self.tr("To rate with: {title}.").format(title=pack.rubric.title))
+        return lines
+
     # -- what is heard and read
 
     def _on_heard(self) -> None:
@@ -213,23 +234,4 @@ class SharePreview(Card):
         self.area.ensureVisible(place.x(), place.y(), 0, spot.height() * 2)
 
     def _fit(self) -> None:
-        self.area.setMinimumHeight(theme().ipx(280))
-
-
-def _pack_lines(owner: QObject, pack: Pack) -> list[str]:
-    """Return what goes along beside the takes."""
-    lines = []
-    if pack.made_for:
-        lines.append(owner.tr("For {name}.").format(name=pack.made_for))
-    if pack.made_by:
-        lines.append(owner.tr("From {name}.").format(name=pack.made_by))
-    if pack.listen_for:
-        lines.append(owner.tr("To listen for: {words}").format(words=pack.listen_for))
-    if pack.note:
-        lines.append(pack.note)
-    if pack.delete_after is not None:
-        day = QLocale().toString(QDate(*pack.delete_after.timetuple()[:3]), "MMMM d, yyyy")
-        lines.append(owner.tr("To be deleted after {day}.").format(day=day))
-    if pack.rubric is not None:
-        lines.append(owner.tr("To rate with: {title}.").format(title=pack.rubric.title))
-    return lines
+        self.area.setMinimumHeight(theme().ipx(240))

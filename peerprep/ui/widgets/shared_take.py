@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from peerprep.domain.packs import SharedTake
 from peerprep.domain.questions import typographic
+from peerprep.domain.rubric import Rating
 from peerprep.services.share_plan import PlannedTake, SoundStays
 from peerprep.storycheck.checker import checklist
 from peerprep.ui.context import Context
@@ -40,7 +41,6 @@ class SharedTakeView(QWidget):
         self._job: Job | None = None
         self.question = QuestionLabel(self)
         set_role(self.question, "question_small")
-        self.about = make_label("", "small", self)
         self.note = make_label("", "second", self)
         self.words = CoveredWords(self)
         self.noticed = QWidget(self)
@@ -50,7 +50,7 @@ class SharedTakeView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.question, self.about, self._sound, self.note, self.words):
+        for part in (self.question, self._sound, self.note, self.words):
             column.addWidget(part)
         for part in (self.noticed, self.ratings, self.also):
             column.addWidget(part)
@@ -62,7 +62,6 @@ class SharedTakeView(QWidget):
             return
         take = planned.take
         self.question.setText(typographic(take.question.text))
-        self.about.setText(_about(self, take))
         note = self._note_words(planned)
         self.note.setText(note)
         self.note.setVisible(bool(note))
@@ -70,11 +69,11 @@ class SharedTakeView(QWidget):
         text = take.transcript.text if take.transcript is not None else ""
         self.words.setVisible(bool(text))
         self.words.show_text(text)
-        self._show_lines(self.noticed, self.tr("What PeerPrep noticed"), _noticed(take))
-        rated = [_rating(self, one.title, one.label, one.sentence) for one in take.ratings]
+        self._show_lines(self.noticed, self.tr("What PeerPrep noticed"), list(_findings(take)))
+        rated = list(map(self._rating, take.ratings))
         self._show_lines(self.ratings, self.tr("Own ratings, shown once theirs are saved"), rated)
         self.also.setText(self._also(take))
-        for part in (self.question, self.about, self.also):
+        for part in (self.question, self.also):
             part.setVisible(not planned.is_empty)
 
     def show_playing(self, *, playing: bool) -> None:
@@ -158,10 +157,17 @@ class SharedTakeView(QWidget):
         layout = holder.layout()
         head = layout.itemAt(0) if layout is not None and lines else None
         label = head.widget() if head is not None else None
-        if label is not None:
-            label.setProperty("ink", Ink.INK.value)
-            set_role(label, "label")  # type: ignore[arg-type]
+        if isinstance(label, QLabel):
+            set_role(label, "label")
         holder.setVisible(bool(lines))
+
+    def _about(self, take: SharedTake) -> str:
+        day = QLocale().toString(QDate(*take.recorded_on.timetuple()[:3]), "MMMM d, yyyy")
+        return self.tr("Take {number}, {day}.").format(number=take.number, day=day)
+
+    def _rating(self, rating: Rating) -> str:
+        words = self.tr("{what}: {level}.").format(what=rating.title, level=rating.label)
+        return f"{words} {rating.sentence}".strip()
 
     def _also(self, take: SharedTake) -> str:
         """Return what goes along with the question, in one sentence."""
@@ -174,31 +180,16 @@ class SharedTakeView(QWidget):
                 questions=" · ".join(map(typographic, question.follow_ups))
             )
             words = f"{words} {more}"
-        return words
+        return f"{self._about(take)} {words}"
 
     def tab_stops(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
         return [self.play_button, self.wave, self.words]
 
 
-def _about(owner: QWidget, take: SharedTake) -> str:
-    day = QLocale().toString(QDate(*take.recorded_on.timetuple()[:3]), "MMMM d, yyyy")
-    return owner.tr("Take {number}, {day}").format(number=take.number, day=day)
-
-
-def _noticed(take: SharedTake) -> list[str]:
-    return list(_findings(take))
-
-
 def _findings(take: SharedTake) -> Iterator[str]:
-    if take.check is None:
-        return
+    """Yield everything of a check that travels, in words."""
     known = checklist()
-    for item in take.check.items:
+    for item in take.check.items if take.check is not None else ():
         for one in item.evidence:
             yield f"{known[item.id].heading}: “{one.quote}” ({one.reason})"
-
-
-def _rating(owner: QWidget, title: str, label: str, sentence: str) -> str:
-    words = owner.tr("{what}: {level}.").format(what=title, level=label)
-    return f"{words} {sentence}".strip()

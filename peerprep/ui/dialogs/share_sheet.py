@@ -1,0 +1,299 @@
+"""The share sheet: left what goes in, right exactly what the partner sees."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
+from peerprep.domain.redaction import Cover
+from peerprep.services.changes import Subject
+from peerprep.services.share_plan import Plan
+from peerprep.ui.announce import say
+from peerprep.ui.context import Context
+from peerprep.ui.dialogs.sheet import Sheet
+from peerprep.ui.keeping import keep
+from peerprep.ui.layout import Width, width_class
+from peerprep.ui.properties import restyle
+from peerprep.ui.share_draft import ShareDraft
+from peerprep.ui.tab_order import chain
+from peerprep.ui.theme import theme
+from peerprep.ui.widgets.icon_view import IconView
+from peerprep.ui.widgets.question_label import make_label
+from peerprep.ui.widgets.share_contents import ShareContents
+from peerprep.ui.widgets.share_preview import SharePreview
+from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.wording import explain
+
+_WIDTH_PX = 1040
+_TYPING_MS = 250
+
+
+class ShareSheet(Sheet):
+    """Asks what goes into the file of some takes. What is shown is the plan that is written.
+
+    Signals:
+        make_asked(object, str): a Plan is to be written, locked with a passphrase or (None) not.
+        cancel_asked(): the file is not wanted after all.
+        show_asked(): the made file is to be shown in its folder.
+    """
+
+    make_asked = Signal(object, object)
+    cancel_asked = Signal()
+    show_asked = Signal()
+
+    def __init__(
+        self, page: QWidget, context: Context, take_ids: Sequence[str], draft: ShareDraft
+    ) -> None:
+        title = (
+            self.tr("Share this take")
+            if len(take_ids) == 1
+            else self.tr("Share %n takes", "", len(take_ids))
+        )
+        super().__init__(page, title, width_px=_WIDTH_PX)
+        self._context = context
+        self._take_ids = tuple(take_ids)
+        self._draft = draft
+        self._plan: Plan | None = None
+        self._found: tuple[Cover, ...] = ()
+        self._is_making = False
+        words = self.tr("PeerPrep makes one file. You hand it over yourself. Nothing is sent.")
+        self._promise = make_label(words, "second", self)
+        self.contents = ShareContents(draft, self)
+        self.preview = SharePreview(context, self)
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.columns.setSpacing(28)
+        self.columns.addWidget(self.contents, 44)
+        self.columns.addWidget(self.preview, 56)
+        self.body.addLayout(self.columns, 1)
+        self._make_head()
+        self._make_foot()
+        self._writing = QTimer(self, interval=_TYPING_MS, singleShot=True)
+        self._connect()
+        self._refresh()
+
+    def spoken(self) -> str:
+        """Return title and promise."""
+        return f"{self.accessibleName()}. {self._promise.text()}"
+
+    @property
+    def plan(self) -> Plan | None:
+        """What is shown and would be written; None when a take is gone."""
+        return self._plan
+
+    # -- how the file goes
+
+    def show_progress(self, share: float | None) -> None:
+        """Show that the file is being made; nothing can be changed meanwhile."""
+        words = self.tr("Making the file…")
+        if share is not None:
+            words = self.tr("Making the file, {percent} %").format(percent=round(100 * share))
+        self.size_label.setText(words)
+        if not self._is_making:
+            self._is_making = True
+            self.outcome.clear()
+            self.leave_button.setText(self.tr("Canc&el"))
+            self.leave_button.setFocus()
+            for part in (self.contents, self.preview, self.make_button):
+                part.setEnabled(False)
+            say(self, words)
+
+    def show_made(self, words: str, more: str = "") -> None:
+        """Say that the file is there."""
+        self._rest()
+        deeds = [(self.tr("S&how it"), self.show_asked.emit)]
+        self.outcome.show_words(StripKind.SAVED, words, more, deeds)
+        self.leave_button.setText(self.tr("Clos&e"))
+        self._order()
+        self.outcome.buttons()[0].setFocus()
+
+    def show_stopped(self, words: str, kind: StripKind = StripKind.INFO) -> None:
+        """Say that there is no file; everything is as it was before."""
+        self._rest()
+        self.outcome.show_words(kind, words)
+        self.leave_button.setText(self.tr("&Not now"))
+        self.make_button.setFocus()
+
+    def close_sheet(self, *, accepted: bool = False) -> None:
+        """End the sound; what was written is kept in the draft."""
+        self._writing.stop()
+        self.preview.stop()
+        super().close_sheet(accepted=accepted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two sides one under the other where there is little room."""
+        super().resizeEvent(event)
+        self._turn()
+
+    # -- making it
+
+    def _make_head(self) -> None:
+        self.close_button = QPushButton(self)
+        self.close_button.setProperty("kind", "icon")
+        self.close_button.setProperty("compact", True)
+        self.close_button.setProperty("iconName", "x")
+        self.close_button.setAccessibleName(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Close"))
+        title = QVBoxLayout()
+        title.setSpacing(2)
+        self.head.removeWidget(self._title)
+        title.addWidget(self._title)
+        title.addWidget(self._promise)
+        self.head.addLayout(title, 1)
+        self.head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _make_foot(self) -> None:
+        self.outcome = Strip(self)
+        self.size_label = make_label("", "body", self)
+        self.leave_button = QPushButton(self.tr("&Not now"), self)
+        self.leave_button.setProperty("kind", "quiet")
+        self.make_button = QPushButton(self.tr("&Make the file"), self)
+        self.make_button.setProperty("kind", "primary")
+        self.make_button.setProperty("iconName", "file-down")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(IconView(self, icon="package"))
+        row.addWidget(self.size_label, 1)
+        row.addWidget(self.leave_button)
+        row.addWidget(self.make_button)
+        self.foot.setContentsMargins(24, 4, 24, 20)
+        self.foot.setSpacing(10)
+        self.foot.addWidget(self.outcome)
+        self.foot.addLayout(row)
+
+    def _connect(self) -> None:
+        self.contents.chosen.connect(self._refresh)
+        self.contents.written.connect(self._writing.start)
+        self._writing.timeout.connect(self._refresh)
+        self.preview.covers_changed.connect(self._on_covers)
+        self.preview.cover_asked.connect(lambda covers: self._decide(covers, covered=True))
+        self.preview.leave_asked.connect(lambda cover: self._decide([cover], covered=False))
+        self.make_button.clicked.connect(lambda _on=False: self._make())
+        self.leave_button.clicked.connect(lambda _on=False: self._leave())
+        self.close_button.clicked.connect(lambda _on=False: self.close_sheet())
+        self._context.changes.changed.connect(self._on_changed)
+        theme().changed.connect(self._turn)
+
+    def _turn(self) -> None:
+        is_narrow = width_class(self._window.width()) is Width.NARROW
+        direction = QBoxLayout.Direction
+        wanted = direction.TopToBottom if is_narrow else direction.LeftToRight
+        self.columns.setDirection(wanted)
+        hint = "" if is_narrow else self.tr("Ctrl+Enter")
+        if self.make_button.property("hint") != hint:
+            restyle(self.make_button, hint=hint)
+
+    def _order(self) -> None:
+        chain(
+            *self.contents.tab_stops(),
+            *self.preview.tab_stops(),
+            *self.outcome.buttons(),
+            self.leave_button,
+            self.make_button,
+            self.close_button,
+        )
+
+    # -- the plan
+
+    def _refresh(self) -> None:
+        """Plan anew and show exactly that."""
+        self._writing.stop()
+        sharing, settings = self._context.profile.sharing, self._context.profile.settings
+        rubric = self._context.profile.rubrics.in_use()
+        try:
+            self._found = sharing.covers(self._take_ids)
+            choices = self._draft.choices(self._found, settings, rubric)
+            plan = sharing.plan(self._take_ids, choices)
+            takes = [self._context.profile.history.take(one.take.id) for one in plan.takes]
+        except PeerPrepError as problem:
+            self._plan = None
+            self.make_button.setEnabled(False)
+            self.outcome.show_words(StripKind.TROUBLE, explain(problem))
+            return
+        self._plan = plan
+        any_check = any(take.check is not None for take in takes)
+        any_rating = any(take.ratings for take in takes)
+        options = self._draft.options(self._found, settings)
+        self.preview.show_covers(options, choices.covers)
+        self.preview.show_plan(plan, self._asked())
+        self.contents.show_plan(plan, any_check=any_check, any_rating=any_rating)
+        size = QLocale().formattedDataSize(
+            plan.about_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat
+        )
+        self.size_label.setText(self.tr("One file, about {size}").format(size=size))
+        if plan.is_empty:
+            self.size_label.setText(self.tr("Nothing to hand over yet"))
+        self.make_button.setEnabled(not plan.is_empty and not self._is_making)
+        self._order()
+        self._place()
+
+    def _asked(self) -> list[Cover]:
+        """Return the names that are still in there and about which nobody decided."""
+        still = self._plan.still_named if self._plan is not None else ()
+        return [cover for cover in still if cover not in self._draft.decided]
+
+    # -- what the person does
+
+    def _on_covers(self) -> None:
+        """Keep what was chosen among the chips; words of one's own are among them."""
+        settings = self._context.profile.settings
+        options = {cover.words: cover for cover in self._draft.options(self._found, settings)}
+        chosen = set(self.preview.words.chosen)
+        for words in self.preview.words.options:
+            if words not in options:
+                options[words] = Cover(words)
+                self._draft.own.append(options[words])
+        before = set(self._draft.covers(self._found, settings))
+        for words, cover in options.items():
+            if (cover in before) != (words in chosen):
+                self._draft.decided[cover] = words in chosen
+        self._refresh()
+
+    def _decide(self, covers: Sequence[Cover], *, covered: bool) -> None:
+        for cover in covers:
+            self._draft.decided[cover] = covered
+        names = ", ".join(cover.words for cover in covers)
+        words = self.tr("{names}: covered.") if covered else self.tr("{names}: left as it is.")
+        say(self, words.format(names=names))
+        self._refresh()
+        buttons = self.preview.strip.buttons()
+        (buttons[0] if buttons else self.make_button).setFocus()
+
+    def _make(self) -> None:
+        self.preview.words.take_typed()
+        self._refresh()
+        if self._plan is None or self._plan.is_empty or self._is_making:
+            return
+        if self._asked():  # once it is handed over, a name can't be taken back
+            say(self, self.preview.strip.words(), assertive=True)
+            self.preview.strip.buttons()[0].setFocus()
+            return
+        profile = self._context.profile
+        if self._draft.made_by.strip():
+            keep(profile, my_name=self._draft.made_by.strip())
+        passphrase = self._draft.passphrase.strip() if self._draft.locked else None
+        if passphrase == "":
+            words = explain(InvalidData(Problem.PASSPHRASE_EMPTY))
+            self.outcome.show_words(StripKind.TROUBLE, words)
+            self.contents.passphrase.setFocus()
+            return
+        self.preview.player.rest()
+        self.make_asked.emit(self._plan, passphrase)
+
+    def _leave(self) -> None:
+        if self._is_making:
+            self.cancel_asked.emit()
+        else:
+            self.close_sheet()
+
+    def _rest(self) -> None:
+        self._is_making = False
+        for part in (self.contents, self.preview, self.make_button):
+            part.setEnabled(True)
+        self._refresh()
+
+    def _on_changed(self, subject: Subject) -> None:
+        watched = (Subject.TAKES, Subject.MARGINS, Subject.RUBRICS)
+        if subject in watched and not self._is_making and self.isVisible():
+            self._refresh()
