@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.redaction import Cover
@@ -15,15 +15,14 @@ from peerprep.ui.context import Context
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.keeping import keep
 from peerprep.ui.layout import Width, width_class
-from peerprep.ui.properties import restyle
 from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.tab_order import chain
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.icon_view import IconView
 from peerprep.ui.widgets.question_label import make_label
 from peerprep.ui.widgets.share_contents import ShareContents
+from peerprep.ui.widgets.share_foot import ShareFoot
 from peerprep.ui.widgets.share_preview import SharePreview
-from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.ui.widgets.strip import StripKind
 from peerprep.wording import explain
 
 _WIDTH_PX = 1040
@@ -68,7 +67,11 @@ class ShareSheet(Sheet):
         self.columns.addWidget(self.preview, 56)
         self.body.addLayout(self.columns, 1)
         self._make_head()
-        self._make_foot()
+        self.foot_bar = ShareFoot(self)
+        self.foot.addWidget(self.foot_bar)
+        self.outcome = self.foot_bar.outcome
+        self.make_button = self.foot_bar.make_button
+        self.leave_button = self.foot_bar.leave_button
         self._writing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._connect()
         self._refresh()
@@ -86,15 +89,10 @@ class ShareSheet(Sheet):
 
     def show_progress(self, share: float | None) -> None:
         """Show that the file is being made; nothing can be changed meanwhile."""
-        words = self.tr("Making the file…")
-        if share is not None:
-            words = self.tr("Making the file, {percent} %").format(percent=round(100 * share))
-        self.size_label.setText(words)
+        words = self.foot_bar.show_progress(share)
         if not self._is_making:
             self._is_making = True
-            self.outcome.clear()
-            self.leave_button.setText(self.tr("Canc&el"))
-            self.leave_button.setFocus()
+            self.foot_bar.begin()
             for part in (self.contents, self.preview, self.make_button):
                 part.setEnabled(False)
             say(self, words)
@@ -102,17 +100,14 @@ class ShareSheet(Sheet):
     def show_made(self, words: str, more: str = "") -> None:
         """Say that the file is there."""
         self._rest()
-        deeds = [(self.tr("S&how it"), self.show_asked.emit)]
-        self.outcome.show_words(StripKind.SAVED, words, more, deeds)
-        self.leave_button.setText(self.tr("Clos&e"))
+        self.foot_bar.show_made(words, more, self.show_asked.emit)
         self._order()
         self.outcome.buttons()[0].setFocus()
 
     def show_stopped(self, words: str, kind: StripKind = StripKind.INFO) -> None:
         """Say that there is no file; everything is as it was before."""
         self._rest()
-        self.outcome.show_words(kind, words)
-        self.leave_button.setText(self.tr("&Not now"))
+        self.foot_bar.show_stopped(words, kind)
         self.make_button.setFocus()
 
     def close_sheet(self, *, accepted: bool = False) -> None:
@@ -143,25 +138,6 @@ class ShareSheet(Sheet):
         self.head.addLayout(title, 1)
         self.head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _make_foot(self) -> None:
-        self.outcome = Strip(self)
-        self.size_label = make_label("", "body", self)
-        self.leave_button = QPushButton(self.tr("&Not now"), self)
-        self.leave_button.setProperty("kind", "quiet")
-        self.make_button = QPushButton(self.tr("&Make the file"), self)
-        self.make_button.setProperty("kind", "primary")
-        self.make_button.setProperty("iconName", "file-down")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(IconView(self, icon="package"))
-        row.addWidget(self.size_label, 1)
-        row.addWidget(self.leave_button)
-        row.addWidget(self.make_button)
-        self.foot.setContentsMargins(24, 4, 24, 20)
-        self.foot.setSpacing(10)
-        self.foot.addWidget(self.outcome)
-        self.foot.addLayout(row)
-
     def _connect(self) -> None:
         self.contents.chosen.connect(self._refresh)
         self.contents.written.connect(self._writing.start)
@@ -175,14 +151,24 @@ class ShareSheet(Sheet):
         self._context.changes.changed.connect(self._on_changed)
         theme().changed.connect(self._turn)
 
+    def _place(self) -> None:
+        """Take the height that the words to read through need, as far as there is room."""
+        whole = self._is_narrow()
+        missing = self.preview.fit(whole=whole)
+        super()._place()
+        if missing and not whole:
+            spare = self.contents.sizeHint().height() - self.preview.sizeHint().height()
+            self._grow(missing - max(0, spare))
+
+    def _is_narrow(self) -> bool:
+        return width_class(self._window.width()) is Width.NARROW
+
     def _turn(self) -> None:
-        is_narrow = width_class(self._window.width()) is Width.NARROW
+        is_narrow = self._is_narrow()
         direction = QBoxLayout.Direction
         wanted = direction.TopToBottom if is_narrow else direction.LeftToRight
         self.columns.setDirection(wanted)
-        hint = "" if is_narrow else self.tr("Ctrl+Enter")
-        if self.make_button.property("hint") != hint:
-            restyle(self.make_button, hint=hint)
+        self.foot_bar.fit(narrow=is_narrow)
 
     def _order(self) -> None:
         chain(
@@ -218,12 +204,7 @@ class ShareSheet(Sheet):
         self.preview.show_covers(options, choices.covers)
         self.preview.show_plan(plan, self._asked())
         self.contents.show_plan(plan, any_check=any_check, any_rating=any_rating)
-        size = QLocale().formattedDataSize(
-            plan.about_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat
-        )
-        self.size_label.setText(self.tr("One file, about {size}").format(size=size))
-        if plan.is_empty:
-            self.size_label.setText(self.tr("Nothing to hand over yet"))
+        self.foot_bar.show_size(None if plan.is_empty else plan.about_bytes)
         self.make_button.setEnabled(not plan.is_empty and not self._is_making)
         self._order()
         self._place()

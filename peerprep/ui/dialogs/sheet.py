@@ -206,6 +206,12 @@ class Sheet(QWidget):
         left = (self.width() - width) // 2
         self._card.setGeometry(left, (self.height() - height) // 2, width, height)
 
+    def _grow(self, by_px: int) -> None:
+        """Make the card higher where there is room for it."""
+        box = self._card.geometry()
+        height = min(box.height() + max(0, by_px), self.height() - 2 * _MARGIN)
+        self._card.setGeometry(box.x(), (self.height() - height) // 2, box.width(), height)
+
     def _foot_height(self, width: int) -> int:
         if self.foot.isEmpty():
             return 0

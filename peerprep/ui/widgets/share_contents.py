@@ -88,11 +88,13 @@ class ShareContents(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
+        choices = (self.sound, self.words, self.noticed, self.ratings)
+        more = (self.made_for, self.made_by, self.note, self.delete_after)
         return [
-            self.sound.box, self.words.box, self.noticed.box, self.ratings.box, self.listen_for, self.lock.box,
-            self.passphrase, self.more_button, self.made_for, self.made_by, self.note,
-            self.delete_after,
-        ]  # fmt: skip
+            *(choice.box for choice in choices),
+            *(self.listen_for, self.lock.box, self.passphrase, self.more_button),
+            *more,
+        ]
 
     # -- making it
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ from peerprep.ui.widgets.shared_take import SharedTakeView
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.ui.widgets.word_chips import WordChips
 
+_LEAST_PX = 240
 _NO_WORDS = text_sha256("")
 
 
@@ -62,6 +64,8 @@ class SharePreview(Card):
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        # the sheet says how high it is
+        self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setAutoFillBackground(False)
@@ -82,8 +86,6 @@ class SharePreview(Card):
         self.player.unavailable.connect(
             lambda words: self.strip.show_words(StripKind.TROUBLE, words)
         )
-        theme().changed.connect(self._fit)
-        self._fit()
 
     def show_plan(self, plan: Plan, asked: Sequence[Cover]) -> None:
         """Show a plan; `asked` are names still in it about which nobody decided."""
@@ -109,6 +111,19 @@ class SharePreview(Card):
                 self.words.show_words(shown, chosen)
             self.words.chips.set_chosen(chosen)
             self.words.chips.blockSignals(False)
+
+    def fit(self, *, whole: bool) -> int:
+        """Show all there is to read (something around it scrolls), or what there is room for.
+
+        Returns the height, in pixels, that is missing to show all.
+        """
+        layout = self._inner.layout()
+        needed = layout.totalHeightForWidth(self.area.viewport().width()) if layout else 0
+        least = theme().ipx(_LEAST_PX)
+        least = max(needed, least) if whole else least
+        if self.area.minimumHeight() != least:
+            self.area.setMinimumHeight(least)
+        return max(0, needed - least)
 
     def tab_stops(self) -> list[QWidget]:
         """Return what Tab visits, in order; the buttons of the strip come last."""
@@ -230,8 +245,11 @@ class SharePreview(Card):
             view.show_moment(seconds)
 
     def _follow(self, view: SharedTakeView, spot: QRect) -> None:
-        place = view.words.viewport().mapTo(self._inner, spot.center())
-        self.area.ensureVisible(place.x(), place.y(), 0, spot.height() * 2)
-
-    def _fit(self) -> None:
-        self.area.setMinimumHeight(theme().ipx(240))
+        """Keep the place where the keyboard is in sight."""
+        above = view.parentWidget()
+        while above is not None:
+            inner = above.widget() if isinstance(above, QScrollArea) else None
+            if isinstance(above, QScrollArea) and inner is not None:
+                place = view.words.viewport().mapTo(inner, spot.center())
+                above.ensureVisible(place.x(), place.y(), 0, 2 * spot.height())
+            above = above.parentWidget()
