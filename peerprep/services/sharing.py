@@ -1,6 +1,7 @@
 """Handing takes to a partner as one file, and opening what others hand over."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -93,6 +94,11 @@ class SharingService:
         path = self._received.preview_path()
         write_preview(planned, path, check)
         return path
+
+    def end_preview(self) -> None:
+        """Remove the preview; a voice stays nowhere but in its recording."""
+        with suppress(OSError):  # at the latest it goes at the next start
+            self._received.preview_path().unlink(missing_ok=True)
 
     def write(
         self,

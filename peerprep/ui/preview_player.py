@@ -35,7 +35,7 @@ class PreviewPlayer(QObject):
         self._plan: Plan | None = None
         self._ready: PlannedTake | None = None  # what lies in the file now
         self._job: Job | None = None
-        self._start_s = 0.0
+        self._starts: dict[str, float] = {}
         self.take_id = ""
 
     @property
@@ -50,28 +50,30 @@ class PreviewPlayer(QObject):
             self.rest()
 
     def toggle(self, take_id: str) -> None:
-        """Play a take, or rest."""
+        """Play a take from where its line is, or rest."""
         if take_id == self.take_id and self._ready is not None:
             self._player.toggle()
-        else:
-            self.seek(take_id, 0.0)
-
-    def seek(self, take_id: str, moment_s: float) -> None:
-        """Play a take from a moment."""
-        if take_id == self.take_id and self._ready is not None:
-            self._player.seek(moment_s)
             return
         self._player.stop()
-        self.take_id, self._ready, self._start_s = take_id, None, moment_s
+        self.take_id, self._ready = take_id, None
         if self._job is None:
             self._prepare()
 
+    def seek(self, take_id: str, moment_s: float) -> None:
+        """Go to a moment; it plays on from there when it was playing."""
+        self._starts[take_id] = moment_s
+        if take_id == self.take_id and self._ready is not None:
+            self._player.seek(moment_s)
+
     def rest(self) -> None:
-        """Stop, and forget what was made."""
+        """Stop, and leave nothing of what was made."""
+        self._starts.clear()
+        self.take_id, self._ready = "", None
+        self._player.open(None, 0.0)
         if self._job is not None:
             self._job.cancel()
-        self._player.open(None, 0.0)
-        self.take_id, self._ready = "", None
+        else:
+            self._context.profile.sharing.end_preview()
         self.changed.emit()
 
     def _planned(self, take_id: str) -> PlannedTake | None:
@@ -110,7 +112,7 @@ class PreviewPlayer(QObject):
             self._ready = None
             return
         self._player.open(path, planned.take.duration_s)
-        self._player.play(self._start_s)
+        self._player.play(self._starts.get(self.take_id, 0.0))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, PeerPrepError):
@@ -120,5 +122,7 @@ class PreviewPlayer(QObject):
 
     def _on_finished(self) -> None:
         self._job = None
-        if self.take_id and self._ready is None:  # another one was wanted meanwhile
+        if not self.take_id:
+            self._context.profile.sharing.end_preview()
+        elif self._ready is None:  # another one was wanted meanwhile
             self._prepare()

@@ -16,8 +16,8 @@ from peerprep.ui.widgets.keeping_private import usual_options
 class ShareDraft:
     """The choices of one share sheet.
 
-    `decided` says of a name or place whether it is covered; those not in it are covered when the
-    person listed them as private (`listed`), else they are asked about.
+    `decided` says by its words whether a name or place is covered; those not in it are covered
+    when the person listed them as private, else they are asked about.
     """
 
     sound: bool = True
@@ -32,14 +32,14 @@ class ShareDraft:
     locked: bool = True
     passphrase: str = field(default_factory=suggested_passphrase)
     own: list[Cover] = field(default_factory=list)
-    decided: dict[Cover, bool] = field(default_factory=dict)
+    decided: dict[str, bool] = field(default_factory=dict)
 
     def covers(self, found: Iterable[Cover], settings: Settings) -> tuple[Cover, ...]:
         """Return what is covered, out of what was found in the takes and what the person listed."""
         return tuple(
             cover
             for cover, by_itself in self._options(found, settings).items()
-            if self.decided.get(cover, by_itself)
+            if self.decided.get(cover.words, by_itself)
         )
 
     def options(self, found: Iterable[Cover], settings: Settings) -> tuple[Cover, ...]:
@@ -72,7 +72,10 @@ class ShareDraft:
             kinds.add(CoverKind.NAME)
         if places in settings.private:
             kinds.add(CoverKind.PLACE)
-        options = {cover: cover.kind in kinds or bool(listed.count(cover.words)) for cover in found}
-        said = {cover.words for cover in options}
-        added = {cover: True for cover in (*own, *self.own) if cover.words not in said}
-        return options | added
+        options: dict[str, tuple[Cover, bool]] = {}
+        for cover in found:
+            by_itself = cover.kind in kinds or bool(listed.count(cover.words))
+            options.setdefault(cover.words, (cover, by_itself))
+        for cover in (*own, *self.own):
+            options.setdefault(cover.words, (cover, True))
+        return dict(options.values())

@@ -39,6 +39,7 @@ class Sharer(QObject):
         self._sheet: ShareSheet | None = None
         self._job: Job | None = None
         self._made: Path | None = None
+        self._lock: str | None = None  # its passphrase
 
     def ask(self, take_ids: Sequence[str]) -> None:
         """Ask what goes into the file of some takes, and make it when the person says so."""
@@ -54,7 +55,7 @@ class Sharer(QObject):
         if key not in self._drafts:
             self._drafts[key] = ShareDraft(made_by=self._context.profile.settings.my_name)
         draft = self._drafts[key]
-        self._made = None
+        self._made = self._lock = None
         self._sheet = sheet = ShareSheet(self._page, self._context, key, draft)
         sheet.make_asked.connect(self._ask_place)
         sheet.cancel_asked.connect(self.cancel)
@@ -95,6 +96,7 @@ class Sharer(QObject):
             sharing.write(plan, target, passphrase, token.check, progress)
             written.append(target)
 
+        self._made, self._lock = None, passphrase
         self._job = job = self._context.jobs.start(work)
         self._progress(None)
         job.progressed.connect(self._progress)
@@ -114,9 +116,8 @@ class Sharer(QObject):
             self._context.profile.sharing.sent(plan)
         except PeerPrepError as problem:  # the file is good; only the note of it is missing
             more = explain(problem)
-        words = self._made_words(target)
         if (sheet := self._open_sheet()) is not None:
-            sheet.show_made(words, more)
+            sheet.show_made(self._made_words(target), more)
         else:
             self._show_made(more)
 
@@ -143,24 +144,23 @@ class Sharer(QObject):
 
     def _on_closed(self, draft: ShareDraft) -> None:
         self._sheet = None
-        if self._made is not None:
-            self._show_made("" if not draft.locked else self._passphrase_words(draft))
+        self._show_made("")
+        if self._lock is not None:
             draft.passphrase = suggested_passphrase()  # each file has its own
 
     def _show_made(self, more: str) -> None:
-        """Say in the page that the file is there."""
-        if self._made is not None:
-            deeds = [(self.tr("S&how it"), self._show_folder)]
-            words = self._made_words(self._made)
-            self._strip.show_words(StripKind.SAVED, words, more, deeds, announce=bool(more))
+        """Say in the page that the file is there; its passphrase can be read once more."""
+        if self._made is None:
+            return
+        if self._lock is not None:
+            locked = self.tr("Its passphrase: {words}").format(words=self._lock)
+            more = f"{locked}. {more}".strip() if more else locked
+        deeds = [(self.tr("S&how it"), self._show_folder)]
+        self._strip.show_words(StripKind.SAVED, self._made_words(self._made), more, deeds)
 
     def _made_words(self, target: Path) -> str:
         words = self.tr("Made: {name}. Hand it over yourself.")
         return words.format(name=shown_name(target.name))
-
-    def _passphrase_words(self, draft: ShareDraft) -> str:
-        words = self.tr("Its passphrase: {words}").format(words=draft.passphrase.strip())
-        return words
 
     def _open_sheet(self) -> ShareSheet | None:
         sheet = self._sheet

@@ -77,8 +77,9 @@ class ShareSheet(Sheet):
         self._refresh()
 
     def spoken(self) -> str:
-        """Return title and promise."""
-        return f"{self.accessibleName()}. {self._promise.text()}"
+        """Return title and promise, and a name that is still in there."""
+        asked = self.preview.strip.words() if self._asked() else ""
+        return f"{self.accessibleName()}. {self._promise.text()} {asked}".strip()
 
     @property
     def plan(self) -> Plan | None:
@@ -212,7 +213,7 @@ class ShareSheet(Sheet):
     def _asked(self) -> list[Cover]:
         """Return the names that are still in there and about which nobody decided."""
         still = self._plan.still_named if self._plan is not None else ()
-        return [cover for cover in still if cover not in self._draft.decided]
+        return [cover for cover in still if cover.words not in self._draft.decided]
 
     # -- what the person does
 
@@ -228,12 +229,12 @@ class ShareSheet(Sheet):
         before = set(self._draft.covers(self._found, settings))
         for words, cover in options.items():
             if (cover in before) != (words in chosen):
-                self._draft.decided[cover] = words in chosen
+                self._draft.decided[words] = words in chosen
         self._refresh()
 
     def _decide(self, covers: Sequence[Cover], *, covered: bool) -> None:
         for cover in covers:
-            self._draft.decided[cover] = covered
+            self._draft.decided[cover.words] = covered
         names = ", ".join(cover.words for cover in covers)
         words = self.tr("{names}: covered.") if covered else self.tr("{names}: left as it is.")
         say(self, words.format(names=names))

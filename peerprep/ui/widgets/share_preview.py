@@ -213,7 +213,8 @@ class SharePreview(Card):
             deeds.append((every, lambda: self.cover_asked.emit(list(asked))))
         shown = [button.text() for button in self.strip.buttons()]
         if self.strip.words() != words or shown != [deed for deed, _ in deeds]:
-            self.strip.show_words(StripKind.TROUBLE, words, "", deeds)
+            announce = self.isVisible()  # the sheet says it itself when it opens
+            self.strip.show_words(StripKind.TROUBLE, words, "", deeds, announce=announce)
 
     def _pack_lines(self, pack: Pack) -> list[str]:
         """Return what goes along beside the takes."""
