@@ -1,5 +1,6 @@
 """Sheets: a card over the dimmed page that keeps the focus inside and gives it back."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +30,7 @@ from peerprep.ui.widgets.question_label import make_label
 
 _DIM = 0.38
 _MARGIN = 24
+_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class Sheet(QWidget):
@@ -103,7 +108,13 @@ class Sheet(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size, and the room that the sheet's own contents ask for."""
+        """Follow the window's size, and the room that the sheet's own contents ask for.
+
+        A field would take an Alt letter as one to write.
+        """
+        if isinstance(event, QKeyEvent) and isinstance(watched, _FIELDS):
+            is_press = event.type() is QEvent.Type.KeyPress
+            return is_press and _is_alt(event) and self._answer_alt(event)
         followed = (
             event.type() is QEvent.Type.Resize
             if watched is self._window
@@ -123,9 +134,7 @@ class Sheet(QWidget):
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._press(lambda button: button.property("kind") == "primary")
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            pressed = QKeySequence(event.keyCombination())
-            self._press(lambda button: QKeySequence.mnemonic(button.text()) == pressed)
-            self._go_to(pressed)
+            self._answer_alt(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk round inside the sheet."""
@@ -154,26 +163,36 @@ class Sheet(QWidget):
         painter.fillRect(self.rect(), shade)
         painter.end()
 
-    def _press(self, is_meant: Callable[[QAbstractButton], bool]) -> None:
+    def _answer_alt(self, event: QKeyEvent) -> bool:
+        """Do what an Alt letter stands for; False when it stands nowhere."""
+        pressed = QKeySequence(event.keyCombination())
+        is_meant = self._press(lambda button: QKeySequence.mnemonic(button.text()) == pressed)
+        return is_meant or self._go_to(pressed)
+
+    def _press(self, is_meant: Callable[[QAbstractButton], bool]) -> bool:
         buttons = (b for b in self.findChildren(QAbstractButton) if b.isVisible())
         meant = next(filter(is_meant, buttons), None)
         if meant is not None:
             meant.click()
+        return meant is not None
 
-    def _go_to(self, pressed: QKeySequence) -> None:
-        """Put the focus on the field whose label has this Alt letter."""
+    def _go_to(self, pressed: QKeySequence) -> bool:
+        """Put the focus on the field whose label has this Alt letter; False without one."""
         for label in self.findChildren(QLabel):
             field = label.buddy()
             if field is not None and QKeySequence.mnemonic(label.text()) == pressed:
                 if field.isVisible():
                     field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+                return field.isVisible()
+        return False
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Take the focus back when the page below moved it; that place gets it in the end."""
         if self._is_closing or now is None or now.window() is not self._window:
             return
         if self.isAncestorOf(now):
+            if isinstance(now, _FIELDS):
+                now.installEventFilter(self)
             self._scroll.ensureWidgetVisible(now)  # Tab does not pass through the scroll area
             return
         if not self._is_on_top():
@@ -217,3 +236,8 @@ class Sheet(QWidget):
             return 0
         has_own = self.foot.hasHeightForWidth()
         return self.foot.heightForWidth(width) if has_own else self.foot.sizeHint().height()
+
+
+def _is_alt(event: QKeyEvent) -> bool:
+    """Say whether Alt alone is held; on a Mac it writes letters."""
+    return sys.platform != "darwin" and event.modifiers() == Qt.KeyboardModifier.AltModifier
