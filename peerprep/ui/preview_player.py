@@ -68,8 +68,8 @@ class PreviewPlayer(QObject):
     def rest(self) -> None:
         """Stop, and leave nothing of what was made."""
         self._starts.clear()
-        self.take_id, self._ready = "", None
         self._player.open(None, 0.0)
+        self.take_id, self._ready = "", None
         if self._job is not None:
             self._job.cancel()
         else:

@@ -40,6 +40,7 @@ class Sharer(QObject):
         self._job: Job | None = None
         self._made: Path | None = None
         self._lock: str | None = None  # its passphrase
+        self._used: set[str] = set()
 
     def ask(self, take_ids: Sequence[str]) -> None:
         """Ask what goes into the file of some takes, and make it when the person says so."""
@@ -55,12 +56,14 @@ class Sharer(QObject):
         if key not in self._drafts:
             self._drafts[key] = ShareDraft(made_by=self._context.profile.settings.my_name)
         draft = self._drafts[key]
+        if draft.passphrase.strip() in self._used:
+            draft.passphrase = suggested_passphrase()  # each file has its own
         self._made = self._lock = None
         self._sheet = sheet = ShareSheet(self._page, self._context, key, draft)
         sheet.make_asked.connect(self._ask_place)
         sheet.cancel_asked.connect(self.cancel)
         sheet.show_asked.connect(self._show_folder)
-        sheet.closed.connect(lambda _accepted: self._on_closed(draft))
+        sheet.closed.connect(lambda _accepted: self._on_closed())
         sheet.open_sheet(sheet.make_button if sheet.make_button.isEnabled() else sheet.leave_button)
 
     def cancel(self) -> None:
@@ -111,6 +114,8 @@ class Sharer(QObject):
 
     def _on_made(self, plan: Plan, target: Path) -> None:
         self._made = target
+        if self._lock is not None:
+            self._used.add(self._lock)
         more = ""
         try:
             self._context.profile.sharing.sent(plan)
@@ -142,11 +147,9 @@ class Sharer(QObject):
     def _on_finished(self) -> None:
         self._job = None
 
-    def _on_closed(self, draft: ShareDraft) -> None:
+    def _on_closed(self) -> None:
         self._sheet = None
         self._show_made("")
-        if self._lock is not None:
-            draft.passphrase = suggested_passphrase()  # each file has its own
 
     def _show_made(self, more: str) -> None:
         """Say in the page that the file is there; its passphrase can be read once more."""

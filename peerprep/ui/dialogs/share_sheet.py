@@ -240,7 +240,9 @@ class ShareSheet(Sheet):
         say(self, words.format(names=names))
         self._refresh()
         buttons = self.preview.strip.buttons()
-        (buttons[0] if buttons else self.make_button).setFocus()
+        first = buttons[0] if buttons else self.make_button
+        first.show()  # a new one would come with the next layout only
+        first.setFocus()
 
     def _make(self) -> None:
         self.preview.words.take_typed()
