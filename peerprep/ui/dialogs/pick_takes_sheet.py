@@ -2,21 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from peerprep.domain.questions import typographic
 from peerprep.domain.takes import TakeSummary
 from peerprep.services.sharing import MOST_TAKES
 from peerprep.ui.dialogs.sheet import Sheet
-from peerprep.ui.take_words import take_and_day
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.question_label import make_label
-from peerprep.ui.widgets.rows import set_up_rows
+from peerprep.ui.widgets.takes_to_pick import TakesToPick
 
 _LIST_PX = 300
-_ID = Qt.ItemDataRole.UserRole
 
 
 class PickTakesSheet(Sheet):
@@ -24,24 +20,9 @@ class PickTakesSheet(Sheet):
 
     def __init__(self, page: QWidget, takes: Sequence[TakeSummary], chosen: str) -> None:
         super().__init__(page, self.tr("Which takes do you share?"), width_px=620)
-        self.list = QListWidget(self)
-        set_up_rows(self.list)
-        self.list.setWordWrap(True)
-        self.list.setSpacing(theme().ipx(4))
-        self.list.setAccessibleName(self.tr("Takes"))
+        self.list = TakesToPick(self)
         self.list.setMinimumHeight(theme().ipx(_LIST_PX))
-        for take in takes:
-            words = self.tr("{question}  ·  {take}").format(
-                question=typographic(take.question.text), take=take_and_day(take)
-            )
-            item = QListWidgetItem(words, self.list)
-            item.setData(_ID, take.id)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            is_chosen = take.id == chosen
-            item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
-            if is_chosen or self.list.currentItem() is None:
-                self.list.setCurrentItem(item)
+        self.list.show_takes(takes, chosen)
         self._count = make_label("", "second", self)
         row = FlowFrame(self)
         self.next_button = QPushButton(self.tr("Ne&xt"), row)
@@ -73,8 +54,7 @@ class PickTakesSheet(Sheet):
 
     def chosen(self) -> list[str]:
         """Return the ids of the chosen takes."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return [str(item.data(_ID)) for item in items if item.checkState() is Qt.CheckState.Checked]
+        return self.list.chosen()
 
     def _show_count(self) -> None:
         count = len(self.chosen())

@@ -26,6 +26,7 @@ from peerprep.ui.widgets.strip import StripKind
 from peerprep.wording import explain
 
 _WIDTH_PX = 1040
+_LEFT, _RIGHT = 44, 56
 _TYPING_MS = 250
 
 
@@ -63,8 +64,8 @@ class ShareSheet(Sheet):
         self.preview = SharePreview(context, self)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(28)
-        self.columns.addWidget(self.contents, 44)
-        self.columns.addWidget(self.preview, 56)
+        self.columns.addWidget(self.contents, _LEFT)
+        self.columns.addWidget(self.preview, _RIGHT)
         self.body.addLayout(self.columns, 1)
         self._make_head()
         self.foot_bar = ShareFoot(self)
@@ -169,6 +170,8 @@ class ShareSheet(Sheet):
         direction = QBoxLayout.Direction
         wanted = direction.TopToBottom if is_narrow else direction.LeftToRight
         self.columns.setDirection(wanted)
+        self.columns.setStretch(0, 0 if is_narrow else _LEFT)
+        self.columns.setStretch(1, 0 if is_narrow else _RIGHT)
         self.foot_bar.fit(narrow=is_narrow)
 
     def _order(self) -> None:
