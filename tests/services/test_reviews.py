@@ -11,8 +11,8 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepErro
 from peerprep.domain.review import CommentKind, Review
 from peerprep.profile import Profile
 from peerprep.services.changes import Subject
-from peerprep.services.margins import rubric
 from peerprep.services.reviews import Arrival
+from peerprep.services.rubrics import built_in as rubric
 from tests.full_disk import FullDisk
 from tests.sharing.handing import CHOICES, files_of, hand_over
 from tests.ui.take_samples import STORY, add_spoken, first_key

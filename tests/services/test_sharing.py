@@ -15,7 +15,7 @@ from peerprep.domain.redaction import Cover, CoverKind
 from peerprep.domain.takes import Answer
 from peerprep.profile import Profile
 from peerprep.services.changes import Subject
-from peerprep.services.margins import rubric
+from peerprep.services.rubrics import built_in as rubric
 from peerprep.services.sharing import Choices, SoundStays
 from tests.full_disk import FullDisk
 from tests.sharing.handing import CHOICES, COVERS, files_of, hand_over

@@ -13,7 +13,7 @@ from typing import Any
 from peerprep.domain.packs import Assignment, Pack, SharedTake
 from peerprep.domain.review import Comment, CommentKind, PartnerRating
 from peerprep.domain.rubric import Rating
-from peerprep.services.margins import rubric
+from peerprep.services.rubrics import built_in as rubric
 from peerprep.sharing.review_file import ReviewFile, TravellingReview
 from tests.storage.samples import CHECK, LIVED, SPOKEN, WHY
 
