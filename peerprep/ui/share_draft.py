@@ -46,6 +46,25 @@ class ShareDraft:
         """Return everything that can be covered: found, listed as private, added here."""
         return tuple(self._options(found, settings))
 
+    def choose_covers(
+        self,
+        shown: Iterable[str],
+        chosen: Iterable[str],
+        found: Iterable[Cover],
+        settings: Settings,
+    ) -> None:
+        """Note which of the words shown are covered; words that are new here are one's own."""
+        by_itself = {
+            cover.words: listed for cover, listed in self._options(found, settings).items()
+        }
+        wanted = set(chosen)
+        for words in shown:
+            if words not in by_itself:
+                self.own.append(Cover(words))
+            before = self.decided.get(words, by_itself.get(words, True))
+            if before != (words in wanted):
+                self.decided[words] = words in wanted
+
     def choices(self, found: Iterable[Cover], settings: Settings, rubric: Rubric | None) -> Choices:
         """Return all of it for the plan."""
         return Choices(

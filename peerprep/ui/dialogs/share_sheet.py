@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
@@ -57,6 +57,7 @@ class ShareSheet(Sheet):
         self._draft = draft
         self._plan: Plan | None = None
         self._found: tuple[Cover, ...] = ()
+        self._any_check = self._any_rating = False
         self._is_making = False
         words = self.tr("PeerPrep makes one file. You hand it over yourself. Nothing is sent.")
         self._promise = make_label(words, "second", self)
@@ -75,7 +76,7 @@ class ShareSheet(Sheet):
         self.leave_button = self.foot_bar.leave_button
         self._writing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._connect()
-        self._refresh()
+        self._read()
 
     def spoken(self) -> str:
         """Return title and promise, and a name that is still in there."""
@@ -186,28 +187,40 @@ class ShareSheet(Sheet):
 
     # -- the plan
 
+    def _read(self) -> None:
+        """Read the takes, at first and when they changed; then plan."""
+        profile = self._context.profile
+        try:
+            self._found = profile.sharing.covers(self._take_ids)
+            takes = [profile.history.take(take_id) for take_id in self._take_ids]
+        except PeerPrepError as problem:
+            self._show_gone(problem)
+            return
+        self._any_check = any(take.check is not None for take in takes)
+        self._any_rating = any(take.ratings for take in takes)
+        self._refresh()
+
+    def _show_gone(self, problem: PeerPrepError) -> None:
+        self._plan = None
+        self.make_button.setEnabled(False)
+        self.outcome.show_words(StripKind.TROUBLE, explain(problem))
+
     def _refresh(self) -> None:
         """Plan anew and show exactly that."""
         self._writing.stop()
         sharing, settings = self._context.profile.sharing, self._context.profile.settings
         rubric = self._context.profile.rubrics.in_use()
+        choices = self._draft.choices(self._found, settings, rubric)
         try:
-            self._found = sharing.covers(self._take_ids)
-            choices = self._draft.choices(self._found, settings, rubric)
             plan = sharing.plan(self._take_ids, choices)
-            takes = [self._context.profile.history.take(one.take.id) for one in plan.takes]
         except PeerPrepError as problem:
-            self._plan = None
-            self.make_button.setEnabled(False)
-            self.outcome.show_words(StripKind.TROUBLE, explain(problem))
+            self._show_gone(problem)
             return
         self._plan = plan
-        any_check = any(take.check is not None for take in takes)
-        any_rating = any(take.ratings for take in takes)
         options = self._draft.options(self._found, settings)
         self.preview.show_covers(options, choices.covers)
         self.preview.show_plan(plan, self._asked())
-        self.contents.show_plan(plan, any_check=any_check, any_rating=any_rating)
+        self.contents.show_plan(plan, any_check=self._any_check, any_rating=self._any_rating)
         self.foot_bar.show_size(None if plan.is_empty else plan.about_bytes)
         self.make_button.setEnabled(not plan.is_empty and not self._is_making)
         self._order()
@@ -221,18 +234,8 @@ class ShareSheet(Sheet):
     # -- what the person does
 
     def _on_covers(self) -> None:
-        """Keep what was chosen among the chips; words of one's own are among them."""
-        settings = self._context.profile.settings
-        options = {cover.words: cover for cover in self._draft.options(self._found, settings)}
-        chosen = set(self.preview.words.chosen)
-        for words in self.preview.words.options:
-            if words not in options:
-                options[words] = Cover(words)
-                self._draft.own.append(options[words])
-        before = set(self._draft.covers(self._found, settings))
-        for words, cover in options.items():
-            if (cover in before) != (words in chosen):
-                self._draft.decided[words] = words in chosen
+        words, settings = self.preview.words, self._context.profile.settings
+        self._draft.choose_covers(words.options, words.chosen, self._found, settings)
         self._refresh()
 
     def _decide(self, covers: Sequence[Cover], *, covered: bool) -> None:
@@ -268,6 +271,15 @@ class ShareSheet(Sheet):
         self.preview.player.rest()
         self.make_asked.emit(self._plan, passphrase)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+P plays and pauses, as on the page below."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_P:
+            self.preview.play_or_pause()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def _leave(self) -> None:
         if self._is_making:
             self.cancel_asked.emit()
@@ -278,9 +290,9 @@ class ShareSheet(Sheet):
         self._is_making = False
         for part in (self.contents, self.preview, self.make_button):
             part.setEnabled(True)
-        self._refresh()
+        self._read()  # they may have changed meanwhile
 
     def _on_changed(self, subject: Subject) -> None:
         watched = (Subject.TAKES, Subject.MARGINS, Subject.RUBRICS)
         if subject in watched and not self._is_making and self.isVisible():
-            self._refresh()
+            self._read()

@@ -139,6 +139,12 @@ class SharePreview(Card):
             stops += view.tab_stops()
         return [*stops, *self.strip.buttons()]
 
+    def play_or_pause(self) -> None:
+        """Play the take that was heard last, else the first with sound, or rest."""
+        sounding = [take_id for take_id, view in self._views.items() if view.has_sound]
+        if sounding:
+            self.player.toggle(self.player.take_id or sounding[0])
+
     def stop(self) -> None:
         """End what is heard and worked on."""
         self.player.rest()

@@ -76,6 +76,11 @@ class SharedTakeView(QWidget):
         for part in (self.question, self.also):
             part.setVisible(not planned.is_empty)
 
+    @property
+    def has_sound(self) -> bool:
+        """Whether its sound goes along."""
+        return self._planned is not None and self._planned.take.has_sound
+
     def show_playing(self, *, playing: bool) -> None:
         """Show whether this take is heard now."""
         words = self.tr("Pause") if playing else self.tr("Play as your partner will hear it")

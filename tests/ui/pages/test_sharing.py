@@ -135,6 +135,10 @@ def test_sound_is_heard_as_it_will_be_and_written_so(
     for start, end in spans("Dana", "Whitfield", "Lakeside", "Hospital"):
         assert own[int(start * 16_000) : int(end * 16_000)].any()
         assert not heard[int(start * 16_000) : int(end * 16_000)].any()
+    private.press(Qt.Key.Key_P, CONTROL)
+    assert speaker.played[-1].is_stopped
+    private.press(Qt.Key.Key_P, CONTROL)
+    assert view.play_button.accessibleName() == "Pause"
     private.make(sheet)
     assert not sheet.preview.player.is_playing
     assert np.array_equal(Made(private.target).sound(), heard)
