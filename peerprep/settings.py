@@ -40,10 +40,11 @@ class Settings:
     `model` "" is the one that is installed; `text_size` is 1.0 to 2.0, `play_speed` (of a take's
     sound) 0.5 to 2.0. `private` are the things kept private today, out of `private_options`.
     `pause_s` is the silence that a pause is longer than. `rubric` is the id of the rubric in use,
-    "" for PeerPrep's own. `unknown` holds what a newer PeerPrep wrote, and is written back.
-    `banks_left_out` are the ids of banks whose questions are not offered. `cohort_folder` is the
-    folder shared with a class, "" for none, `cohort_name` what its trainer calls the person, and
-    `cohort_leads` whether its page shows the trainer's side.
+    "" for PeerPrep's own. `banks_left_out` are the ids of banks whose questions are not offered.
+    `my_name` is how the person signs what they hand over. `cohort_folder` is the folder shared with
+    a class, "" for none, `cohort_name` what its trainer calls the person, and `cohort_leads` whether
+    its page shows the trainer's side. `unknown` holds what a newer PeerPrep wrote, and is written
+    back.
     """
 
     role: str = "any"
@@ -70,6 +71,7 @@ class Settings:
     cohort_folder: str = ""
     cohort_name: str = ""
     cohort_leads: bool = False
+    my_name: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -227,4 +229,5 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "cohort_folder": _text,
     "cohort_name": _text,
     "cohort_leads": _flag,
+    "my_name": _text,
 }

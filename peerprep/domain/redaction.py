@@ -92,13 +92,13 @@ class Redaction:
     """Covers the same words in texts, transcripts, checks and takes; false without any cover."""
 
     def __init__(self, covers: Iterable[Cover] = ()) -> None:
-        found: dict[str, str] = {}
+        found: dict[str, tuple[int, str]] = {}
         for cover in covers:
-            for source in _patterns(cover):
-                found.setdefault(source, cover.kind.mask)
+            for words, source in _patterns(cover):
+                found.setdefault(source, (len(words), cover.kind.mask))
         # The longest first: "Dana Whitfield" is one name, not two.
-        sources = sorted(found, key=len, reverse=True)
-        self._masks = [found[source] for source in sources]
+        sources = sorted(found, key=lambda source: found[source][0], reverse=True)
+        self._masks = [found[source][1] for source in sources]
         self._pattern = re.compile("|".join(f"({source})" for source in sources) or r"(?!)")
 
     def __bool__(self) -> bool:
@@ -240,21 +240,21 @@ def _masked(text: str, start: int, end: int, spans: Iterable[_Span]) -> str:
     return said + text[start:end]
 
 
-def _patterns(cover: Cover) -> Iterator[str]:
-    """Yield the patterns for the whole of a cover and for its parts."""
+def _patterns(cover: Cover) -> Iterator[tuple[str, str]]:
+    """Yield words and their pattern, for the whole of a cover and for its parts."""
     parts = [part for piece in cover.words.split() if (part := piece.strip(_EDGES))]
     if not parts:
         return
     if len(parts) == 1:
-        yield _alone(parts[0], any_case=parts[0].lower() not in ALSO_WORDS)
+        yield parts[0], _alone(parts[0], any_case=parts[0].lower() not in ALSO_WORDS)
         return
     whole = r"[\W_]{1,4}".join(_pattern(part, any_case=True) for part in parts)
-    yield _edged(whole, parts[0], parts[-1])
+    yield " ".join(parts), _edged(whole, parts[0], parts[-1])
     for part in parts:
         plain = part.lower()
         if part[0].isupper() and len(part) > 1 and plain not in _GENERAL:
             any_case = cover.kind is CoverKind.NAME and plain not in ALSO_WORDS
-            yield _alone(part, any_case=any_case)
+            yield part, _alone(part, any_case=any_case)
 
 
 def _alone(word: str, *, any_case: bool) -> str:

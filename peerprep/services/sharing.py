@@ -1,6 +1,7 @@
 """Handing takes to a partner as one file, and opening what others hand over."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from peerprep.services.share_plan import (
     make_plan,
 )
 from peerprep.services.share_writing import write_plan, write_preview
+from peerprep.sharing.pack import MOST_TAKES
 from peerprep.sharing.review_file import ReviewFile
 from peerprep.storage import history, packs
 from peerprep.storage.database import Database
@@ -27,6 +29,7 @@ from peerprep.storage.received import ReceivedStore
 from peerprep.storage.recordings import RecordingStore
 
 __all__ = [
+    "MOST_TAKES",
     "Choices",
     "OpenedPack",
     "Plan",
@@ -91,6 +94,11 @@ class SharingService:
         path = self._received.preview_path()
         write_preview(planned, path, check)
         return path
+
+    def end_preview(self) -> None:
+        """Remove the preview; a voice stays nowhere but in its recording."""
+        with suppress(OSError):  # at the latest it goes at the next start
+            self._received.preview_path().unlink(missing_ok=True)
 
     def write(
         self,

@@ -1,6 +1,6 @@
 """What can be done with a saved take from any page: export, delete, tags, favorite and more."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.dialogs.tags_sheet import TagsSheet
 from peerprep.ui.exporting import Exporter
 from peerprep.ui.icons import themed_icon
+from peerprep.ui.sharing import Sharer
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
 
@@ -37,10 +38,15 @@ class TakeDeeds(QObject):
         self._context = context
         self._strip = strip
         self._exporter = Exporter(page, context, strip)
+        self._sharer = Sharer(page, context, strip)
 
     def export(self, take_id: str) -> None:
         """Ask for format, covering and place, and write the take or its session there."""
         self._exporter.ask(take_id)
+
+    def share(self, take_ids: Sequence[str]) -> None:
+        """Ask what goes along, and make one file to hand to a partner."""
+        self._sharer.ask(take_ids)
 
     def copy_words(self, take_id: str, *, timed: bool = False) -> None:
         """Put the words of a take on the clipboard; `timed` says when each sentence began."""

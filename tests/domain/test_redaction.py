@@ -30,6 +30,7 @@ NAME, PLACE = CoverKind.NAME, CoverKind.PLACE
         (Cover("Lakeside Hospital", PLACE), "At Lakeside. A hospital.", "At [place]. A hospital."),
         (Cover("Green Street Clinic", PLACE), "green tea, Green", "green tea, [place]"),
         (Cover("New York"), "A new day in new york, York.", "A new day in [covered], [covered]."),
+        (Cover("Tuesday group"), "My Tuesday group.", "My [covered]."),
         (Cover("D.J."), "With D.J. there", "With [covered]. there"),
         (Cover("a|b(c"), "a|b(c", "[covered]"),
         (Cover(" .,"), "Nothing, changes.", "Nothing, changes."),

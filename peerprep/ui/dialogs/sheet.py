@@ -1,5 +1,6 @@
 """Sheets: a card over the dimmed page that keeps the focus inside and gives it back."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -8,7 +9,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,10 +30,13 @@ from peerprep.ui.widgets.question_label import make_label
 
 _DIM = 0.38
 _MARGIN = 24
+_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class Sheet(QWidget):
     """Covers a window; put contents into `body`. Esc closes with `accepted` False.
+
+    `head` has the title; what is in `foot` stays in view while the body scrolls.
 
     Signals:
         closed: the sheet is gone; carries whether it was accepted.
@@ -55,13 +64,17 @@ class Sheet(QWidget):
         box = QVBoxLayout(inner)
         box.setContentsMargins(24, 22, 24, 24)
         box.setSpacing(12)
-        box.addWidget(self._title)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self._title, 1)
+        box.addLayout(self.head)
         box.addLayout(self.body)
         self._inner = inner
         self._scroll.setWidget(inner)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scroll)
+        column.addWidget(self._scroll, 1)
+        self.foot = QVBoxLayout()
+        column.addLayout(self.foot)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._window.installEventFilter(self)
@@ -95,7 +108,13 @@ class Sheet(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size, and the room that the sheet's own contents ask for."""
+        """Follow the window's size, and the room that the sheet's own contents ask for.
+
+        A field would take an Alt letter as one to write.
+        """
+        if isinstance(event, QKeyEvent) and isinstance(watched, _FIELDS):
+            is_press = event.type() is QEvent.Type.KeyPress
+            return is_press and _is_alt(event) and self._answer_alt(event)
         followed = (
             event.type() is QEvent.Type.Resize
             if watched is self._window
@@ -115,8 +134,7 @@ class Sheet(QWidget):
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._press(lambda button: button.property("kind") == "primary")
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            pressed = QKeySequence(event.keyCombination())
-            self._press(lambda button: QKeySequence.mnemonic(button.text()) == pressed)
+            self._answer_alt(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk round inside the sheet."""
@@ -145,17 +163,36 @@ class Sheet(QWidget):
         painter.fillRect(self.rect(), shade)
         painter.end()
 
-    def _press(self, is_meant: Callable[[QAbstractButton], bool]) -> None:
+    def _answer_alt(self, event: QKeyEvent) -> bool:
+        """Do what an Alt letter stands for; False when it stands nowhere."""
+        pressed = QKeySequence(event.keyCombination())
+        is_meant = self._press(lambda button: QKeySequence.mnemonic(button.text()) == pressed)
+        return is_meant or self._go_to(pressed)
+
+    def _press(self, is_meant: Callable[[QAbstractButton], bool]) -> bool:
         buttons = (b for b in self.findChildren(QAbstractButton) if b.isVisible())
         meant = next(filter(is_meant, buttons), None)
         if meant is not None:
             meant.click()
+        return meant is not None
+
+    def _go_to(self, pressed: QKeySequence) -> bool:
+        """Put the focus on the field whose label has this Alt letter; False without one."""
+        for label in self.findChildren(QLabel):
+            field = label.buddy()
+            if field is not None and QKeySequence.mnemonic(label.text()) == pressed:
+                if field.isVisible():
+                    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return field.isVisible()
+        return False
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Take the focus back when the page below moved it; that place gets it in the end."""
         if self._is_closing or now is None or now.window() is not self._window:
             return
         if self.isAncestorOf(now):
+            if isinstance(now, _FIELDS):
+                now.installEventFilter(self)
             self._scroll.ensureWidgetVisible(now)  # Tab does not pass through the scroll area
             return
         if not self._is_on_top():
@@ -183,6 +220,24 @@ class Sheet(QWidget):
         width = min(theme().ipx(self._width_px), self.width() - 2 * _MARGIN)
         wanted = self._inner.layout()
         height = wanted.totalHeightForWidth(width) if wanted is not None else 0
-        height = min(max(height, 0) + 2, self.height() - 2 * _MARGIN)
+        height = max(height, 0) + 2 + self._foot_height(width)
+        height = min(height, self.height() - 2 * _MARGIN)
         left = (self.width() - width) // 2
         self._card.setGeometry(left, (self.height() - height) // 2, width, height)
+
+    def _grow(self, by_px: int) -> None:
+        """Make the card higher where there is room for it."""
+        box = self._card.geometry()
+        height = min(box.height() + max(0, by_px), self.height() - 2 * _MARGIN)
+        self._card.setGeometry(box.x(), (self.height() - height) // 2, box.width(), height)
+
+    def _foot_height(self, width: int) -> int:
+        if self.foot.isEmpty():
+            return 0
+        has_own = self.foot.hasHeightForWidth()
+        return self.foot.heightForWidth(width) if has_own else self.foot.sizeHint().height()
+
+
+def _is_alt(event: QKeyEvent) -> bool:
+    """Say whether Alt alone is held; on a Mac it writes letters."""
+    return sys.platform != "darwin" and event.modifiers() == Qt.KeyboardModifier.AltModifier

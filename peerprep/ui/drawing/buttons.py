@@ -1,7 +1,7 @@
 """How push buttons are measured and painted, by their `kind`.
 
 Kinds: primary, secondary (also none), quiet, plain, link, round, rail, note, add,
-more (an undashed add), icon. Properties:
+more (an undashed add), tag, icon. Properties:
 `iconName`, `iconAfter`, `hint` (keys shown in the button), `compact` (34 px instead of 42).
 """
 
@@ -44,6 +44,7 @@ LOOKS = {
     "place": ButtonLook(
         fill=Ink.SURFACE, border=Ink.EDGE, bold=False, padding=14, hover=Ink.SUNKEN
     ),
+    "tag": ButtonLook(fill=Ink.LINE, text=Ink.INK2, bold=False, padding=10, hover=Ink.TRACK),
     "note": ButtonLook(text=Ink.INK2, bold=False, padding=7, hover=Ink.LINE),
     "more": ButtonLook(border=Ink.EDGE, bold=False, padding=14, hover=Ink.SUNKEN),
     "add": ButtonLook(border=Ink.EDGE, bold=False, padding=14, hover=Ink.SUNKEN),
@@ -71,6 +72,8 @@ class ButtonParts:
             return "second"
         if self.look.bold:
             return "compact_button" if self.compact else "button"
+        if self.kind == "tag":
+            return "small"
         return "second" if self.compact else "body"
 
     @property
@@ -78,13 +81,13 @@ class ButtonParts:
         """The height at 100 %."""
         if self.kind == "rail":
             return 44
-        if self.kind in ("add", "more") or (self.kind == "link" and self.compact):
+        if self.kind in ("add", "more", "tag") or (self.kind == "link" and self.compact):
             return 32
         return 34 if self.compact else 42
 
     def icon_px(self) -> float:
         """The size of the icon at 100 %."""
-        return 16.0 if self.compact or self.kind in ("add", "more") else 18.0
+        return 16.0 if self.compact or self.kind in ("add", "more", "tag") else 18.0
 
 
 def button_parts(option: QStyleOptionButton, widget: QWidget | None) -> ButtonParts:

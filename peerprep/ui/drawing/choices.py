@@ -26,10 +26,12 @@ def choice_size(option: QStyleOptionButton, widget: QWidget | None) -> QSize:
     if kind == "segment":
         width = look.metrics("button").horizontalAdvance(text) + 2 * look.px(16)
         return QSize(round(width + 0.5), look.ipx(36))
-    width = look.metrics("body").horizontalAdvance(text)
+    width = look.metrics(_role(widget)).horizontalAdvance(text)
     gap = look.px(10) if text else 0
     box = look.px(46 if kind == "switch" else 20)
-    return QSize(round(box + gap + width + 0.5), look.ipx(32))
+    # with a line about it, which can be clicked too
+    height = 26 if widget is not None and widget.property("strong") else 32
+    return QSize(round(box + gap + width + 0.5), look.ipx(height))
 
 
 def paint_choice(
@@ -57,6 +59,11 @@ def _is_large(widget: QWidget | None) -> bool:
 
 def _chip_role(widget: QWidget | None) -> str:
     return "body" if _is_large(widget) else "second"
+
+
+def _role(widget: QWidget | None) -> str:
+    """Return the type of a plain choice or switch; `strong` where a line about it follows."""
+    return "strong" if widget is not None and widget.property("strong") else "body"
 
 
 def _ink(option: QStyleOptionButton) -> QColor:
@@ -130,7 +137,7 @@ def _paint_switch(option: QStyleOptionButton, painter: QPainter, widget: QWidget
     knob.moveCenter(QPointF(side, track.center().y()))
     rounded(painter, knob, knob.height(), look.color(Ink.ON_ACCENT if on else Ink.INK2))
     words = rect.adjusted(look.px(56), 0, 0, 0)
-    _draw_text(option, painter, widget, words, "body")
+    _draw_text(option, painter, widget, words, _role(widget))
 
 
 def _paint_plain(
@@ -141,7 +148,8 @@ def _paint_plain(
     box = QRectF(rect.left(), 0, look.px(20), look.px(20))
     box.moveCenter(QPointF(box.center().x(), rect.center().y()))
     paint_indicator(painter, box.toRect(), option.state, radio=radio)
-    _draw_text(option, painter, widget, rect.adjusted(look.px(30), 0, 0, 0), "body")
+    words = rect.adjusted(look.px(30), 0, 0, 0)
+    _draw_text(option, painter, widget, words, _role(widget))
 
 
 def paint_indicator(painter: QPainter, rect: QRect, state: _State, *, radio: bool) -> None:

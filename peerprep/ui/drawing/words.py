@@ -133,6 +133,13 @@ class WordsPainter:
             bar.moveRight(box.left() - look.px(0.8))
             painter.fillRect(bar, look.color(Ink.CARE))
 
+    def paint_covered(self, painter: QPainter, start: int, end: int) -> None:
+        """Put ground behind what stands in the place of covered words."""
+        look = theme()
+        for piece in self._pieces(start, end):
+            box = piece.box.adjusted(-look.px(2), look.px(4), look.px(2), -look.px(3))
+            rounded(painter, box, look.px(4), look.color(Ink.LINE))
+
     def paint_unsure(self, painter: QPainter, start: int, end: int) -> None:
         """Box a word that was hard to hear."""
         look = theme()

@@ -99,6 +99,10 @@ class TakesModel(QAbstractListModel):
                 return self.index(at)
         return QModelIndex()
 
+    def takes(self) -> list[TakeRow]:
+        """Return the takes shown, in their order."""
+        return [row for row in self._rows if isinstance(row, TakeRow)]
+
     def row_at(self, index: _Index) -> Row | None:
         """Return what is shown in a row."""
         return self._rows[index.row()] if index.isValid() else None

@@ -198,6 +198,11 @@ class TakePage(QWidget):
         assert self._review is not None  # noqa: S101 - its button is on a page that shows a take
         return self._menu.make(self._review)
 
+    def _ask_share(self) -> None:
+        self._correction.keep()  # what is handed over are the words that stand there
+        self._sound.player.stop()
+        self._deeds.share([self._take_id])
+
     def _open_menu(self) -> None:
         button = self._header.more
         self.make_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
@@ -246,6 +251,7 @@ class TakePage(QWidget):
     def _connect(self) -> None:
         go = self._context.go
         self._header.menu_asked.connect(self._open_menu)
+        self._header.share_asked.connect(self._ask_share)
         self._waiting.coaching_asked.connect(self._show_coaching)
         self._waiting.support_asked.connect(go.support_numbers)
         self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))

@@ -9,6 +9,7 @@ from peerprep.domain.takes import AskedQuestion
 from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
+from peerprep.ui.dialogs.pick_takes_sheet import PickTakesSheet
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.import_deeds import ImportDeeds, dropped_files
 from peerprep.ui.layout import Width, width_class
@@ -46,6 +47,7 @@ class TakesPage(QWidget):
         self._parts = child(form, SegmentFrame, "part_segments")
         self._practice = child(form, QPushButton, "practice_button")
         self._compare = child(form, QPushButton, "compare_button")
+        self._share = child(form, QPushButton, "share_button")
         strip = child(form, Strip, "note_strip")
         self._charts = StoryCharts(form, self)
         self._deeds = TakeDeeds(self, context, strip)
@@ -128,6 +130,7 @@ class TakesPage(QWidget):
     def _show_empty(self, *, shown: bool, any_take: bool, words: str) -> None:
         self._list.setVisible(shown)
         self._compare.setVisible(shown)
+        self._share.setVisible(shown)
         child(self._form, Card, "empty_card").setVisible(not shown)
         self._practice.setVisible(not any_take)
         if not any_take:
@@ -187,6 +190,12 @@ class TakesPage(QWidget):
             self._listener.stop()
         self._deeds.delete(take_id)
 
+    def _share_several(self) -> None:
+        """Ask which takes; the one the keyboard is on is chosen already."""
+        self._listener.stop()
+        takes = [row.take for row in self._model.takes()]
+        PickTakesSheet.ask(self, takes, self._list.chosen_take(), then=self._deeds.share)
+
     def _on_deleted(self, _take_id: str) -> None:
         self._refresh()
         self.main_control.setFocus()
@@ -211,6 +220,8 @@ class TakesPage(QWidget):
         if self._context.scribe.is_writing(take_id):
             entries.append((self.tr("Stop &writing"), "x", self._context.scribe.cancel))
         entries.extend(self._deeds.personal_entries(row.take))
+        share = (self.tr("S&hare"), "share-2", lambda take_id: self._deeds.share([take_id]))
+        entries.append(share)
         entries.append((self.tr("&Export"), "file-down", self._deeds.export))
         entries.append((self.tr("&Delete"), "trash-2", self._delete))
         return deeds_menu(self, take_id, entries)
@@ -250,6 +261,7 @@ class TakesPage(QWidget):
             self._search,
             self._topics,
             self._parts,
+            self._share,
             self._compare,
             self._import,
             self._list,
@@ -265,6 +277,7 @@ class TakesPage(QWidget):
         self._topics.currentIndexChanged.connect(lambda _at: self._find())
         self._parts.chosen_changed.connect(lambda _key: self._fit())
         self._practice.clicked.connect(lambda _on=False: self._context.go.place.emit("practice"))
+        self._share.clicked.connect(lambda _on=False: self._share_several())
         self._compare.clicked.connect(
             lambda _on=False: self._context.go.compare.emit(self._list.chosen_take())
         )

@@ -23,12 +23,12 @@ class KeepingPrivate(WordChips):
 
     def show_choices(self, settings: Settings) -> None:
         """Show the options of the settings, or the usual ones, with those chosen."""
-        options = settings.private_options or (
-            _tr("Other people’s names"),
-            _tr("Where I was treated"),
-            _tr("My children"),
-        )
-        self.show_words(options, settings.private)
+        self.show_words(settings.private_options or usual_options(), settings.private)
+
+
+def usual_options() -> tuple[str, str, str]:
+    """Return what is offered at first: names, places, and what no program finds."""
+    return _tr("Other people’s names"), _tr("Where I was treated"), _tr("My children")
 
 
 def _tr(text: str) -> str:

@@ -15,12 +15,14 @@ from peerprep.ui.widgets.question_label import QuestionLabel
 
 class TakeHeader(QObject):
     """Behavior of the widgets that a form names question_label, meta_label, back_button,
-    again_button and more_button.
+    again_button, share_button and more_button.
 
     Signals:
+        share_asked(): the person wants to hand the take to a partner.
         menu_asked(): the person wants to see what else can be done.
     """
 
+    share_asked = Signal()
     menu_asked = Signal()
 
     def __init__(self, form: QWidget, context: Context, parent: QObject) -> None:
@@ -33,9 +35,11 @@ class TakeHeader(QObject):
         self._deeds = child(form, QWidget, "deeds")
         self._back = child(form, QPushButton, "back_button")
         self._again = child(form, QPushButton, "again_button")
+        self._share = child(form, QPushButton, "share_button")
         self.more = child(form, QPushButton, "more_button")
         self._back.clicked.connect(lambda _on=False: context.go.place.emit("takes"))
         self._again.clicked.connect(lambda _on=False: self._practice_again())
+        self._share.clicked.connect(lambda _on=False: self.share_asked.emit())
         self.more.clicked.connect(lambda _on=False: self.menu_asked.emit())
 
     @property
@@ -63,11 +67,12 @@ class TakeHeader(QObject):
         self._grid.removeWidget(self._deeds)
         self._grid.addWidget(self._deeds, 0, 1, 1 if whole else 3, 1)
         restyle(self._again, compact=whole, kind="quiet" if whole else "")
+        restyle(self._share, compact=whole, kind="quiet" if whole else "")
         restyle(self.more, compact=whole)
 
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
-        return [self._back, self._again, self.more]
+        return [self._back, self._again, self._share, self.more]
 
     def _practice_again(self) -> None:
         if self._take is not None:

@@ -546,6 +546,7 @@ def test_page_is_usable_by_everyone(context: Context, open_page: Open) -> None:
         "facts_button",
         "back_button",
         "again_button",
+        "share_button",
         "more_button",
     ]
     check_page(page, order)

@@ -345,7 +345,8 @@ def test_page_is_usable_by_everyone(context: Context, open_page: Open) -> None:
     for days in (4, 3, 2):
         add_spoken(context.profile, days_ago=days, duration_s=2)
     add_spoken(context.profile, text=None, state=TakeState.FAILED, failure="x", duration_s=2)
-    order = ["search_edit", "topics_combo", "take_list", "through_table", "length_chart"]
+    order = ["search_edit", "topics_combo", "share_button", "take_list", "through_table"]
+    order.append("length_chart")
     check_page(open_page(), order)
 
 

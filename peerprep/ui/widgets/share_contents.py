@@ -1,0 +1,217 @@
+"""What goes in the file, and what is said with it: the left side of the share sheet."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from peerprep.services.share_plan import Plan, SoundStays
+from peerprep.ui.durations import spoken
+from peerprep.ui.properties import restyle
+from peerprep.ui.share_draft import ShareDraft
+from peerprep.ui.widgets.growing_edit import GrowingEdit
+from peerprep.ui.widgets.question_label import make_label
+from peerprep.ui.widgets.roles import set_role
+from peerprep.ui.widgets.told_choice import ToldChoice
+
+_LONGEST_LINE, _LONGEST_NOTE = 200, 2000
+_WEEKS = (1, 2, 4, 13)
+
+
+class ShareContents(QWidget):
+    """Changes a draft and tells so.
+
+    Signals:
+        chosen(): something else goes in.
+        written(): the person is writing one of the texts.
+    """
+
+    chosen = Signal()
+    written = Signal()
+
+    def __init__(self, draft: ShareDraft, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(make_label(self.tr("What goes in the file"), "heading", self))
+        self._column.addSpacing(6)
+        self.sound = self._choice(self.tr("&Sound"), "sound")
+        self.words = self._choice(self.tr("&Words"), "words")
+        self.noticed = self._choice(self.tr("What &PeerPrep noticed"), "noticed")
+        self.ratings = self._choice(self.tr("My own &ratings"), "ratings")
+        self._column.addSpacing(8)
+        self.listen_for = self._line(self.tr("What should they &listen for?"), "listen_for")
+        self._column.addSpacing(10)
+        self.lock = self._choice(
+            self.tr("Loc&k the file with a passphrase"), "locked", kind="switch"
+        )
+        self.lock.set_line(self.tr("Tell it to them some other way, not by email."))
+        self.passphrase = QLineEdit(draft.passphrase, self)
+        self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        self.passphrase.setProperty("iconName", "key-round")
+        self.passphrase.setVisible(draft.locked)
+        self.passphrase.textEdited.connect(self._set_passphrase)
+        self.lock.box.toggled.connect(self.passphrase.setVisible)
+        self._column.addWidget(self.passphrase)
+        self._column.addSpacing(6)
+        self._add_more()
+        self._column.addStretch(1)
+
+    def show_plan(self, plan: Plan, *, any_check: bool, any_rating: bool) -> None:
+        """Say under each choice what of it goes along."""
+        self.sound.set_line(self._sound_words(plan))
+        is_none = all(one.sound_stays is SoundStays.NONE for one in plan.takes)
+        self.sound.box.setEnabled(not is_none)
+        self.words.set_line(self._words_words(sum(one.covered for one in plan.takes)))
+        self.noticed.box.setEnabled(any_check and self._draft.words)
+        noticed = self.tr("Strengths and suggestions")
+        if any_check and not self._draft.words:
+            noticed = self.tr("Goes along only with the words")
+        elif not any_check:
+            noticed = self.tr("Nothing was looked at yet")
+        self.noticed.set_line(noticed)
+        self.ratings.box.setEnabled(any_rating)
+        self.ratings.set_line(
+            self.tr("Hidden from your partner until they save theirs")
+            if any_rating
+            else self.tr("There are none yet")
+        )
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab visits, in order."""
+        choices = (self.sound, self.words, self.noticed, self.ratings)
+        more = (self.made_for, self.made_by, self.note, self.delete_after)
+        return [
+            *(choice.box for choice in choices),
+            *(self.listen_for, self.lock.box, self.passphrase, self.more_button),
+            *more,
+        ]
+
+    # -- making it
+
+    def _choice(self, words: str, name: str, kind: str = "") -> ToldChoice:
+        choice = ToldChoice(words, self, kind=kind)
+        choice.box.setChecked(getattr(self._draft, name))
+        choice.box.toggled.connect(lambda on: self._set(name, on))
+        self._column.addWidget(choice)
+        return choice
+
+    def _label(self, words: str, field: QWidget) -> None:
+        label = QLabel(words, self)
+        label.setWordWrap(True)
+        set_role(label, "label")
+        label.setBuddy(field)
+        field.setAccessibleName(words.replace("&", ""))
+        self._column.addWidget(label)
+        self._column.addSpacing(6)
+        self._column.addWidget(field)
+
+    def _line(self, words: str, name: str) -> QLineEdit:
+        field = QLineEdit(getattr(self._draft, name), self)
+        field.setMaxLength(_LONGEST_LINE)
+        field.textEdited.connect(lambda text: self._write(name, text))
+        self._label(words, field)
+        return field
+
+    def _add_more(self) -> None:
+        """Add what few need, folded until it is asked for."""
+        self.more_button = QPushButton(self.tr("Who it is f&or, a note, a date"), self)
+        self.more_button.setProperty("kind", "quiet")
+        self.more_button.setProperty("compact", True)
+        self.more_button.setCheckable(True)
+        self._column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        outer, self._more = self._column, QWidget(self)
+        self._column = QVBoxLayout(self._more)
+        self._column.setContentsMargins(0, 6, 0, 4)
+        self._column.setSpacing(0)
+        self.made_for = self._line(self.tr("Who is it for?"), "made_for")
+        self._column.addSpacing(10)
+        self.made_by = self._line(self.tr("Your name, as they know you"), "made_by")
+        self._column.addSpacing(10)
+        self.note = GrowingEdit(self)
+        self.note.most = _LONGEST_NOTE
+        self.note.show_words(self._draft.note)
+        self.note.edited.connect(lambda text: self._write("note", text))
+        self._label(self.tr("A note to them"), self.note)
+        self._column.addSpacing(10)
+        self.delete_after = QComboBox(self)
+        self._offer_dates()
+        self.delete_after.currentIndexChanged.connect(self._set_date)
+        self._label(self.tr("Ask them to delete it after"), self.delete_after)
+        self._column = outer
+        outer.addWidget(self._more)
+        self.more_button.toggled.connect(self._unfold)
+        draft = self._draft
+        self.more_button.setChecked(bool(draft.made_for or draft.note or draft.delete_after))
+        self._unfold(self.more_button.isChecked())
+
+    def _offer_dates(self) -> None:
+        self.delete_after.addItem(self.tr("No date"), None)
+        today = date.today()  # noqa: DTZ011 - the day where the person is
+        days = {today + timedelta(weeks=weeks) for weeks in _WEEKS}
+        if self._draft.delete_after is not None:
+            days.add(self._draft.delete_after)
+        for day in sorted(days):
+            words = QLocale().toString(QDate(day.year, day.month, day.day), "MMMM d, yyyy")
+            self.delete_after.addItem(words, day)
+        self.delete_after.setCurrentIndex(self.delete_after.findData(self._draft.delete_after))
+
+    # -- what the person does
+
+    def _set(self, name: str, on: bool) -> None:
+        setattr(self._draft, name, on)
+        self.chosen.emit()
+
+    def _write(self, name: str, text: str) -> None:
+        setattr(self._draft, name, text)
+        self.written.emit()
+
+    def _set_passphrase(self, text: str) -> None:
+        self._draft.passphrase = text
+
+    def _set_date(self, at: int) -> None:
+        self._draft.delete_after = self.delete_after.itemData(at)
+        self.chosen.emit()
+
+    def _unfold(self, on: bool) -> None:
+        self._more.setVisible(on)
+        restyle(self.more_button, iconName="chevron-up" if on else "chevron-down")
+        self.more_button.setAccessibleDescription(self.tr("Open") if on else self.tr("Folded"))
+
+    # -- in words
+
+    def _sound_words(self, plan: Plan) -> str:
+        stays = [one.sound_stays for one in plan.takes]
+        going = sum(one.take.duration_s for one in plan.takes if one.sound_stays is None)
+        if not self._draft.sound:
+            return self.tr("Your voice stays here")
+        named = stays.count(SoundStays.NOT_SILENCED)
+        if not going:
+            if named:
+                return self.tr("The sound still has a name in it, so it stays here.")
+            return self.tr("There is no sound to hand over")
+        words = self.tr("Your voice, {length}").format(length=spoken(going))
+        kept = len(stays) - stays.count(None)
+        if kept:
+            words = self.tr("{words}; of {kept} of {all} takes it stays here").format(
+                words=words, kept=kept, all=len(stays)
+            )
+        return words
+
+    def _words_words(self, count: int) -> str:
+        if not self._draft.words:
+            return self.tr("Your words stay here")
+        if not count:
+            return self.tr("Nothing is covered")
+        if count == 1:
+            return self.tr("With 1 name or place covered")
+        return self.tr("With %n names or places covered", "", count)
