@@ -42,7 +42,7 @@ class Settings:
     `pause_s` is the silence that a pause is longer than. `rubric` is the id of the rubric in use,
     "" for PeerPrep's own. `banks_left_out` are the ids of banks whose questions are not offered.
     `my_name` is how the person signs what they hand over. `cohort_folder` is the folder shared with
-    a class, "" for none, `cohort_name` what its trainer calls the person, and `cohort_leads` whether
+    a class, `cohort_name` what its trainer calls the person, and `cohort_leads` whether
     its page shows the trainer's side. `unknown` holds what a newer PeerPrep wrote, and is written
     back.
     """
