@@ -204,9 +204,7 @@ class WordsPainter:
     def _is_under(self, mark: WordMark) -> bool:
         """Say whether a comment stands beside a finding, so that both lines have to be seen."""
         return mark.kind is MarkKind.COMMENT and any(
-            other.kind is not MarkKind.COMMENT
-            and other.start < mark.end
-            and mark.start < other.end
+            other.kind is not MarkKind.COMMENT and other.start < mark.end and mark.start < other.end
             for other in self._marks
         )
 

@@ -16,10 +16,12 @@ from peerprep.ui.tab_order import chain
 from peerprep.ui.take_coaching import TakeCoaching
 from peerprep.ui.take_deeds import TakeDeeds
 from peerprep.ui.take_menu import TakeMenu
+from peerprep.ui.take_partners import TakePartners
 from peerprep.ui.take_voice import TakeVoice
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
 from peerprep.ui.widgets.margin_panel import MarginPanel
+from peerprep.ui.widgets.partner_card import PartnerCard
 from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.ui.widgets.side_scroll import SideScroll
 from peerprep.ui.widgets.sound_panel import SoundPanel
@@ -44,7 +46,7 @@ class TakePage(QWidget):
         self._take_id = ""
         self._review: Review | None = None
         self._cared_for: set[str] = set()
-        own = (RatingCard, SideScroll, SuggestionCards, WordsEditor)
+        own = (PartnerCard, RatingCard, SideScroll, SuggestionCards, WordsEditor)
         self._form = load_form("take_page.ui", self, custom=own)
         self._strip = child(self._form, Strip, "note_strip")
         self._header = TakeHeader(self._form, context, self)
@@ -54,6 +56,7 @@ class TakePage(QWidget):
         self._parts = TakeParts(self._form, self)
         transcripts = context.profile.transcripts
         self._coaching = TakeCoaching(self._form, transcripts, self._sound, self._parts, self)
+        self._partners = TakePartners(self._form, context.profile, self._sound, self._parts, self)
         self._facts = FactsPanel(self._form, self)
         self._margin = MarginPanel(self._form, context, self)
         self._deeds = TakeDeeds(self, context, self._strip)
@@ -110,6 +113,7 @@ class TakePage(QWidget):
         self._words.keep_typed()
         self._correction.leave()
         self._coaching.keep_lines()
+        self._partners.keep()
         self._margin.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,7 +153,8 @@ class TakePage(QWidget):
             return None
 
     def _show_as(self, take: Take) -> Review:
-        self._review = Review(take, self._context.profile.settings.pause_s, self._review)
+        remarks = self._partners.load(take)
+        self._review = Review(take, self._context.profile.settings.pause_s, self._review, remarks)
         return self._review
 
     def _load_in_place(self) -> None:
@@ -161,8 +166,14 @@ class TakePage(QWidget):
     def _show_noted(self, review: Review, *, waiting: bool) -> None:
         """Show what was found; what stands there stays while changed words are looked at."""
         self._coaching.show_take(review)
-        self._margin.show_take(review.take)
-        self._parts.show_take(review, waiting=waiting)
+        self._show_beside(review, waiting=waiting)
+
+    def _show_beside(self, review: Review, *, waiting: bool) -> None:
+        """Show what partners said and what the person keeps beside the take."""
+        partners = self._partners.view
+        self._partners.show()
+        self._margin.show_take(review.take, () if waiting else partners.shown)
+        self._parts.show_take(review, waiting=waiting, commented=not partners.is_empty)
 
     # -- what the person does
 
@@ -209,6 +220,8 @@ class TakePage(QWidget):
             return
         if subject is Subject.MARGINS:
             self._show_margin()
+        elif subject in (Subject.REVIEWS, Subject.INTERVIEW_NOTES):
+            self._on_partners_changed()
         elif subject is Subject.TAKES and not self._correction.is_on and self._is_other():
             self._load_in_place()
 
@@ -216,8 +229,27 @@ class TakePage(QWidget):
         """Show what is kept beside the take; lines that are being planned stay as they are."""
         take = self._saved()
         if take is not None:
-            self._show_as(take)
-            self._margin.show_take(take)
+            review = self._show_as(take)
+            waiting = self._waiting.waits(review)
+            self._margin.show_take(take, () if waiting else self._partners.view.shown)
+
+    def _on_partners_changed(self) -> None:
+        take = self._saved()
+        if take is not None and self._partners.is_other(take) and not self._correction.is_on:
+            self._show_partners()
+
+    def _show_partners(self) -> None:
+        """Show comments in their places; lines that are being planned stay as they are."""
+        take = self._saved()
+        if take is None:
+            return
+        review = self._show_as(take)
+        waiting = self._waiting.waits(review)
+        writing, has_sound = self._context.scribe.is_writing(take.id), self._sound.is_here
+        self._sound.show_take(review, marked=not waiting)
+        self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
+        self._show_beside(review, waiting=waiting)
+        self._set_tab_order()
 
     def _is_other(self) -> bool:
         """Whether the take on the page differs from the saved one (or is gone)."""
@@ -266,6 +298,8 @@ class TakePage(QWidget):
         )
         self._parts.segments.chosen_changed.connect(self._on_part)
         self._margin.unavailable.connect(self._deeds.say_trouble)
+        self._partners.unavailable.connect(self._deeds.say_trouble)
+        self._partners.shown_changed.connect(self._show_partners)
         self._facts.place_asked.connect(self._sound.player.play)
         self._facts.words_asked.connect(self._words.view.choose_words)
         scribe = self._context.scribe
@@ -285,6 +319,7 @@ class TakePage(QWidget):
             self._correction.button,
             *self._coaching.controls(),
             *self._waiting.controls(),
+            *self._partners.controls(),
             *self._margin.note_controls(),
             *self._margin.rating_controls(),
             *self._facts.controls(),

@@ -13,6 +13,7 @@ from peerprep.ui.durations import clock, spoken
 from peerprep.ui.forms import child
 from peerprep.ui.jobs import Job
 from peerprep.ui.properties import restyle
+from peerprep.ui.remarks import sound_pins
 from peerprep.ui.review import Review
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.take_player import TakePlayer
@@ -95,6 +96,7 @@ class SoundPanel(QObject):
         self._path, self._review = path, review
         self._length.setText(self.tr("of {length}").format(length=clock(self._length_s)))
         self._wave.set_marks(review.sound_marks() if marked else ())
+        self._wave.set_pins(sound_pins(review.remarks) if marked else ())
         sentences = review.sentences() if take.has_recording else []
         self._wave.set_sentences([start for start, _ in sentences])
         self.player.set_sentences(sentences)
@@ -105,6 +107,11 @@ class SoundPanel(QObject):
     def choose(self, moment_s: float | None) -> None:
         """Say which sentence was chosen, by a moment in it: at rest it is the one to repeat."""
         self._chosen_s = moment_s
+
+    def play_from(self, moment_s: float) -> None:
+        """Play on from a moment, where there is sound."""
+        if self.is_here:
+            self.player.play(moment_s)
 
     def stand_at(self, moment_s: float) -> None:
         """Have Ctrl+P play from a moment; what is heard now goes on."""

@@ -1,0 +1,144 @@
+"""What partners said of a take: whose reviews are here, what to keep, comments, shared notes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerprep.domain.interview import InterviewNote
+from peerprep.domain.review import Review
+from peerprep.ui.durations import clock
+from peerprep.ui.remarks import Remark, who_wrote
+from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.comment_list import CommentList
+from peerprep.ui.widgets.flow import ChipGroup
+from peerprep.ui.widgets.labels import make_label
+from peerprep.ui.widgets.lines import show_lines
+from peerprep.ui.widgets.moment_list import MomentList, MomentRow
+from peerprep.ui.widgets.one_of import OneOf
+
+ALL = ""
+_MOST_NOTES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerView:
+    """What the card shows: every review of the take, those that are chosen, their comments."""
+
+    reviews: tuple[Review, ...] = ()
+    chosen: str = ALL
+    remarks: tuple[Remark, ...] = ()
+    notes: tuple[InterviewNote, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Review, ...]:
+        """The reviews that are chosen."""
+        return tuple(one for one in self.reviews if self.chosen in (ALL, one.id))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not self.reviews and not self.notes
+
+
+class PartnerCard(Card):
+    """Shows a PartnerView.
+
+    Signals:
+        partner_chosen(str): the id of the review to show alone, or ALL.
+        note_chosen(float): a moment of a shared note, in seconds.
+    """
+
+    partner_chosen = Signal(str)
+    note_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offered: list[tuple[str, str]] = []
+        self._title = make_label("", "heading", self)
+        self.chips = ChipGroup(self)
+        self.chips.setObjectName("partner_chips")
+        self.chips.setAccessibleName(self.tr("Whose comments"))
+        self._choice = OneOf(self.chips)
+        self._about = QWidget(self)
+        self._keep = QWidget(self)
+        self.comments = CommentList(self)
+        self._notes_title = make_label(self.tr("Noted during the interview"), "caption", self)
+        self.notes = MomentList(self)
+        self.notes.setObjectName("shared_notes_list")
+        self.notes.setAccessibleName(self.tr("Noted during the interview"))
+        self.notes.set_most_rows(_MOST_NOTES)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        for widget in (
+            self._title,
+            self.chips,
+            self._about,
+            self._keep,
+            self.comments,
+            self._notes_title,
+            self.notes,
+        ):
+            column.addWidget(widget)
+        self._choice.chosen.connect(self.partner_chosen)
+        self.notes.chosen.connect(self._on_note)
+
+    def show_view(self, view: PartnerView) -> None:
+        """Show what partners said."""
+        several = len(view.reviews) > 1
+        self._title.setText(self._heading(view))
+        self._offer(view)
+        self.chips.setVisible(several)
+        show_lines(
+            self._about, [self._other(one) for one in view.shown if one.other_version], "second"
+        )
+        self._about.setVisible(any(one.other_version for one in view.shown))
+        kept = [one for one in view.shown if one.keep]
+        show_lines(self._keep, [self._keep_words(one) for one in kept], "body")
+        self._keep.setVisible(bool(kept))
+        self.comments.show_remarks(view.remarks, named=several)
+        self.comments.setVisible(bool(view.remarks))
+        rows = [_note_row(note) for note in view.notes]
+        if rows != self.notes.rows():
+            self.notes.set_rows(rows)
+        for widget in (self._notes_title, self.notes):
+            widget.setVisible(bool(rows))
+
+    def controls(self) -> list[QWidget]:
+        """Return what Tab visits, in order."""
+        return [self.chips, *self.comments.controls(), self.notes]
+
+    def _heading(self, view: PartnerView) -> str:
+        if len(view.reviews) == 1:
+            return self.tr("From {who}").format(who=who_wrote(view.reviews[0]))
+        return self.tr("From your partners") if view.reviews else self.tr("From your partner")
+
+    def _offer(self, view: PartnerView) -> None:
+        chips = [(ALL, self.tr("All")), *((one.id, who_wrote(one)) for one in view.reviews)]
+        if chips != self._offered:
+            self._offered = chips
+            self.chips.set_chips(chips, [view.chosen])
+        self._choice.choose(view.chosen)
+
+    def _other(self, review: Review) -> str:
+        return self.tr(
+            "{who} heard an earlier version of these words. Comments stand where they fit."
+        ).format(who=_large(who_wrote(review)))
+
+    def _keep_words(self, review: Review) -> str:
+        return self.tr("One thing to keep, says {who}: {words}").format(
+            who=who_wrote(review), words=review.keep
+        )
+
+    def _on_note(self, row: MomentRow) -> None:
+        if row.stretch is not None:
+            self.note_chosen.emit(row.stretch[0])
+
+
+def _note_row(note: InterviewNote) -> MomentRow:
+    return MomentRow(note.text, clock(note.at_s), stretch=(note.at_s, note.at_s))
+
+
+def _large(who: str) -> str:
+    return who[:1].upper() + who[1:]
