@@ -12,6 +12,7 @@ from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.layout import Width
 from peerprep.ui.review import Review
+from peerprep.ui.review_opener import ReviewOpener
 from peerprep.ui.tab_order import chain
 from peerprep.ui.take_coaching import TakeCoaching
 from peerprep.ui.take_deeds import TakeDeeds
@@ -61,7 +62,8 @@ class TakePage(QWidget):
         self._margin = MarginPanel(self._form, context, self)
         self._deeds = TakeDeeds(self, context, self._strip)
         self._correction = WordsCorrection(self._form, context, self._strip, self)
-        self._menu = TakeMenu(self, self._deeds, self._correction, self._sound.player)
+        self._opener = ReviewOpener(self, context, self._strip)
+        self._menu = TakeMenu(self, self._deeds, self._correction, self._sound.player, self._opener)
         self._waiting = WaitingCard(self._form, self)
         self._connect()
 
@@ -80,7 +82,7 @@ class TakePage(QWidget):
             self._strip.clear()
             self._review = None
         self._correction.set_subject(take_id)
-        self._take_id = take_id
+        self._take_id = self._opener.shown_take = take_id
 
     def arrive(self) -> None:
         """Show the take; where its words raised care, the care page comes before it, once."""
