@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from peerprep.ui.announce import say
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.widgets.flow import FlowFrame
-from peerprep.ui.widgets.question_label import make_label
+from peerprep.ui.widgets.labels import make_label, set_role
 
 
 class PassphraseSheet(Sheet):
@@ -17,7 +17,8 @@ class PassphraseSheet(Sheet):
         super().__init__(page, self.tr("This file is locked"))
         self._words = self.tr("Type the passphrase you were given.")
         self.body.addWidget(make_label(self._words, "body", self))
-        label = make_label(self.tr("&Passphrase"), "label", self)
+        label = QLabel(self.tr("&Passphrase"), self)
+        set_role(label, "label")
         self.edit = QLineEdit(self)
         self.edit.setObjectName("passphrase_edit")
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)

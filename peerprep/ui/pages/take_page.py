@@ -29,7 +29,7 @@ from peerprep.ui.widgets.sound_panel import SoundPanel
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
 from peerprep.ui.widgets.take_header import TakeHeader
-from peerprep.ui.widgets.take_parts import RATING, WORDS, TakeParts
+from peerprep.ui.widgets.take_parts import COMMENTS, RATING, WORDS, TakeParts
 from peerprep.ui.widgets.waiting_card import WaitingCard
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.ui.widgets.words_panel import WordsPanel
@@ -299,6 +299,7 @@ class TakePage(QWidget):
             lambda width: self._facts.set_stacked(width is Width.THREE)
         )
         self._parts.segments.chosen_changed.connect(self._on_part)
+        self._opener.taken.connect(lambda _taken: self._parts.show_part_if_beside(COMMENTS))
         self._margin.unavailable.connect(self._deeds.say_trouble)
         self._partners.unavailable.connect(self._deeds.say_trouble)
         self._partners.shown_changed.connect(self._show_partners)

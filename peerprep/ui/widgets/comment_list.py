@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from peerprep.ui.announce import say
 from peerprep.ui.remarks import Remark
 from peerprep.ui.widgets.comment_rows import CommentRow
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.growing_edit import GrowingEdit
-from peerprep.ui.widgets.labels import make_label
+from peerprep.ui.widgets.labels import set_role
 
 _TYPING_MS = 400
 _ANSWER_MOST = 2000
@@ -107,7 +108,8 @@ class CommentList(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(34, 2, 6, 8)
         column.setSpacing(6)
-        label = make_label(self.tr("&My answer"), "label", body)
+        label = QLabel(self.tr("&My answer"), body)
+        set_role(label, "label")
         self.answer_edit = GrowingEdit(body)
         self.answer_edit.setObjectName("answer_edit")
         self.answer_edit.most = _ANSWER_MOST
@@ -167,6 +169,7 @@ class CommentList(QWidget):
         if fresh or not typed:
             self._kept = comment.reply
             self.answer_edit.show_words(self._unkept.get(self._opened, comment.reply))
+            self.answer_edit.moveCursor(QTextCursor.MoveOperation.End)
         self.next_check.setChecked(comment.todo)
         self.done_check.setChecked(comment.done)
         self.done_check.setVisible(comment.todo)

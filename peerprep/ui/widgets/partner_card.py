@@ -61,6 +61,7 @@ class PartnerCard(Card):
         self.chips.setAccessibleName(self.tr("Whose comments"))
         self._choice = OneOf(self.chips)
         self._about = QWidget(self)
+        self._keep_title = make_label(self.tr("One thing to keep"), "caption", self)
         self._keep = QWidget(self)
         self.comments = CommentList(self)
         self._notes_title = make_label(self.tr("Noted during the interview"), "caption", self)
@@ -75,6 +76,7 @@ class PartnerCard(Card):
             self._title,
             self.chips,
             self._about,
+            self._keep_title,
             self._keep,
             self.comments,
             self._notes_title,
@@ -95,8 +97,9 @@ class PartnerCard(Card):
         )
         self._about.setVisible(any(one.other_version for one in view.shown))
         kept = [one for one in view.shown if one.keep]
-        show_lines(self._keep, [self._keep_words(one) for one in kept], "body")
-        self._keep.setVisible(bool(kept))
+        show_lines(self._keep, [_keep_words(one, named=several) for one in kept])
+        for widget in (self._keep_title, self._keep):
+            widget.setVisible(bool(kept))
         self.comments.show_remarks(view.remarks, named=several)
         self.comments.setVisible(bool(view.remarks))
         rows = [_note_row(note) for note in view.notes]
@@ -126,11 +129,6 @@ class PartnerCard(Card):
             "{who} heard an earlier version of these words. Comments stand where they fit."
         ).format(who=_large(who_wrote(review)))
 
-    def _keep_words(self, review: Review) -> str:
-        return self.tr("One thing to keep, says {who}: {words}").format(
-            who=who_wrote(review), words=review.keep
-        )
-
     def _on_note(self, row: MomentRow) -> None:
         if row.stretch is not None:
             self.note_chosen.emit(row.stretch[0])
@@ -138,6 +136,10 @@ class PartnerCard(Card):
 
 def _note_row(note: InterviewNote) -> MomentRow:
     return MomentRow(note.text, clock(note.at_s), stretch=(note.at_s, note.at_s))
+
+
+def _keep_words(review: Review, *, named: bool) -> str:
+    return f"{_large(who_wrote(review))}: {review.keep}" if named else review.keep
 
 
 def _large(who: str) -> str:

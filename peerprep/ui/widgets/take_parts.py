@@ -44,6 +44,7 @@ class TakeParts(QObject):
         self._side = child(form, SideScroll, "side_scroll")
         self._wanted = dict.fromkeys((STRENGTHS, CONSIDER, COMMENTS, RATING, FACTS), False)
         self._waiting = False
+        self._commented = False
         self._width: Width | None = None
         self._columns = child(form, QBoxLayout, "columns_layout")
         self._facts = child(form, Card, "facts_card")
@@ -68,9 +69,14 @@ class TakeParts(QObject):
     def show_take(self, review: Review, *, waiting: bool, commented: bool) -> None:
         """Show the parts that a take has something for; `waiting` holds the coaching back.
 
-        `commented` when partners said something; without that there is no such part.
+        `commented` when partners said something: the own rating stands with that, since six parts
+        are too many for one line.
         """
+        self._commented = commented
         self.segments.segment(COMMENTS).setVisible(commented)
+        self.segments.segment(RATING).setVisible(not commented)
+        if self.segments.chosen() == (RATING if commented else COMMENTS):
+            self.segments.choose(COMMENTS if commented else RATING)
         through = bool(review.strengths or review.line_to_try())
         self._wanted = {
             STRENGTHS: through and not waiting,
@@ -109,7 +115,7 @@ class TakeParts(QObject):
             "consider_part": self._wanted[CONSIDER] and seen(CONSIDER),
             "waiting_card": self._waiting and (seen(STRENGTHS) or seen(CONSIDER)),
             "partner_card": self._wanted[COMMENTS] and seen(COMMENTS),
-            "rating_card": self._wanted[RATING] and seen(RATING),
+            "rating_card": self._wanted[RATING] and seen(COMMENTS if self._commented else RATING),
             "facts_card": self._wanted[FACTS] and seen(FACTS),
         }
         for name, visible in show.items():
