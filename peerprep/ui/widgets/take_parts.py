@@ -58,7 +58,7 @@ class TakeParts(QObject):
                 (WORDS, self.tr("Words")),
                 (STRENGTHS, self.tr("Strengths")),
                 (CONSIDER, self.tr("To consider")),
-                (COMMENTS, self.tr("Comments")),
+                (COMMENTS, self.tr("Partner")),
                 (RATING, self.tr("My rating")),
                 (FACTS, self.tr("Facts")),
             ],
