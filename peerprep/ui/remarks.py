@@ -64,8 +64,10 @@ class Remark:
         return " ".join(part for part in (about, self.comment.text, time, state) if part)
 
 
-def remarks_of(reviews: Sequence[Review], transcript: Transcript | None) -> tuple[Remark, ...]:
-    """Return the comments of reviews in the order of their moments, those without one last."""
+def remarks_of(
+    reviews: Sequence[Review], transcript: Transcript | None, most: int
+) -> tuple[Remark, ...]:
+    """Return the first `most` comments of reviews by their moments, those without one last."""
     found = [(review, comment) for review in reviews for comment in review.comments]
     found.sort(key=lambda pair: _LATE if pair[1].at_s is None else pair[1].at_s)
     return tuple(
@@ -77,7 +79,7 @@ def remarks_of(reviews: Sequence[Review], transcript: Transcript | None) -> tupl
             comment,
             None if transcript is None else place_of(comment, transcript),
         )
-        for number, (review, comment) in enumerate(found, 1)
+        for number, (review, comment) in enumerate(found[:most], 1)
     )
 
 

@@ -18,6 +18,8 @@ from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.wording import explain
 
+_STEP = 60  # comments; a file may hold thousands
+
 
 class TakePartners(QObject):
     """Behavior of the card of a form that is named partner_card, and of the marks of comments.
@@ -41,12 +43,14 @@ class TakePartners(QObject):
         self._parts = parts
         self._take: Take | None = None
         self._chosen = ALL
+        self._most = _STEP
         self.view = PartnerView()
         self._words = child(form, WordsEditor, "words_view")
         self._wave = child(form, Waveform, "sound_wave")
         self._card = child(form, PartnerCard, "partner_card")
         self._card.partner_chosen.connect(self._choose_partner)
         self._card.note_chosen.connect(self._sound.play_from)
+        self._card.more_asked.connect(self._show_more)
         comments = self._card.comments
         comments.chosen.connect(self._on_chosen)
         comments.answered.connect(self._keep_answer)
@@ -59,14 +63,14 @@ class TakePartners(QObject):
         """Read what partners said of a take; returns the comments to show."""
         if self._take is None or take.id != self._take.id:
             self._card.comments.keep()
-            self._chosen = ALL
+            self._chosen, self._most = ALL, _STEP
         self._take = take
         reviews = tuple(self._profile.reviews.reviews_of(take.id))
         if self._chosen not in (one.id for one in reviews):
             self._chosen = ALL
         view = PartnerView(reviews, self._chosen)
         notes = tuple(self._profile.interview.shared_notes(take.id))
-        remarks = remarks_of(view.shown, take.transcript)
+        remarks = remarks_of(view.shown, take.transcript, self._most)
         self.view = PartnerView(reviews, self._chosen, remarks, notes)
         return remarks
 
@@ -93,6 +97,12 @@ class TakePartners(QObject):
     def _choose_partner(self, review_id: str) -> None:
         self._chosen = review_id
         self.shown_changed.emit()
+
+    def _show_more(self) -> None:
+        first = len(self.view.remarks)
+        self._most += _STEP
+        self.shown_changed.emit()
+        self._card.comments.rows()[first].setFocus()
 
     def _on_chosen(self, remark_id: str) -> None:
         remark = self._find(remark_id)

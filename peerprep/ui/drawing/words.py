@@ -23,6 +23,7 @@ from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 
 SYMBOL_PX = 20.0
+MOST_SYMBOLS = 4  # side by side; more of one sentence lie over each other
 _DROP_PX = 5.5  # from the letters to a line under them
 _LOW_PX = 9.0  # to one below that
 
@@ -84,6 +85,7 @@ class WordsPainter:
         self._marks = marks
         self._chosen = chosen
         self._places = _places(marks)
+        self._findings = [mark for mark in marks if mark.kind is not MarkKind.COMMENT]
         self._lines = tuple(self._find_lines())
 
     @property
@@ -204,8 +206,7 @@ class WordsPainter:
     def _is_under(self, mark: WordMark) -> bool:
         """Say whether a comment stands beside a finding, so that both lines have to be seen."""
         return mark.kind is MarkKind.COMMENT and any(
-            other.kind is not MarkKind.COMMENT and other.start < mark.end and mark.start < other.end
-            for other in self._marks
+            other.start < mark.end and mark.start < other.end for other in self._findings
         )
 
     def _symbol_box(self, mark: WordMark, piece: _Piece) -> QRectF:
@@ -237,7 +238,9 @@ def _places(marks: Sequence[WordMark]) -> dict[str, int]:
     for mark in marks:
         beginning.setdefault(mark.start, []).append(mark.id)
     return {
-        name: len(names) - 1 - at for names in beginning.values() for at, name in enumerate(names)
+        name: min(len(names) - 1 - at, MOST_SYMBOLS - 1)
+        for names in beginning.values()
+        for at, name in enumerate(names)
     }
 
 

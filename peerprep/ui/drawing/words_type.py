@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from peerprep.ui.drawing.words import SYMBOL_PX, WordMark
+from peerprep.ui.drawing.words import MOST_SYMBOLS, SYMBOL_PX, WordMark
 from peerprep.ui.theme import theme
 
 LINE_PX = 27.0
@@ -25,7 +25,8 @@ def set_type(document: QTextDocument, marks: Iterable[WordMark]) -> None:
     fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
     lines.setLineHeight(look.px(LINE_PX), fixed)
     whole.setBlockFormat(lines)
-    symbols = Counter(mark.start for mark in marks)
+    beginning = Counter(mark.start for mark in marks)
+    symbols = {start: min(count, MOST_SYMBOLS) for start, count in beginning.items()}
     _make_room(document, symbols, look.px(SYMBOL_PX + 4))
     frame = document.rootFrame().frameFormat()
     more = max(symbols.values(), default=1) - 1

@@ -166,7 +166,8 @@ class CommentList(QWidget):
         self._column.insertWidget(self._rows.index(row) + 1, self._body)
         comment = row.remark.comment
         typed = self.answer_edit.toPlainText() != self._kept
-        if fresh or not typed:
+        other = comment.reply != self._kept.strip()  # what is kept has no space at its end
+        if fresh or (other and not typed):
             self._kept = comment.reply
             self.answer_edit.show_words(self._unkept.get(self._opened, comment.reply))
             self.answer_edit.moveCursor(QTextCursor.MoveOperation.End)

@@ -15,6 +15,7 @@ from peerprep.ui.theme import theme
 
 _LEFT_PX = 34.0
 _PAD_PX = 6.0
+_LINE_END = "\u2028"  # what ends a line for Qt, but not a paragraph
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
 
 
@@ -32,6 +33,7 @@ class CommentRow(QAbstractButton):
         self._named = named
         self._is_chosen = False
         self._lines: list[tuple[str, str, Ink]] = []
+        self._heights: dict[tuple[int, float], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,13 +49,14 @@ class CommentRow(QAbstractButton):
         head = (remark.time, kind_words(remark.comment.kind), who, remark.state)
         self._lines = [
             ("label", "  ·  ".join(part for part in head if part), Ink.INK2),
-            ("body", remark.comment.text, Ink.INK),
+            ("body", remark.comment.text.replace("\n", _LINE_END), Ink.INK),
         ]
         name = remark.spoken
         if remark.comment.reply:
             answer = self.tr("You: {answer}").format(answer=remark.comment.reply)
             self._lines.append(("second", answer, Ink.INK2))
             name = f"{name} {answer}"
+        self._heights.clear()
         self.setAccessibleName(name)
         heard = remark.from_s is not None
         self.setAccessibleDescription(self.tr("Enter plays from there.") if heard else "")
@@ -87,12 +90,15 @@ class CommentRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return room for every line."""
         look = theme()
-        room = self._room(width)
-        lines = sum(
-            laid(role, words, room).lineCount() * look.line_height(role)
-            for role, words, _ in self._lines
-        )
-        return ceil(lines + 2 * look.px(_PAD_PX))
+        key = (width, look.em)
+        if key not in self._heights:
+            room = self._room(width)
+            lines = sum(
+                laid(role, words, room).lineCount() * look.line_height(role)
+                for role, words, _ in self._lines
+            )
+            self._heights[key] = ceil(lines + 2 * look.px(_PAD_PX))
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         """Return a good width with its height."""

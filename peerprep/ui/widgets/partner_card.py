@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from peerprep.domain.interview import InterviewNote
 from peerprep.domain.review import Review
 from peerprep.ui.durations import clock
+from peerprep.ui.properties import restyle
 from peerprep.ui.remarks import Remark, who_wrote
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.comment_list import CommentList
@@ -19,6 +20,7 @@ from peerprep.ui.widgets.one_of import OneOf
 
 ALL = ""
 _MOST_NOTES = 6
+_LEAST_PX = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class PartnerView:
     chosen: str = ALL
     remarks: tuple[Remark, ...] = ()
     notes: tuple[InterviewNote, ...] = ()
+
+    @property
+    def more(self) -> int:
+        """How many comments of the chosen reviews are not among `remarks` yet."""
+        return sum(len(one.comments) for one in self.shown) - len(self.remarks)
 
     @property
     def shown(self) -> tuple[Review, ...]:
@@ -47,10 +54,12 @@ class PartnerCard(Card):
     Signals:
         partner_chosen(str): the id of the review to show alone, or ALL.
         note_chosen(float): a moment of a shared note, in seconds.
+        more_asked(): more comments are wanted.
     """
 
     partner_chosen = Signal(str)
     note_chosen = Signal(float)
+    more_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +73,9 @@ class PartnerCard(Card):
         self._keep_title = make_label(self.tr("One thing to keep"), "caption", self)
         self._keep = QWidget(self)
         self.comments = CommentList(self)
+        self.more_button = QPushButton(self)
+        self.more_button.setObjectName("more_comments_button")
+        restyle(self.more_button, kind="quiet", compact=True, iconName="chevron-down")
         self._notes_title = make_label(self.tr("Noted during the interview"), "caption", self)
         self.notes = MomentList(self)
         self.notes.setObjectName("shared_notes_list")
@@ -79,12 +91,14 @@ class PartnerCard(Card):
             self._keep_title,
             self._keep,
             self.comments,
+            self.more_button,
             self._notes_title,
             self.notes,
         ):
             column.addWidget(widget)
         self._choice.chosen.connect(self.partner_chosen)
         self.notes.chosen.connect(self._on_note)
+        self.more_button.clicked.connect(lambda _on=False: self.more_asked.emit())
 
     def show_view(self, view: PartnerView) -> None:
         """Show what partners said."""
@@ -102,6 +116,8 @@ class PartnerCard(Card):
             widget.setVisible(bool(kept))
         self.comments.show_remarks(view.remarks, named=several)
         self.comments.setVisible(bool(view.remarks))
+        self.more_button.setText(self.tr("Show more comments ({n})").format(n=view.more))
+        self.more_button.setVisible(view.more > 0)
         rows = [_note_row(note) for note in view.notes]
         if rows != self.notes.rows():
             self.notes.set_rows(rows)
@@ -110,7 +126,7 @@ class PartnerCard(Card):
 
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
-        return [self.chips, *self.comments.controls(), self.notes]
+        return [self.chips, *self.comments.controls(), self.more_button, self.notes]
 
     def _heading(self, view: PartnerView) -> str:
         if len(view.reviews) == 1:
@@ -122,6 +138,8 @@ class PartnerCard(Card):
         if chips != self._offered:
             self._offered = chips
             self.chips.set_chips(chips, [view.chosen])
+            for key, _ in chips:
+                self.chips.chip(key).setMinimumWidth(_LEAST_PX)  # a name without end is cut
         self._choice.choose(view.chosen)
 
     def _other(self, review: Review) -> str:
@@ -135,11 +153,12 @@ class PartnerCard(Card):
 
 
 def _note_row(note: InterviewNote) -> MomentRow:
-    return MomentRow(note.text, clock(note.at_s), stretch=(note.at_s, note.at_s))
+    return MomentRow(" ".join(note.text.split()), clock(note.at_s), stretch=(note.at_s, note.at_s))
 
 
 def _keep_words(review: Review, *, named: bool) -> str:
-    return f"{_large(who_wrote(review))}: {review.keep}" if named else review.keep
+    words = " ".join(review.keep.split())
+    return f"{_large(who_wrote(review))}: {words}" if named else words
 
 
 def _large(who: str) -> str:

@@ -52,7 +52,7 @@ class TodoList(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        words = todo.comment.text
+        words = " ".join(todo.comment.text.split())
         if todo.reviewer:
             words = self.tr("{words} ({who})").format(words=words, who=todo.reviewer)
         row.addWidget(make_label(words, "body", line), 1)

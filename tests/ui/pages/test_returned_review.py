@@ -174,14 +174,14 @@ def test_an_answer_is_kept_as_it_is_typed(
     comments(page).rows()[1].click()
     edit = comments(page).answer_edit
     edit.setFocus()
-    qtbot.keyClicks(edit, "They know me there")
+    qtbot.keyClicks(edit, "They know me there ")  # the space is not kept, and stays in the field
     service = context.profile.reviews
     qtbot.wait_until(lambda: service.review(review.id).comments[1].reply == "They know me there")
     assert page.focusWidget() is edit
-    qtbot.keyClicks(edit, ".")
+    qtbot.keyClicks(edit, "now")
     page.leave()
-    assert service.review(review.id).comments[1].reply == "They know me there."
-    assert "You: They know me there." in comments(page).rows()[1].accessibleName()
+    assert service.review(review.id).comments[1].reply == "They know me there now"
+    assert "You: They know me there now" in comments(page).rows()[1].accessibleName()
 
 
 def test_an_answer_a_full_disk_did_not_take_is_kept_later(
@@ -268,6 +268,24 @@ def test_several_partners_are_shown_together_or_alone(
     assert [pin.label for pin in wave(page).pins] == ["1", "2", "3"]
     card(page).chips.chip("").click()
     assert len(comments(page).rows()) == 6
+
+
+def test_many_comments_are_shown_bit_by_bit(
+    context: Context, partner: Profile, take: str, tmp_path: Path, open_page: Open
+) -> None:
+    begun = hand_out(context.profile, partner, take, tmp_path, "Sam")
+    for at in range(70):
+        partner.reviews.add_comment(begun, float(at), COMMENTS[0][1], f"Comment {at}")
+    partner.reviews.save_file(begun, tmp_path / "many.peerprep-review")
+    context.profile.reviews.take_in(tmp_path / "many.peerprep-review")
+    page = open_page(take)
+    more = child(page, QPushButton, "more_comments_button")
+    assert (len(comments(page).rows()), more.text()) == (60, "Show more comments (10)")
+    assert comments(page).rows()[0].remark.spoken.startswith("Comment 1 of 70 from Sam")
+    more.click()
+    assert len(comments(page).rows()) == len(wave(page).pins) == 70
+    assert page.focusWidget() is comments(page).rows()[60]
+    assert not more.isVisible()
 
 
 def test_an_earlier_version_of_the_words_is_said(
