@@ -153,7 +153,7 @@ class ReviewOpener(QObject):
         if len(take_ids) != 1 or self.shown_take in take_ids:
             return []
         way = partial(self._context.go.open_take.emit, next(iter(take_ids)))
-        return [(self.tr("Open the &take"), way)]
+        return [(self.tr("Open t&he take"), way)]
 
     def _say_trouble(self, words: str) -> None:
         self._strip.show_words(StripKind.TROUBLE, words)

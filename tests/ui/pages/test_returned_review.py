@@ -364,3 +364,22 @@ def test_the_page_with_a_review_passes_the_page_checks(
     QApplication.processEvents()
     order = ["answer_edit", "next_check", "done_check", "note_button", "rating_button"]
     check_page(page, ["comment_1_row", *order])
+
+
+def test_what_a_stranger_wrote_is_shown_as_plain_text(
+    context: Context, partner: Profile, take: str, tmp_path: Path, open_page: Open
+) -> None:
+    words_of = "<b>1</b> & <script>alert(1)</script>\n%n {who}"
+    begun = hand_out(context.profile, partner, take, tmp_path, "Sam")
+    partner.reviews.set_reviewer(begun, "<i>Sam</i> & {who}")
+    partner.reviews.set_keep(begun, words_of)
+    comment = partner.reviews.add_comment(begun, 3.0, COMMENTS[0][1], words_of)
+    partner.reviews.save_file(begun, tmp_path / "odd.peerprep-review")
+    context.profile.reviews.take_in(tmp_path / "odd.peerprep-review")
+    page = open_page(take)
+    (row,) = comments(page).rows()
+    assert row.remark.comment.text == comment.text == words_of
+    assert words_of in row.accessibleName()
+    assert {"From <i>Sam</i> & {who}", " ".join(words_of.split())} <= set(labels(card(page)))
+    plain = [label for label in card(page).findChildren(QLabel) if label.isVisible()]
+    assert all(label.textFormat() is not Qt.TextFormat.RichText for label in plain)
