@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from peerprep.ui.announce import say
 from peerprep.ui.remarks import Remark
+from peerprep.ui.shortcuts import list_key
 from peerprep.ui.widgets.comment_rows import CommentRow
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.growing_edit import GrowingEdit
@@ -47,6 +48,7 @@ class CommentList(QWidget):
         self.answer_edit.edited.connect(lambda _words: self._typing.start())
         self.next_check.clicked.connect(self._take_on)
         self.done_check.clicked.connect(self._tick)
+        list_key(self, ("Up", "Down"), self.tr("In the comments: the one before or after"))
 
     def rows(self) -> list[CommentRow]:
         """Return the rows from top to bottom."""
