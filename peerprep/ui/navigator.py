@@ -7,7 +7,7 @@ class Navigator(QObject):
     """Signals that ask for another page.
 
     Signals:
-        place(str): one of "practice", "takes", "questions", "settings".
+        place(str): one of "practice", "takes", "partner", "questions", "settings".
         microphone_check(bool): the microphone check; true when it comes before a first take.
         start(object, object, str, object): questions (list[AskedQuestion]), Mode, role and
             seconds to think (None: as long as the person likes) of a new session.
@@ -16,6 +16,7 @@ class Navigator(QObject):
         resume(str): go on with the session of this id.
         open_take(str): the page of a take.
         compare(str): a take side by side with another take of its question.
+        review(str): the page on which a received take is reviewed.
         settings_section(str): a section of Settings.
         rubrics(): what to listen for in an answer.
         take_break(): the break page, over whatever is shown.
@@ -33,6 +34,7 @@ class Navigator(QObject):
     resume = Signal(str)
     open_take = Signal(str)
     compare = Signal(str)
+    review = Signal(str)
     settings_section = Signal(str)
     rubrics = Signal()
     take_break = Signal()

@@ -43,7 +43,7 @@ class Place:
 PLACES = (
     Place("practice", "Practice", "mic", "Ctrl+1"),
     Place("takes", "My takes", "audio-lines", "Ctrl+2"),
-    # Ctrl+3 is kept for Partner review.
+    Place("partner", "Partner review", "messages-square", "Ctrl+3"),
     Place("questions", "Questions", "library", "Ctrl+4"),
     Place("settings", "Settings", "sliders-horizontal", "Ctrl+5"),
 )
@@ -53,11 +53,13 @@ PAGES: Mapping[str, str] = MappingProxyType(
     {
         "practice": "peerprep.ui.pages.practice_page:PracticePage",
         "takes": "peerprep.ui.pages.takes_page:TakesPage",
+        "partner": "peerprep.ui.pages.received_page:ReceivedPage",
         "questions": "peerprep.ui.pages.questions_page:QuestionsPage",
         "settings": "peerprep.ui.pages.settings_page:SettingsPage",
         "microphone": "peerprep.ui.pages.microphone_page:MicrophonePage",
         "take": "peerprep.ui.pages.take_page:TakePage",
         "compare": "peerprep.ui.pages.compare_page:ComparePage",
+        "review": "peerprep.ui.pages.review_page:ReviewPage",
         "rubrics": "peerprep.ui.pages.rubrics_page:RubricsPage",
         "first_run": "peerprep.ui.pages.first_run_page:FirstRunPage",
         "break": "peerprep.ui.pages.break_page:BreakPage",
@@ -68,7 +70,13 @@ PAGES: Mapping[str, str] = MappingProxyType(
 WHOLE_WINDOW = frozenset(("first_run", "break", "care"))
 # The place that stays lit in the rail while one of these is open.
 BELONGS_TO: Mapping[str, str] = MappingProxyType(
-    {"microphone": "practice", "take": "takes", "compare": "takes", "rubrics": "settings"}
+    {
+        "microphone": "practice",
+        "take": "takes",
+        "compare": "takes",
+        "review": "partner",
+        "rubrics": "settings",
+    }
 )
 SESSION = "peerprep.ui.session:SessionController"
 LIVE_SESSION = "peerprep.ui.live_session:LiveSession"

@@ -11,7 +11,7 @@ from peerprep.domain.transcript import Transcript
 from peerprep.ui.drawing.underlines import MarkKind
 from peerprep.ui.drawing.words import WordMark
 from peerprep.ui.durations import clock
-from peerprep.ui.widgets.waveform import SoundPin
+from peerprep.ui.widgets.pinned_wave import SoundPin
 
 PREFIX = "p:"  # of the ids of their marks
 _LATE = float("inf")
@@ -119,7 +119,7 @@ def kind_words(kind: CommentKind) -> str:
         CommentKind.STRENGTH: _tr("What worked"),
         CommentKind.QUESTION: _tr("A question"),
         CommentKind.SUGGESTION: _tr("An idea"),
-        CommentKind.BOUNDARY: _tr("Something private"),
+        CommentKind.BOUNDARY: _tr("A boundary"),
     }[kind]
 
 

@@ -285,6 +285,7 @@ class Router(QObject):
         go.resume.connect(self._resume)
         go.open_take.connect(lambda take_id: self.visit("take", take_id))
         go.compare.connect(lambda take_id: self.visit("compare", take_id))
+        go.review.connect(lambda received_id: self.visit("review", received_id))
         go.settings_section.connect(lambda section: self.visit("settings", section))
         go.rubrics.connect(lambda: self.visit("rubrics"))
         go.take_break.connect(self._take_break)

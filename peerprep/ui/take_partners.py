@@ -10,11 +10,11 @@ from peerprep.domain.review import Review
 from peerprep.domain.takes import Take
 from peerprep.profile import Profile
 from peerprep.ui.forms import child
-from peerprep.ui.remarks import PREFIX, Remark, remarks_of
+from peerprep.ui.remarks import PREFIX, Remark, remarks_of, sound_pins
 from peerprep.ui.widgets.partner_card import ALL, PartnerCard, PartnerView
+from peerprep.ui.widgets.pinned_wave import PinnedWave
 from peerprep.ui.widgets.sound_panel import SoundPanel
 from peerprep.ui.widgets.take_parts import COMMENTS, TakeParts
-from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.wording import explain
 
@@ -46,7 +46,7 @@ class TakePartners(QObject):
         self._most = _STEP
         self.view = PartnerView()
         self._words = child(form, WordsEditor, "words_view")
-        self._wave = child(form, Waveform, "sound_wave")
+        self._wave = child(form, PinnedWave, "sound_wave")
         self._card = child(form, PartnerCard, "partner_card")
         self._card.partner_chosen.connect(self._choose_partner)
         self._card.note_chosen.connect(self._sound.play_from)
@@ -73,6 +73,10 @@ class TakePartners(QObject):
         remarks = remarks_of(view.shown, take.transcript, self._most)
         self.view = PartnerView(reviews, self._chosen, remarks, notes)
         return remarks
+
+    def show_pins(self, *, marked: bool) -> None:
+        """Show the comments over the sound, if `marked`."""
+        self._wave.set_pins(sound_pins(self.view.remarks) if marked else ())
 
     def show(self) -> None:
         """Show what was read."""

@@ -123,6 +123,7 @@ def test_first_run_comes_first_and_once(fresh: Shell) -> None:
 def test_places_by_keys(shell: Shell) -> None:
     for key, title in (
         (Qt.Key.Key_2, "My takes"),
+        (Qt.Key.Key_3, "Partner review"),
         (Qt.Key.Key_4, "Questions"),
         (Qt.Key.Key_5, "Settings"),
         (Qt.Key.Key_1, "Practice"),
@@ -190,6 +191,7 @@ def test_rail_gives_way_to_a_menu_where_there_is_little_room(shell: Shell) -> No
     assert names == [
         "Practice",
         "My takes",
+        "Partner review",
         "Questions",
         "Settings",
         "Take a break",

@@ -45,8 +45,14 @@ def test_places_are_pages_beside_the_rail() -> None:
     assert not names & WHOLE_WINDOW
 
 
-def test_partner_review_keeps_its_key() -> None:
-    assert "Ctrl+3" not in {place.keys for place in PLACES}
+def test_the_rail_has_its_five_places_in_order() -> None:
+    assert [(place.words, place.keys) for place in PLACES] == [
+        ("Practice", "Ctrl+1"),
+        ("My takes", "Ctrl+2"),
+        ("Partner review", "Ctrl+3"),
+        ("Questions", "Ctrl+4"),
+        ("Settings", "Ctrl+5"),
+    ]
 
 
 def test_every_place_is_reached_by_its_key_and_has_the_focus(
@@ -57,7 +63,7 @@ def test_every_place_is_reached_by_its_key_and_has_the_focus(
     window.show()
     qtbot.wait_until(window.isActiveWindow)
     window.attach(context)
-    for key in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
         focused = QApplication.focusWidget() or window
         qtbot.keyClick(focused, key, Qt.KeyboardModifier.ControlModifier)
         page = window.shown()

@@ -11,7 +11,7 @@ _KINDS = {
     CommentKind.STRENGTH: "What worked",
     CommentKind.QUESTION: "A question",
     CommentKind.SUGGESTION: "An idea",
-    CommentKind.BOUNDARY: "Something private",
+    CommentKind.BOUNDARY: "A boundary",
 }
 
 

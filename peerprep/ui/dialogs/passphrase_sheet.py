@@ -1,72 +1,85 @@
-"""The sheet that asks for the passphrase of a locked file."""
+"""The sheet that asks for the passphrase of a locked file; it stays until the file is open."""
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from peerprep.ui.announce import say
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.widgets.flow import FlowFrame
-from peerprep.ui.widgets.labels import make_label, set_role
+from peerprep.ui.widgets.question_label import make_label
 
 
 class PassphraseSheet(Sheet):
-    """Asks for one line; opened again with `trouble` when it was not the right one."""
+    """Tries what is typed through `attempt`; the caller then closes it or says what went wrong."""
 
-    def __init__(self, page: QWidget, trouble: str = "") -> None:
+    def __init__(self, page: QWidget, name: str, attempt: Callable[[str], object]) -> None:
         super().__init__(page, self.tr("This file is locked"))
-        self._words = self.tr("Type the passphrase you were given.")
-        self.body.addWidget(make_label(self._words, "body", self))
-        label = QLabel(self.tr("&Passphrase"), self)
-        set_role(label, "label")
+        self._attempt = attempt
+        words = self.tr(
+            "{name} opens with the passphrase it was locked with. Ask whoever gave it to you."
+        ).format(name=name)
+        self._about = make_label(words, "body", self)
+        self.body.addWidget(self._about)
         self.edit = QLineEdit(self)
-        self.edit.setObjectName("passphrase_edit")
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setAccessibleName(self.tr("Passphrase"))
-        label.setBuddy(self.edit)
-        self.show_check = QPushButton(self.tr("Sho&w it"), self)
-        self.show_check.setCheckable(True)
-        self.show_check.setProperty("compact", True)
-        self.body.addWidget(label)
+        self.body.addWidget(make_label(self.tr("Passphrase"), "label", self))
         self.body.addWidget(self.edit)
-        self._trouble = make_label(trouble, "second", self)
-        self._trouble.setVisible(bool(trouble))
-        self.body.addWidget(self._trouble)
+        self.show_check = QCheckBox(self.tr("Sho&w it"), self)
+        self.body.addWidget(self.show_check)
+        self.answer_label = make_label("", "second", self)
+        self.answer_label.hide()
+        self.body.addWidget(self.answer_label)
         row = FlowFrame(self)
-        self.open_button = QPushButton(self.tr("&Open it"), row)
+        self.open_button = QPushButton(self.tr("&Open"), row)
         self.open_button.setProperty("kind", "primary")
         self.leave_button = QPushButton(self.tr("&Not now"), row)
-        for button in (self.open_button, self.leave_button, self.show_check):
+        for button in (self.open_button, self.leave_button):
             row.flow.addWidget(button)
         self.body.addWidget(row)
+        self.edit.textChanged.connect(lambda _words: self._look())
         self.edit.returnPressed.connect(self._open)
+        self.show_check.toggled.connect(self._show_letters)
         self.open_button.clicked.connect(lambda _on=False: self._open())
         self.leave_button.clicked.connect(lambda _on=False: self.close_sheet())
-        self.show_check.toggled.connect(self._show)
+        self._is_trying = False
+        self._look()
 
     @classmethod
-    def ask(
-        cls, page: QWidget, *, then: Callable[[str], object], trouble: str = ""
-    ) -> "PassphraseSheet":
-        """Ask without waiting; `then` gets the passphrase, nothing when the person left."""
-        sheet = cls(page, trouble)
-        sheet.closed.connect(lambda accepted: then(sheet.edit.text()) if accepted else None)
+    def ask(cls, page: QWidget, name: str, attempt: Callable[[str], object]) -> "PassphraseSheet":
+        """Ask without waiting."""
+        sheet = cls(page, name, attempt)
         sheet.open_sheet(sheet.edit)
         return sheet
 
     def spoken(self) -> str:
-        """Return what went wrong before, title and text."""
-        parts = (self._trouble.text(), f"{self.accessibleName()}.", self._words)
-        return " ".join(part for part in parts if part)
+        """Return title and what to do."""
+        return f"{self.accessibleName()}. {self._about.text()}"
+
+    def say_trouble(self, words: str) -> None:
+        """Say why the file stays closed; the passphrase can be typed anew."""
+        self._is_trying = False
+        self._answer(words)
+        self._look()
+        self.edit.setFocus()
+        self.edit.selectAll()
 
     def _open(self) -> None:
-        if self.edit.text():
-            self.close_sheet(accepted=True)
-        else:
-            say(self, self._words)
-            self.edit.setFocus()
+        if self.edit.text() and not self._is_trying:
+            self._is_trying = True
+            self._look()
+            self._answer(self.tr("Opening. This takes a moment."))
+            self._attempt(self.edit.text())
 
-    def _show(self, shown: bool) -> None:
+    def _answer(self, words: str) -> None:
+        self.answer_label.setText(words)
+        self.answer_label.show()
+        say(self, words)
+
+    def _look(self) -> None:
+        self.open_button.setEnabled(bool(self.edit.text()) and not self._is_trying)
+
+    def _show_letters(self, on: bool) -> None:
         mode = QLineEdit.EchoMode
-        self.edit.setEchoMode(mode.Normal if shown else mode.Password)
-        self.edit.setFocus()
+        self.edit.setEchoMode(mode.Normal if on else mode.Password)

@@ -23,6 +23,7 @@ from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
 from peerprep.ui.widgets.margin_panel import MarginPanel
 from peerprep.ui.widgets.partner_card import PartnerCard
+from peerprep.ui.widgets.pinned_wave import PinnedWave
 from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.ui.widgets.side_scroll import SideScroll
 from peerprep.ui.widgets.sound_panel import SoundPanel
@@ -47,7 +48,7 @@ class TakePage(QWidget):
         self._take_id = ""
         self._review: Review | None = None
         self._cared_for: set[str] = set()
-        own = (PartnerCard, RatingCard, SideScroll, SuggestionCards, WordsEditor)
+        own = (PartnerCard, PinnedWave, RatingCard, SideScroll, SuggestionCards, WordsEditor)
         self._form = load_form("take_page.ui", self, custom=own)
         self._strip = child(self._form, Strip, "note_strip")
         self._header = TakeHeader(self._form, context, self)
@@ -138,6 +139,7 @@ class TakePage(QWidget):
         waiting = self._waiting.waits(review)
         self._voice.show_take(review)
         self._sound.show_take(review, marked=not waiting)
+        self._partners.show_pins(marked=not waiting)
         has_sound = self._sound.is_here
         self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
         self._correction.show_take(review, writing=writing)
@@ -249,6 +251,7 @@ class TakePage(QWidget):
         waiting = self._waiting.waits(review)
         writing, has_sound = self._context.scribe.is_writing(take.id), self._sound.is_here
         self._sound.show_take(review, marked=not waiting)
+        self._partners.show_pins(marked=not waiting)
         self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
         self._show_beside(review, waiting=waiting)
         self._set_tab_order()

@@ -15,13 +15,14 @@ _TONES: dict[str, tuple[Ink, Ink | None]] = {
     "suggestion": (Ink.SUGGESTION_SOFT, None),
     "care": (Ink.CARE_SOFT, None),
     "comment": (Ink.COMMENT_SOFT, None),
+    "commenting": (Ink.SURFACE, Ink.COMMENT),
     "sunken": (Ink.SUNKEN, Ink.LINE),
 }
 
 
 class Card(QFrame):
     """A rounded ground; property `tone` (surface, accent, strength, suggestion, care, comment,
-    sunken), `cornerRadius` in px at 100 % (16)."""
+    commenting, sunken), `cornerRadius` in px at 100 % (16)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -32,6 +32,7 @@ class RatingGroup(QWidget):
         super().__init__(parent)
         self.criterion = criterion
         self._rubric = rubric
+        self._to_other = to_other
         self._about = criterion.about_other if to_other else criterion.about_own
         self._level = ""
         self._chips = ChipGroup(self)
@@ -90,7 +91,7 @@ class RatingGroup(QWidget):
         if fresh or not typed:
             self._sentence.setText(words)
         self._sentence.setVisible(rating is not None)
-        self._when.setVisible(rating is not None)
+        self._when.setVisible(rating is not None and not self._to_other)
         if rating is not None:
             self._when.setText(self.tr("Chosen {when}").format(when=moment(rating.rated_at)))
         own = [self._said(self.tr("You"), rating)] if rating else []

@@ -1,24 +1,23 @@
 """The sound card of a take: play, time, the picture of the sound, speed and repeating."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from peerprep.domain.errors import PeerPrepError
-from peerprep.domain.takes import TakeKind
+from peerprep.domain.takes import Take, TakeKind
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.durations import clock, spoken
 from peerprep.ui.forms import child
 from peerprep.ui.jobs import Job
 from peerprep.ui.properties import restyle
-from peerprep.ui.remarks import sound_pins
 from peerprep.ui.review import Review
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.take_player import TakePlayer
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.sound_controls import SoundControls, figure
 from peerprep.ui.widgets.waveform import Waveform
 
@@ -30,6 +29,8 @@ class SoundPanel(QObject):
     """Behavior of the widgets that a form names sound_card, play_button, time_label,
     length_label, sound_wave and no_sound_label, and of those of `SoundControls`.
 
+    `find` returns the file of a take that is not one's own; `gone` says that it has no sound.
+
     Signals:
         moved(float): the voice is at another moment, in seconds.
         unavailable(str): the sound can't be played; the sentence says why.
@@ -38,8 +39,18 @@ class SoundPanel(QObject):
     moved = Signal(float)
     unavailable = Signal(str)
 
-    def __init__(self, form: QWidget, context: Context, page: QWidget) -> None:
+    def __init__(
+        self,
+        form: QWidget,
+        context: Context,
+        page: QWidget,
+        *,
+        find: Callable[[Take], Path] | None = None,
+        gone: str = "",
+    ) -> None:
         super().__init__(page)
+        self._find_file = find or context.profile.transcripts.sound_file
+        self._gone = gone
         self._context = context
         self._page = page
         self._path: Path | None = None
@@ -52,7 +63,7 @@ class SoundPanel(QObject):
         self.controls = SoundControls(form, context, self.player, page)
         self.controls.chosen_s = lambda: self._chosen_s
         self.play_button = child(form, QPushButton, "play_button")
-        self._card = child(form, Card, "sound_card")
+        self._card = child(form, QWidget, "sound_card")
         self._missing = child(form, QLabel, "no_sound_label")
         self._time = child(form, QLabel, "time_label")
         self._length = child(form, QLabel, "length_label")
@@ -96,7 +107,6 @@ class SoundPanel(QObject):
         self._path, self._review = path, review
         self._length.setText(self.tr("of {length}").format(length=clock(self._length_s)))
         self._wave.set_marks(review.sound_marks() if marked else ())
-        self._wave.set_pins(sound_pins(review.remarks) if marked else ())
         sentences = review.sentences() if take.has_recording else []
         self._wave.set_sentences([start for start, _ in sentences])
         self.player.set_sentences(sentences)
@@ -132,7 +142,7 @@ class SoundPanel(QObject):
             return None
         profile = self._context.profile
         try:
-            path = profile.transcripts.sound_file(review.take)
+            path = self._find_file(review.take)
             self._length_s = profile.sound.length(path)
         except PeerPrepError:
             return None  # said on the page, words stay
@@ -144,6 +154,7 @@ class SoundPanel(QObject):
             words = self.tr("The sound is no longer on this computer. Your words are here.")
             if not review.has_words:
                 words = self.tr("The sound is no longer on this computer.")
+            words = self._gone or words
             self._missing.setVisible(take.kind is TakeKind.SPOKEN)
         else:
             words = self.tr("Only the first {length} of the sound are left.").format(

@@ -1,4 +1,4 @@
-"""A take's sound: peaks, where the voice is, marks of sentences under it, comments over it."""
+"""A take's sound: peaks, where the voice is, and the marks of sentences under it."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -8,16 +8,15 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from peerprep.ui.drawing.pins import PIN_PX, paint_pin, pin_boxes
 from peerprep.ui.drawing.shapes import rounded
 from peerprep.ui.drawing.underlines import MARK_INKS, MarkKind, mark_pen
-from peerprep.ui.durations import clock, spoken
+from peerprep.ui.durations import spoken
 from peerprep.ui.palette import Ink
 from peerprep.ui.shortcuts import list_key
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.painted import Painted
 
-__all__ = ["MarkKind", "SoundMark", "SoundPin", "Waveform"]
+__all__ = ["MarkKind", "SoundMark", "Waveform"]
 
 STEP_S = 5.0
 
@@ -31,14 +30,6 @@ class SoundMark:
     end_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class SoundPin:
-    """A comment at a moment of the sound, in seconds, with the number in its bubble."""
-
-    label: str
-    at_s: float
-
-
 class Waveform(Painted):
     """A take's sound; a click or the arrow keys choose a moment.
 
@@ -47,12 +38,10 @@ class Waveform(Painted):
     Signals:
         sought: a moment was chosen, in seconds.
         stepped: it was chosen with a key, so nobody has seen where it is; comes after `sought`.
-        pin_chosen(int): the bubble of a comment was clicked; carries its place in `set_pins`.
     """
 
     sought = Signal(float)
     stepped = Signal(float)
-    pin_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +50,6 @@ class Waveform(Painted):
         self._position_s = 0.0
         self._sentences: tuple[float, ...] = ()
         self._marks: tuple[SoundMark, ...] = ()
-        self._pins: tuple[SoundPin, ...] = ()
         self.setAccessibleName(self.tr("Sound"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -85,23 +73,6 @@ class Waveform(Painted):
         """Show marks under the sound."""
         self._marks = tuple(marks)
         self.update()
-
-    def set_pins(self, pins: Sequence[SoundPin]) -> None:
-        """Show comments over the sound, in the order of their moments."""
-        if tuple(pins) == self._pins:
-            return
-        self._pins = tuple(pins)
-        words = ", ".join(f"{pin.label}: {clock(pin.at_s)}" for pin in self._pins)
-        self.setAccessibleDescription(
-            self.tr("Comments: {places}").format(places=words) if words else ""
-        )
-        self.updateGeometry()
-        self.update()
-
-    @property
-    def pins(self) -> tuple[SoundPin, ...]:
-        """The comments over the sound."""
-        return self._pins
 
     def set_sentences(self, starts_s: Sequence[float]) -> None:
         """Tell where sentences begin, for Ctrl with Left and Right."""
@@ -130,12 +101,12 @@ class Waveform(Painted):
     def sizeHint(self) -> QSize:
         """Return the size in a review's sound card."""
         look = theme()
-        return QSize(look.ipx(460), look.ipx(54) + round(self._pins_height()))
+        return QSize(look.ipx(460), look.ipx(54))
 
     def minimumSizeHint(self) -> QSize:
         """Stay usable when narrow."""
         look = theme()
-        return QSize(look.ipx(160), look.ipx(48) + round(self._pins_height()))
+        return QSize(look.ipx(160), look.ipx(48))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the right moment read out."""
@@ -158,13 +129,8 @@ class Waveform(Painted):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the comment, else go to the moment, under the pointer."""
-        boxes = enumerate(self._pin_boxes())
-        pin = next((at for at, box in boxes if box.contains(event.position())), None)
-        if pin is None:
-            self._seek_at(event.position().x())
-        else:
-            self.pin_chosen.emit(pin)
+        """Go to the moment under the pointer."""
+        self._seek_at(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow a drag."""
@@ -172,30 +138,37 @@ class Waveform(Painted):
             self._seek_at(event.position().x())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint bars, marks, comments and the line of now."""
+        """Paint bars, marks and the line of now."""
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        low = look.px(12) if self._marks else look.px(4)
-        top = look.px(4) + self._pins_height()
-        ground = QRectF(0, top, self.width(), self.height() - top - low)
+        ground = self.ground()
         self._paint_bars(painter, ground)
+        self.paint_more(painter, ground)
         for mark in self._marks:
             color = look.color(MARK_INKS[mark.kind])
             painter.setPen(mark_pen(mark.kind, color, look.px(1.3)))
             y = self.height() - look.px(4)
-            painter.drawLine(QLineF(self._x(mark.start_s) + 1, y, self._x(mark.end_s) - 2, y))
+            painter.drawLine(QLineF(self.x_of(mark.start_s) + 1, y, self.x_of(mark.end_s) - 2, y))
         if self._position_s > 0 and self._duration_s > 0:
             self._paint_now(painter, ground)
-        for pin, box in zip(self._pins, self._pin_boxes(), strict=True):
-            paint_pin(painter, pin.label, box, QPointF(self._x(pin.at_s), ground.bottom()))
         painter.end()
+
+    def ground(self) -> QRectF:
+        """Return where the bars stand; marks are under it."""
+        look = theme()
+        low = look.px(12) if self._marks else look.px(4)
+        top = look.px(4)
+        return QRectF(0, top, self.width(), self.height() - top - low)
+
+    def paint_more(self, painter: QPainter, ground: QRectF) -> None:
+        """Paint what stands over the bars and under the line of now; here nothing."""
 
     def _paint_bars(self, painter: QPainter, ground: QRectF) -> None:
         look = theme()
         pitch, wide = look.px(5.8), look.px(2.8)
         count = max(1, int(self.width() / pitch))
-        now = self._x(self._position_s) if self._position_s > 0 else -1.0
+        now = self.x_of(self._position_s) if self._position_s > 0 else -1.0
         played, ahead = look.color(Ink.ACCENT), look.color(Ink.WAVE)
         middle = ground.center().y()
         for bar in range(count):
@@ -208,19 +181,12 @@ class Waveform(Painted):
     def _paint_now(self, painter: QPainter, ground: QRectF) -> None:
         look = theme()
         ink = look.color(Ink.INK)
-        x = min(max(self._x(self._position_s), look.px(4)), self.width() - look.px(4))
+        x = min(max(self.x_of(self._position_s), look.px(4)), self.width() - look.px(4))
         painter.setPen(QPen(ink, look.px(1.8)))
         painter.drawLine(QLineF(x, ground.top(), x, ground.bottom()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        middle = QPointF(x, ground.top() + look.px(0.5))
-        painter.drawEllipse(middle, look.px(4.5), look.px(4.5))
-
-    def _pins_height(self) -> float:
-        return theme().px(PIN_PX) if self._pins else 0.0
-
-    def _pin_boxes(self) -> list[QRectF]:
-        return pin_boxes([self._x(pin.at_s) for pin in self._pins], self.width())
+        painter.drawEllipse(QPointF(x, ground.top() + look.px(0.5)), look.px(4.5), look.px(4.5))
 
     def _peak(self, start: float, end: float) -> float:
         if not self._peaks:
@@ -229,7 +195,8 @@ class Waveform(Painted):
         last = max(first + 1, int(end * len(self._peaks)))
         return max(self._peaks[first:last], default=0.0)
 
-    def _x(self, seconds: float) -> float:
+    def x_of(self, seconds: float) -> float:
+        """Return where a moment is, in logical pixels."""
         return self.width() * seconds / self._duration_s if self._duration_s else 0.0
 
     def _seek_at(self, x: float) -> None:

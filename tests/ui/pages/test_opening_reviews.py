@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from peerprep.profile import Profile
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.passphrase_sheet import PassphraseSheet
-from peerprep.ui.dialogs.review_file import ReviewFileDialog
+from peerprep.ui.dialogs.shared_file import SharedFileDialog
 from peerprep.ui.forms import child
 from peerprep.ui.models.takes_model import TakesModel
 from peerprep.ui.pages.take_page import TakePage
@@ -50,7 +50,7 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
 
     def chosen(source: Path) -> None:
         monkeypatch.setattr(
-            ReviewFileDialog,
+            SharedFileDialog,
             "ask",
             classmethod(lambda _cls, _page, *, then: then(source)),
         )
@@ -169,7 +169,7 @@ def test_a_locked_review_asks_until_the_passphrase_is_right(
     choose(send_back(context.profile, partner, take, tmp_path, passphrase=SECRET))
     press_open(page, context, qtbot)
     sheet = open_sheet(page)
-    assert said[-1] == "This file is locked. Type the passphrase you were given."
+    assert said[-1].startswith("This file is locked. ")
     check_page(sheet, owner=page.window())
     qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)  # nothing typed: it stays
     assert not sheet.isHidden()
@@ -217,9 +217,12 @@ def test_other_files_are_answered_in_a_sentence(
     choose(pack)
     press_open(page, context, qtbot)
     assert strip(page).words() == (
-        "This file holds takes to listen to, not a review. Open it in Partner review."
+        "This file holds takes to listen to. They are in Partner review now."
     )
-    assert list(context.profile.paths.received.iterdir()) == []
+    with qtbot.wait_signal(context.go.place) as asked:
+        strip(page).buttons()[0].click()
+    assert asked.args == ["partner"]
+    assert len(context.profile.sharing.packs()) == 1
     choose(text)
     press_open(page, context, qtbot)
     assert "nothing was opened" in strip(page).words()
@@ -260,9 +263,7 @@ def test_several_reviews_come_in_one_file(
     profile.history.delete(others[1])
     choose(tmp_path / "three.peerprep-review")
     press_open(page, context, qtbot)
-    assert strip(page).words() == (
-        "2 reviews are here. From Sam. One more is about a take that is not on this computer."
-    )
+    assert strip(page).words() == ("2 reviews are here. From Sam.")
     assert strip(page).buttons() == ()
 
 

@@ -18,9 +18,9 @@ from peerprep.ui.pages.take_page import TakePage
 from peerprep.ui.widgets.comment_list import CommentList
 from peerprep.ui.widgets.moment_list import MomentList
 from peerprep.ui.widgets.partner_card import PartnerCard
+from peerprep.ui.widgets.pinned_wave import PinnedWave
 from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.ui.widgets.strip import Strip
-from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
@@ -79,8 +79,8 @@ def words(page: TakePage) -> WordsView:
     return child(page, WordsView, "words_view")
 
 
-def wave(page: TakePage) -> Waveform:
-    return child(page, Waveform, "sound_wave")
+def wave(page: TakePage) -> PinnedWave:
+    return child(page, PinnedWave, "sound_wave")
 
 
 def labels(widget: QWidget) -> list[str]:
