@@ -180,6 +180,7 @@ def test_a_locked_review_asks_until_the_passphrase_is_right(
     assert said[-1].startswith("That passphrase didn’t open the file.")
     qtbot.mouseClick(sheet.show_check, Qt.MouseButton.LeftButton)
     assert sheet.edit.echoMode() is QLineEdit.EchoMode.Normal
+    sheet.edit.clear()
     qtbot.keyClicks(sheet.edit, SECRET)
     qtbot.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     wait(context, qtbot)
