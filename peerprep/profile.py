@@ -59,7 +59,6 @@ class Profile:
         self.imports = ImportService(self._database, recordings, self.changes)
         self.transcripts = TranscriptService(self._database, recordings, self.changes)
         self.history = HistoryService(self._database, recordings, self.changes)
-        self.exports = ExportService(self.history, self.transcripts)
         received = ReceivedStore(paths)
         self.sharing = SharingService(self._database, recordings, received, self.changes)
         self.rubrics = RubricService(
@@ -67,6 +66,7 @@ class Profile:
         )
         self.margins = MarginService(self._database, self.changes, self.rubrics)
         self.reviews = ReviewService(self._database, received, self.changes, self.rubrics.in_use)
+        self.exports = ExportService(self.history, self.transcripts, self.reviews)
         self.interview = InterviewService(self._database, self.changes)
         self.sound = SoundService(microphone, speaker, paths.voice)
         self.voice = VoiceService(paths)

@@ -13,12 +13,13 @@ def run(options: Namespace) -> int:
     """Print it."""
     with open_profile(options) as profile:
         take = profile.history.take(options.take)
+        reviews = profile.reviews.reviews_of(take.id)
         country = profile.settings.country
     if options.json:
-        say_json(take_json(take))
+        say_json(take_json(take, reviews=reviews))
         return 0
     if take.check is not None and take.check.care:
         for line in (*care_lines(country), ""):
             say(line)
-    say(text(take_outline(Report(take, checklist()))).rstrip())
+    say(text(take_outline(Report(take, checklist(), reviews=reviews))).rstrip())
     return 0

@@ -7,28 +7,37 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.redaction import Cover
 from peerprep.domain.takes import Session, Take
 from peerprep.services.documents import Material
+from peerprep.services.documents.reviews import review_texts
 from peerprep.services.history import HistoryService
+from peerprep.services.reviews import ReviewService
 from peerprep.services.transcripts import TranscriptService
 from peerprep.storycheck.covers import covers_in
 
 
 class ExportService:
-    """Finds takes with their sound and their session."""
+    """Finds takes with their sound, their reviews and their session."""
 
-    def __init__(self, history: HistoryService, transcripts: TranscriptService) -> None:
+    def __init__(
+        self, history: HistoryService, transcripts: TranscriptService, reviews: ReviewService
+    ) -> None:
         self._history = history
         self._transcripts = transcripts
+        self._reviews = reviews
 
     def gather(self, take_id: str, *, whole_session: bool = False) -> Material:
         """Return one take, or its session with all its takes; raises InvalidData(TAKE_UNKNOWN)."""
         take = self._history.take(take_id)
         if not whole_session:
-            return Material((take,), dict(self._sounds((take,))))
+            return self._material((take,))
         session = self._history.session(take.session_id)
         takes = tuple(self._takes(session))
         if not takes:
             raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
-        return Material(takes, dict(self._sounds(takes)), session)
+        return self._material(takes, session)
+
+    def _material(self, takes: tuple[Take, ...], session: Session | None = None) -> Material:
+        reviews = {take.id: tuple(self._reviews.reviews_of(take.id)) for take in takes}
+        return Material(takes, dict(self._sounds(takes)), session, reviews)
 
     def _takes(self, session: Session) -> Iterator[Take]:
         for one in session.takes:
@@ -54,6 +63,8 @@ def covers_of(material: Material) -> tuple[Cover, ...]:
         if take.transcript is not None
     ]
     found += [covers_in(text) for take in material.takes for text in _beside(take)]
+    said = (review for reviews in material.reviews.values() for review in reviews)
+    found += [covers_in(text) for review in said for text in review_texts(review)]
     return tuple(dict.fromkeys(cover for covers in found for cover in covers))
 
 

@@ -226,6 +226,11 @@ class ReviewService:
         with self._database.transaction() as db:
             return reviews.returned(db, take_id)[::-1]
 
+    def reviewed(self) -> frozenset[str]:
+        """Return the ids of one's own takes that have a review."""
+        with self._database.transaction() as db:
+            return reviews.reviewed(db)
+
     def returned(self) -> list[Review]:
         """Return all reviews of one's own takes, newest first."""
         with self._database.transaction() as db:

@@ -135,6 +135,12 @@ def returned(db: Session, take_id: str | None = None) -> list[Review]:
     return [_review(row) for row in db.scalars(query)]
 
 
+def reviewed(db: Session) -> frozenset[str]:
+    """Return the ids of the takes of one's own that have a review."""
+    query = select(ReviewRow.take_id).where(ReviewRow.take_id.is_not(None))
+    return frozenset(take_id for take_id in db.scalars(query) if take_id)
+
+
 def todos(db: Session, question_key: str | None) -> list[Todo]:
     """Return what was taken on and is not done, newest review first."""
     query = (

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from peerprep.domain.review import Todo
+
 
 class Dock(StrEnum):
     """What the dock under the question shows."""
@@ -16,7 +18,7 @@ class Dock(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question with what is beside it; `ideas` and `planned` are empty in Interview."""
+    """A question with what is beside it; `ideas`, `planned` and `todos` are empty in Interview."""
 
     question: str
     topic: str
@@ -26,4 +28,5 @@ class Asking:
     suggested_s: int
     ideas: Sequence[str] = ()
     planned: Sequence[str] = ()
+    todos: Sequence[Todo] = ()
     private: Sequence[str] = ()

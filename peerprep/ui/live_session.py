@@ -110,7 +110,9 @@ class LiveSession(SessionController):
     def _asking(self, sitting: Sitting, step: Step) -> Asking:
         """The question alone: no topic, counting, ideas or private things."""
         asking = super()._asking(sitting, step)
-        return replace(asking, topic="", progress="", total=0, ideas=(), planned=(), private=())
+        return replace(
+            asking, topic="", progress="", total=0, ideas=(), planned=(), todos=(), private=()
+        )
 
     def _skip(self) -> None:
         if self._shown is None or self._sitting is None or self.is_recording:

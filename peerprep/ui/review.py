@@ -1,6 +1,7 @@
 """A take as its page shows it: words with their places, what came through, what to consider."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -26,6 +27,7 @@ from peerprep.storycheck.checker import checklist
 from peerprep.transcription.doubt import unsure_words
 from peerprep.ui.drawing.words import WordMark
 from peerprep.ui.durations import clock
+from peerprep.ui.remarks import Remark, word_marks
 from peerprep.ui.widgets.waveform import MarkKind, SoundMark
 
 FEW_WORDS = 25
@@ -53,13 +55,18 @@ class Review:
     """What is known of one take, ready to be shown.
 
     A pause is longer than `pause_s`. `before` is what the page showed until now: where the words
-    are the same, they are not counted again.
+    are the same, they are not counted again. `remarks` are the comments of partners.
     """
 
     def __init__(
-        self, take: Take, pause_s: float = LONG_PAUSE_S, before: "Review | None" = None
+        self,
+        take: Take,
+        pause_s: float = LONG_PAUSE_S,
+        before: "Review | None" = None,
+        remarks: Sequence[Remark] = (),
     ) -> None:
         self.take = take
+        self.remarks = tuple(remarks)
         self._counted_from = (take.transcript, take.question, pause_s)
         if before is not None and before._counted_from == self._counted_from:
             self.facts = before.facts
@@ -127,7 +134,7 @@ class Review:
                 _tr("Suggestion {number} of {count}: {heading}."),
             ),
         )
-        return [
+        return word_marks(self.remarks) + [
             WordMark(
                 noted.id,
                 kind,

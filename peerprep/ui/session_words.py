@@ -56,6 +56,7 @@ class SessionWords(QObject):
             suggested_s=question.time_s,
             ideas=question.covers if hints else (),
             planned=lines,
+            todos=self._profile.reviews.todos(question.key) if hints else (),
             private=self._profile.settings.private,
         )
 

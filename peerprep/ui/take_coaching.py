@@ -87,6 +87,8 @@ class TakeCoaching(QObject):
         self._choose(name)
 
     def _on_mark(self, name: str) -> None:
+        if self._find(name) is None:
+            return  # a partner's comment
         self._choose(name)
         if name.startswith("s:"):
             self._through.choose(name)

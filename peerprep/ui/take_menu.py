@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from peerprep.ui.review import Review
+from peerprep.ui.review_opener import ReviewOpener
 from peerprep.ui.take_deeds import MenuEntry, TakeDeeds, deeds_menu
 from peerprep.ui.take_player import TakePlayer
 from peerprep.ui.words_correction import WordsCorrection
@@ -16,13 +17,19 @@ class TakeMenu(QObject):
     """Makes the menu for what is on the page at that moment."""
 
     def __init__(
-        self, page: QWidget, deeds: TakeDeeds, correction: WordsCorrection, player: TakePlayer
+        self,
+        page: QWidget,
+        deeds: TakeDeeds,
+        correction: WordsCorrection,
+        player: TakePlayer,
+        opener: ReviewOpener,
     ) -> None:
         super().__init__(page)
         self._page = page
         self._deeds = deeds
         self._correction = correction
         self._player = player
+        self._opener = opener
 
     def make(self, review: Review) -> QMenu:
         """Return the menu for a take."""
@@ -39,6 +46,7 @@ class TakeMenu(QObject):
                 words = self.tr("&Restore what was written down")
                 yield words, "rotate-ccw", self._correction.restore
         yield from self._deeds.personal_entries(review.take)
+        yield self.tr("&Open a review"), "message-square", lambda _take: self._opener.ask()
         yield self.tr("&Export"), "file-down", self._deeds.export
         yield self.tr("&Delete"), "trash-2", self._delete
 

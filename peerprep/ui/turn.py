@@ -17,6 +17,7 @@ from peerprep.ui.in_the_way import InTheWay
 from peerprep.ui.listening_along import ListeningAlong
 from peerprep.ui.pages.question_page import QuestionPage
 from peerprep.ui.sitting import Step
+from peerprep.ui.todo_ticks import TodoTicks
 from peerprep.ui.turn_notices import TurnNotices
 from peerprep.ui.undo import Undo
 
@@ -63,6 +64,7 @@ class Turn(QObject):
             self.page, self.answering, self.notices, context.profile.sound, self
         )
         self._thinking = Countdown(self)
+        TodoTicks(self.page, context.profile.reviews, self)
         self._listening = ListeningAlong(self.answering, context.scribe, self)
         self._connect_page()
         self._connect_work()

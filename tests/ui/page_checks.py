@@ -122,8 +122,7 @@ def cut(page: QWidget) -> list[str]:
     for widget in visible(page, QLabel, QAbstractButton):
         if isinstance(widget, QLabel) and not widget.text():
             continue
-        wraps = isinstance(widget, QLabel) and widget.hasHeightForWidth()
-        if wraps:
+        if widget.hasHeightForWidth():  # its words wrap
             if widget.heightForWidth(widget.width()) > widget.height() + 1:
                 found.append(f"{_about(widget)} too low")
             need = widget.minimumSizeHint().width()

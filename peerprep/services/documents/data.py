@@ -1,11 +1,14 @@
 """Takes and sessions as JSON: the shapes promised for the command line and for .json files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from peerprep.domain.language import reads_english
 from peerprep.domain.redaction import Redaction
+from peerprep.domain.review import Review
 from peerprep.domain.takes import AskedQuestion, Session, Take
+from peerprep.services.documents.reviews import review_json
 from peerprep.services.facts import facts_json
 
 
@@ -19,8 +22,13 @@ def question_json(question: AskedQuestion) -> dict[str, str]:
     }
 
 
-def take_json(take: Take, redaction: Redaction | None = None) -> dict[str, Any]:
-    """Return the shape promised for `show --json`; what `redaction` covers is in no part of it."""
+def take_json(
+    take: Take, redaction: Redaction | None = None, reviews: Sequence[Review] = ()
+) -> dict[str, Any]:
+    """Return the shape promised for `show --json`, with what partners said in `reviews` of it.
+
+    What `redaction` covers is in no part of it.
+    """
     english = take.transcript is not None and reads_english(take.transcript.text)
     if redaction:
         take = redaction.take(take)
@@ -46,19 +54,23 @@ def take_json(take: Take, redaction: Redaction | None = None) -> dict[str, Any]:
         "tags": list(take.tags),
         "note": take.note,
         "ratings": [rating.to_json() for rating in take.ratings],
+        "reviews": [review_json(review, redaction) for review in reviews],
     }
 
 
 def session_json(
-    session: Session, takes: Sequence[Take], redaction: Redaction | None = None
+    session: Session,
+    takes: Sequence[Take],
+    redaction: Redaction | None = None,
+    reviews: Mapping[str, Sequence[Review]] = MappingProxyType({}),
 ) -> dict[str, Any]:
-    """Return a session with its takes, each as `take_json` has it."""
+    """Return a session with its takes, each as `take_json` has it; `reviews` are by take."""
     return {
         "session": session.id,
         "mode": session.mode.value,
         "role": (redaction or Redaction()).text(session.role),
         "started_at": session.started_at.isoformat(),
-        "takes": [take_json(take, redaction) for take in takes],
+        "takes": [take_json(take, redaction, reviews.get(take.id, ())) for take in takes],
     }
 
 

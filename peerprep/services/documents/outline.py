@@ -58,7 +58,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Facts, one a line."""
+    """Facts, or what a partner said, one a line."""
 
     lines: tuple[str, ...]
 
@@ -135,6 +135,10 @@ def _take(report: Report, level: int, *, covered: bool, new_page: bool = False) 
                 finding.item.praise or finding.item.coaching,
                 printable(answer.line) if answer and answer.answer is Answer.PLANNED else "",
             )
+    for heading, lines in report.reviews():
+        yield Heading(printable(heading), level + 1)
+        if lines:
+            yield Facts(tuple(map(printable, lines)))
     for note in report.notes():
         yield Paragraph(note)
     if facts := report.facts():

@@ -6,18 +6,20 @@ from dataclasses import replace
 from peerprep.domain.checklist import Checklist
 from peerprep.domain.language import reads_english
 from peerprep.domain.redaction import Redaction
+from peerprep.domain.review import Review
 from peerprep.domain.suggestions import Finding, considerations, dismissed, shown, strengths
 from peerprep.domain.takes import Take
 from peerprep.domain.times import clock
 from peerprep.services.documents.pictures import Picture, picture_of_pace, picture_of_sound
+from peerprep.services.documents.reviews import review_heading, review_lines
 from peerprep.services.facts import Facts, facts_of, sentences
 
 
 class Report:
     """The sections of a readable report on one take.
 
-    `peaks` are the heights of its sound, 0 to 1. What `redaction` covers is covered everywhere in
-    it. Facts are measured before, so they stay true.
+    `peaks` are the heights of its sound, 0 to 1; `reviews` what partners said of it. What
+    `redaction` covers is covered everywhere in it. Facts are measured before, so they stay true.
     """
 
     def __init__(
@@ -27,9 +29,12 @@ class Report:
         *,
         redaction: Redaction | None = None,
         peaks: Sequence[float] = (),
+        reviews: Sequence[Review] = (),
     ) -> None:
         said = take
         self._peaks = peaks
+        self._reviews = reviews
+        self._redaction = redaction or Redaction()
         self._is_english = take.transcript is None or reads_english(take.transcript.text)
         self.take = take = redaction.take(take) if redaction else take
         self._facts = _facts(said, take)
@@ -53,6 +58,11 @@ class Report:
             count = "one suggestion" if self.dismissed == 1 else f"{self.dismissed} suggestions"
             notes.append(f"You said that {count} didn’t fit.")
         return notes
+
+    def reviews(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return what each partner said: a heading, and lines."""
+        cover = self._redaction
+        return [(review_heading(one, cover), review_lines(one, cover)) for one in self._reviews]
 
     def pictures(self) -> list[Picture]:
         """Return the pictures there is something to draw for."""

@@ -17,6 +17,7 @@ from peerprep.domain.checklist import Checklist
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import plain_name
 from peerprep.domain.redaction import Redaction
+from peerprep.domain.review import Review
 from peerprep.domain.takes import Session, Take
 from peerprep.domain.transcript import Transcript
 from peerprep.services.documents.data import session_json, take_json
@@ -45,7 +46,8 @@ Progress = Callable[[float], None]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What goes into a document: takes, oldest first, and where the sound of each lies.
+    """What goes into a document: takes, oldest first, where the sound of each lies, and what
+    partners said of each.
 
     With `session` the document is on the session, else on the one take.
     """
@@ -53,6 +55,7 @@ class Material:
     takes: tuple[Take, ...]
     sounds: Mapping[str, Path] = field(default_factory=dict)
     session: Session | None = None
+    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
 
 
 def endings() -> tuple[str, ...]:
@@ -117,7 +120,8 @@ def _outline(
         go_on = partial(on_progress, _READ * number / len(material.takes))
         go_on()
         heights = _peaks(material.sounds.get(take.id), go_on) if pictures else []
-        reports.append(Report(take, checklist, redaction=redaction, peaks=heights))
+        said = material.reviews.get(take.id, ())
+        reports.append(Report(take, checklist, redaction=redaction, peaks=heights, reviews=said))
     on_progress(_READ)
     if material.session is None:
         return take_outline(reports[0], covered=bool(redaction))
@@ -132,10 +136,11 @@ def _peaks(sound: Path | None, go_on: Callable[[], None]) -> list[float]:
 
 
 def _json(material: Material, redaction: Redaction) -> str:
+    takes, reviews = material.takes, material.reviews
     data = (
-        take_json(material.takes[0], redaction)
+        take_json(takes[0], redaction, reviews.get(takes[0].id, ()))
         if material.session is None
-        else session_json(material.session, material.takes, redaction)
+        else session_json(material.session, takes, redaction, reviews)
     )
     if redaction:
         data["covered"] = COVERED

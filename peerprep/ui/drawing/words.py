@@ -23,6 +23,9 @@ from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 
 SYMBOL_PX = 20.0
+MOST_SYMBOLS = 4  # side by side; more of one sentence lie over each other
+_DROP_PX = 5.5  # from the letters to a line under them
+_LOW_PX = 9.0  # to one below that
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class WordsPainter:
         self._view = view
         self._marks = marks
         self._chosen = chosen
+        self._places = _places(marks)
+        self._findings = [mark for mark in marks if mark.kind is not MarkKind.COMMENT]
         self._lines = tuple(self._find_lines())
 
     @property
@@ -97,7 +102,7 @@ class WordsPainter:
         for mark, pieces in shown:
             color = theme().color(MARK_INKS[mark.kind])
             painter.setPen(mark_pen(mark.kind, color, theme().px(1)))
-            drop = theme().px(5.5)
+            drop = theme().px(_LOW_PX if self._is_under(mark) else _DROP_PX)
             for piece in pieces:
                 y = piece.baseline + drop
                 painter.drawLine(QLineF(piece.box.left() + 1, y, piece.box.right() - 1, y))
@@ -108,7 +113,7 @@ class WordsPainter:
         """Return the id of the mark whose symbol is under a point, empty for none."""
         for mark, pieces in self._in_view():
             for piece in pieces:
-                if piece.starts and self._symbol_box(piece).contains(point):
+                if piece.starts and self._symbol_box(mark, piece).contains(point):
                     return mark.id
         return ""
 
@@ -205,17 +210,24 @@ class WordsPainter:
             soft = look.color(MARK_SOFT[mark.kind])
             rounded(painter, box, look.px(MARK_RADIUS), soft)
 
-    def _symbol_box(self, piece: _Piece) -> QRectF:
+    def _is_under(self, mark: WordMark) -> bool:
+        """Say whether a comment stands beside a finding, so that both lines have to be seen."""
+        return mark.kind is MarkKind.COMMENT and any(
+            other.start < mark.end and mark.start < other.end for other in self._findings
+        )
+
+    def _symbol_box(self, mark: WordMark, piece: _Piece) -> QRectF:
         look = theme()
         side = look.px(SYMBOL_PX)
         box = QRectF(0, 0, side, side)
         box.moveCenter(piece.box.center())
-        box.moveRight(piece.box.left() - look.px(4))
+        place = self._places.get(mark.id, 0)
+        box.moveRight(piece.box.left() - look.px(4) - place * look.px(SYMBOL_PX + 4))
         return box
 
     def _paint_symbol(self, painter: QPainter, mark: WordMark, piece: _Piece) -> None:
         look = theme()
-        box = self._symbol_box(piece)
+        box = self._symbol_box(mark, piece)
         color, on = look.color(MARK_INKS[mark.kind]), look.color(Ink.ON_ACCENT)
         number = str(mark.number) if mark.number else ""
         painter.setFont(look.font("label"))
@@ -225,6 +237,18 @@ class WordsPainter:
             paint_diamond(painter, box, color, on, number)
         else:
             paint_bubble(painter, box, color, on, number)
+
+
+def _places(marks: Sequence[WordMark]) -> dict[str, int]:
+    """Return how many symbols stand between each mark's own and its sentence."""
+    beginning: dict[int, list[str]] = {}
+    for mark in marks:
+        beginning.setdefault(mark.start, []).append(mark.id)
+    return {
+        name: min(len(names) - 1 - at, MOST_SYMBOLS - 1)
+        for names in beginning.values()
+        for at, name in enumerate(names)
+    }
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -1,10 +1,11 @@
 """How the words of a take are set: their letters, their lines, and the room for symbols."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from peerprep.ui.drawing.words import SYMBOL_PX, WordMark
+from peerprep.ui.drawing.words import MOST_SYMBOLS, SYMBOL_PX, WordMark
 from peerprep.ui.theme import theme
 
 LINE_PX = 27.0
@@ -24,22 +25,25 @@ def set_type(document: QTextDocument, marks: Iterable[WordMark]) -> None:
     fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
     lines.setLineHeight(look.px(LINE_PX), fixed)
     whole.setBlockFormat(lines)
-    _make_room(document, marks, look.px(SYMBOL_PX + 4))
+    beginning = Counter(mark.start for mark in marks)
+    symbols = {start: min(count, MOST_SYMBOLS) for start, count in beginning.items()}
+    _make_room(document, symbols, look.px(SYMBOL_PX + 4))
     frame = document.rootFrame().frameFormat()
-    frame.setLeftMargin(look.px(_MARGIN_PX))
+    more = max(symbols.values(), default=1) - 1
+    frame.setLeftMargin(look.px(_MARGIN_PX + more * (SYMBOL_PX + 4)))
     frame.setRightMargin(look.px(6))
     document.rootFrame().setFrameFormat(frame)
     whole.endEditBlock()
 
 
-def _make_room(document: QTextDocument, marks: Iterable[WordMark], width: float) -> None:
-    """Stretch the space before each mark, so that its symbol fits there."""
+def _make_room(document: QTextDocument, symbols: Mapping[int, int], width: float) -> None:
+    """Stretch the space before each place with marks, so that their symbols fit there."""
     spacing = QTextCharFormat()
     spacing.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-    spacing.setFontLetterSpacing(width)
     before = QTextCursor(document)
-    for mark in marks:
-        before.setPosition(max(0, mark.start - 1))
-        before.setPosition(mark.start, QTextCursor.MoveMode.KeepAnchor)
+    for start, count in symbols.items():
+        spacing.setFontLetterSpacing(width * count)
+        before.setPosition(max(0, start - 1))
+        before.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
         if before.selectedText() == " ":
             before.mergeCharFormat(spacing)

@@ -1,7 +1,7 @@
 """Takes by day as an item model: rows of days and rows of takes, newest first."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,8 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True)
 class TakeRow:
-    """One take as it is shown; `again` offers to write its words down."""
+    """One take as it is shown; `again` offers to write its words down, `reviewed` when a review
+    of it came back."""
 
     take: TakeSummary
     question: str
@@ -33,6 +34,7 @@ class TakeRow:
     length: str
     can_play: bool
     again: bool
+    reviewed: bool = False
 
     @property
     def meta(self) -> str:
@@ -55,9 +57,17 @@ class TakesModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._left_s: dict[str, float] = {}
         self._of_question: Counter[str] = Counter()
+        self._reviewed: Collection[str] = ()
 
-    def set_takes(self, takes: Iterable[TakeSummary], everything: Iterable[TakeSummary]) -> None:
-        """Show these takes; `everything` tells which questions have more than one."""
+    def set_takes(
+        self,
+        takes: Iterable[TakeSummary],
+        everything: Iterable[TakeSummary],
+        reviewed: Collection[str] = (),
+    ) -> None:
+        """Show these takes; `everything` tells which questions have more than one, `reviewed`
+        which takes have a review."""
+        self._reviewed = reviewed
         self._of_question = Counter(take.question.key for take in everything)
         rows: list[Row] = []
         heading = ""
@@ -146,12 +156,14 @@ class TakesModel(QAbstractListModel):
             length=length_words(take) if is_typed else clock(take.duration_s),
             can_play=take.has_recording,
             again=can_write_down(take, writing=writing),
+            reviewed=take.id in self._reviewed,
         )
 
     def _sentence(self, row: TakeRow) -> str:
         favorite = [self.tr("Favorite")] if row.take.favorite else []
         recovered = [self.tr("Recovered")] if row.take.recovered else []
-        tags = [*favorite, *recovered, *row.take.tags]
+        reviewed = [self.tr("Partner review")] if row.reviewed else []
+        tags = [*favorite, *reviewed, *recovered, *row.take.tags]
         parts = [row.question, *row.details, *tags, length_words(row.take)]
         return ", ".join([*parts, day_heading(row.take.recorded_at)])
 

@@ -126,7 +126,8 @@ class QuestionPage(QWidget):
         self._topic.setText(asking.topic)
         self._topic.setVisible(bool(asking.topic) and not self._is_short())
         self._progress.set_progress(asking.progress, asking.number, asking.total)
-        self.ideas.set_ideas([typographic(idea) for idea in asking.ideas], asking.planned)
+        ideas = [typographic(idea) for idea in asking.ideas]
+        self.ideas.set_ideas(ideas, asking.planned, asking.todos)
         self._private.set_things(asking.private)
         self._label("ready_time").setText(about(asking.suggested_s))
         self.recording.begin(asking.suggested_s)

@@ -12,21 +12,25 @@ from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.layout import Width
 from peerprep.ui.review import Review
+from peerprep.ui.review_opener import ReviewOpener
 from peerprep.ui.tab_order import chain
 from peerprep.ui.take_coaching import TakeCoaching
 from peerprep.ui.take_deeds import TakeDeeds
 from peerprep.ui.take_menu import TakeMenu
+from peerprep.ui.take_partners import TakePartners
 from peerprep.ui.take_voice import TakeVoice
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
 from peerprep.ui.widgets.margin_panel import MarginPanel
+from peerprep.ui.widgets.partner_card import PartnerCard
+from peerprep.ui.widgets.pinned_wave import PinnedWave
 from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.ui.widgets.side_scroll import SideScroll
 from peerprep.ui.widgets.sound_panel import SoundPanel
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
 from peerprep.ui.widgets.take_header import TakeHeader
-from peerprep.ui.widgets.take_parts import RATING, WORDS, TakeParts
+from peerprep.ui.widgets.take_parts import COMMENTS, RATING, WORDS, TakeParts
 from peerprep.ui.widgets.waiting_card import WaitingCard
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.ui.widgets.words_panel import WordsPanel
@@ -44,7 +48,7 @@ class TakePage(QWidget):
         self._take_id = ""
         self._review: Review | None = None
         self._cared_for: set[str] = set()
-        own = (RatingCard, SideScroll, SuggestionCards, WordsEditor)
+        own = (PartnerCard, PinnedWave, RatingCard, SideScroll, SuggestionCards, WordsEditor)
         self._form = load_form("take_page.ui", self, custom=own)
         self._strip = child(self._form, Strip, "note_strip")
         self._header = TakeHeader(self._form, context, self)
@@ -54,11 +58,13 @@ class TakePage(QWidget):
         self._parts = TakeParts(self._form, self)
         transcripts = context.profile.transcripts
         self._coaching = TakeCoaching(self._form, transcripts, self._sound, self._parts, self)
+        self._partners = TakePartners(self._form, context.profile, self._sound, self._parts, self)
         self._facts = FactsPanel(self._form, self)
         self._margin = MarginPanel(self._form, context, self)
         self._deeds = TakeDeeds(self, context, self._strip)
         self._correction = WordsCorrection(self._form, context, self._strip, self)
-        self._menu = TakeMenu(self, self._deeds, self._correction, self._sound.player)
+        self._opener = ReviewOpener(self, context, self._strip)
+        self._menu = TakeMenu(self, self._deeds, self._correction, self._sound.player, self._opener)
         self._waiting = WaitingCard(self._form, self)
         self._connect()
 
@@ -77,7 +83,7 @@ class TakePage(QWidget):
             self._strip.clear()
             self._review = None
         self._correction.set_subject(take_id)
-        self._take_id = take_id
+        self._take_id = self._opener.shown_take = take_id
 
     def arrive(self) -> None:
         """Show the take; where its words raised care, the care page comes before it, once."""
@@ -110,6 +116,7 @@ class TakePage(QWidget):
         self._words.keep_typed()
         self._correction.leave()
         self._coaching.keep_lines()
+        self._partners.keep()
         self._margin.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,6 +139,7 @@ class TakePage(QWidget):
         waiting = self._waiting.waits(review)
         self._voice.show_take(review)
         self._sound.show_take(review, marked=not waiting)
+        self._partners.show_pins(marked=not waiting)
         has_sound = self._sound.is_here
         self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
         self._correction.show_take(review, writing=writing)
@@ -149,7 +157,8 @@ class TakePage(QWidget):
             return None
 
     def _show_as(self, take: Take) -> Review:
-        self._review = Review(take, self._context.profile.settings.pause_s, self._review)
+        remarks = self._partners.load(take)
+        self._review = Review(take, self._context.profile.settings.pause_s, self._review, remarks)
         return self._review
 
     def _load_in_place(self) -> None:
@@ -161,8 +170,14 @@ class TakePage(QWidget):
     def _show_noted(self, review: Review, *, waiting: bool) -> None:
         """Show what was found; what stands there stays while changed words are looked at."""
         self._coaching.show_take(review)
-        self._margin.show_take(review.take)
-        self._parts.show_take(review, waiting=waiting)
+        self._show_beside(review, waiting=waiting)
+
+    def _show_beside(self, review: Review, *, waiting: bool) -> None:
+        """Show what partners said and what the person keeps beside the take."""
+        partners = self._partners.view
+        self._partners.show()
+        self._margin.show_take(review.take, () if waiting else partners.shown)
+        self._parts.show_take(review, waiting=waiting, commented=not partners.is_empty)
 
     # -- what the person does
 
@@ -214,6 +229,8 @@ class TakePage(QWidget):
             return
         if subject is Subject.MARGINS:
             self._show_margin()
+        elif subject in (Subject.REVIEWS, Subject.INTERVIEW_NOTES):
+            self._on_partners_changed()
         elif subject is Subject.TAKES and not self._correction.is_on and self._is_other():
             self._load_in_place()
 
@@ -221,8 +238,28 @@ class TakePage(QWidget):
         """Show what is kept beside the take; lines that are being planned stay as they are."""
         take = self._saved()
         if take is not None:
-            self._show_as(take)
-            self._margin.show_take(take)
+            review = self._show_as(take)
+            waiting = self._waiting.waits(review)
+            self._margin.show_take(take, () if waiting else self._partners.view.shown)
+
+    def _on_partners_changed(self) -> None:
+        take = self._saved()
+        if take is not None and self._partners.is_other(take) and not self._correction.is_on:
+            self._show_partners()
+
+    def _show_partners(self) -> None:
+        """Show comments in their places; lines that are being planned stay as they are."""
+        take = self._saved()
+        if take is None:
+            return
+        review = self._show_as(take)
+        waiting = self._waiting.waits(review)
+        writing, has_sound = self._context.scribe.is_writing(take.id), self._sound.is_here
+        self._sound.show_take(review, marked=not waiting)
+        self._partners.show_pins(marked=not waiting)
+        self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
+        self._show_beside(review, waiting=waiting)
+        self._set_tab_order()
 
     def _is_other(self) -> bool:
         """Whether the take on the page differs from the saved one (or is gone)."""
@@ -271,7 +308,10 @@ class TakePage(QWidget):
             lambda width: self._facts.set_stacked(width is Width.THREE)
         )
         self._parts.segments.chosen_changed.connect(self._on_part)
+        self._opener.taken.connect(lambda _taken: self._parts.show_part_if_beside(COMMENTS))
         self._margin.unavailable.connect(self._deeds.say_trouble)
+        self._partners.unavailable.connect(self._deeds.say_trouble)
+        self._partners.shown_changed.connect(self._show_partners)
         self._facts.place_asked.connect(self._sound.player.play)
         self._facts.words_asked.connect(self._words.view.choose_words)
         scribe = self._context.scribe
@@ -291,6 +331,7 @@ class TakePage(QWidget):
             self._correction.button,
             *self._coaching.controls(),
             *self._waiting.controls(),
+            *self._partners.controls(),
             *self._margin.note_controls(),
             *self._margin.rating_controls(),
             *self._facts.controls(),

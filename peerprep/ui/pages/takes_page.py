@@ -15,6 +15,7 @@ from peerprep.ui.import_deeds import ImportDeeds, dropped_files
 from peerprep.ui.layout import Width, width_class
 from peerprep.ui.listener import Listener
 from peerprep.ui.models.takes_model import TakeRow, TakesModel
+from peerprep.ui.review_opener import ENDING, ReviewOpener
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
 from peerprep.ui.take_deeds import MenuEntry, TakeDeeds, deeds_menu
@@ -53,6 +54,8 @@ class TakesPage(QWidget):
         self._deeds = TakeDeeds(self, context, strip)
         self._import = child(form, QPushButton, "import_button")
         import_strip = child(form, Strip, "import_strip")
+        self._open_review = child(form, QPushButton, "open_review_button")
+        self._opener = ReviewOpener(self, context, strip)
         self._imports = ImportDeeds(self, context, import_strip, self._at_hand, asks=True)
         profile = context.profile
         for notice in (strip, import_strip):
@@ -101,9 +104,14 @@ class TakesPage(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the files that were let go over the page."""
+        """Import the files that were let go over the page; a review is opened."""
         event.acceptProposedAction()
-        self._imports.take(dropped_files(event.mimeData()))
+        files = dropped_files(event.mimeData())
+        reviews = [file for file in files if file.suffix.lower() == ENDING]
+        for review in reviews[:1]:
+            self._opener.open(review)
+        if others := [file for file in files if file not in reviews]:
+            self._imports.take(others)
 
     # -- what the page shows
 
@@ -114,7 +122,8 @@ class TakesPage(QWidget):
         takes = history.takes(words, topic) if words or topic else everything
         chosen = self._list.chosen_take()
         at = max(0, self._list.currentIndex().row())
-        self._model.set_takes(takes, everything)
+        reviewed = self._context.profile.reviews.reviewed()
+        self._model.set_takes(takes, everything, reviewed)
         found = self._model.find(chosen)
         if not found.isValid() and chosen and takes:
             found = self._model.index(min(at, self._model.rowCount() - 1))
@@ -229,7 +238,8 @@ class TakesPage(QWidget):
     # -- news
 
     def _on_changed(self, subject: Subject) -> None:
-        if subject in (Subject.TAKES, Subject.MARGINS) and self.isVisible():
+        shown = (Subject.TAKES, Subject.MARGINS, Subject.REVIEWS)
+        if subject in shown and self.isVisible():
             self._news.start()
 
     def _refresh_if_seen(self) -> None:
@@ -264,6 +274,7 @@ class TakesPage(QWidget):
             self._share,
             self._compare,
             self._import,
+            self._open_review,
             self._list,
             self._practice,
             child(self._form, QWidget, "through_table"),
@@ -282,6 +293,7 @@ class TakesPage(QWidget):
             lambda _on=False: self._context.go.compare.emit(self._list.chosen_take())
         )
         self._import.clicked.connect(lambda _on=False: self._imports.choose())
+        self._open_review.clicked.connect(lambda _on=False: self._opener.ask())
         self._list.opened.connect(self._context.go.open_take)
         self._list.play_asked.connect(self._play)
         self._list.delete_asked.connect(self._delete)

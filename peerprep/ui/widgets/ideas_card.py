@@ -1,4 +1,4 @@
-"""What a strong answer often covers, and what the person planned to say; folds to one line."""
+"""What a strong answer often covers, what the person planned and took on; folds to one line."""
 
 from collections.abc import Sequence
 
@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peerprep.domain.review import Todo
 from peerprep.ui.drawing.shapes import rounded
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.painted import Painted
 from peerprep.ui.widgets.question_label import make_label
+from peerprep.ui.widgets.todo_list import TodoList
 
 _TWO_COLUMNS_EM = 40
 
@@ -98,17 +100,23 @@ class IdeasCard(Card):
 
     Signals:
         folded(bool): the person hid the ideas, or showed them again.
+        ticked(object, bool): a Todo is done, or open again.
     """
 
     folded = Signal(bool)
+    ticked = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_folded = False
         self._has_planned = False
+        self._has_todos = False
         self._list = IdeasList(self)
         self._planned_title = make_label(self.tr("Next time I’ll say…"), "caption", self)
         self._planned = IdeasList(self)
+        self._todos_title = make_label(self.tr("Next time…"), "caption", self)
+        self.todos = TodoList(self)
+        self.todos.ticked.connect(self.ticked)
         self.fold_button = QPushButton(self)
         self.fold_button.setObjectName("fold_button")
         self.fold_button.setProperty("kind", "quiet")
@@ -125,13 +133,19 @@ class IdeasCard(Card):
         box.addWidget(self._list)
         box.addWidget(self._planned_title)
         box.addWidget(self._planned)
+        box.addWidget(self._todos_title)
+        box.addWidget(self.todos)
 
-    def set_ideas(self, ideas: Sequence[str], planned: Sequence[str] = ()) -> None:
-        """Show what an answer covers and the lines planned for it."""
+    def set_ideas(
+        self, ideas: Sequence[str], planned: Sequence[str] = (), todos: Sequence[Todo] = ()
+    ) -> None:
+        """Show what an answer covers, the lines planned for it, and what was taken on."""
         self._list.set_lines(ideas)
         self._planned.set_lines(planned)
         self._has_planned = bool(planned)
-        self.setVisible(bool(ideas or planned))
+        self.todos.set_todos(todos)
+        self._has_todos = bool(todos)
+        self.setVisible(bool(ideas or planned or todos))
         self._show_parts()
 
     @property
@@ -154,6 +168,8 @@ class IdeasCard(Card):
         self._list.setVisible(shown)
         self._planned_title.setVisible(shown and self._has_planned)
         self._planned.setVisible(shown and self._has_planned)
+        self._todos_title.setVisible(shown and self._has_todos)
+        self.todos.setVisible(shown and self._has_todos)
         self.fold_button.setText(self.tr("&Hide") if shown else self.tr("S&how"))
         name = self.tr("Hide ideas") if shown else self.tr("Show ideas")
         self.fold_button.setAccessibleName(name)

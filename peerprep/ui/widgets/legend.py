@@ -21,7 +21,7 @@ class Legend(QLabel):
 
     def __init__(self, kind: MarkKind, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        self._kind = kind
+        self.kind = kind
 
     def sizeHint(self) -> QSize:
         """Return room for line and word."""
@@ -39,7 +39,7 @@ class Legend(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
-        painter.setPen(mark_pen(self._kind, look.color(MARK_INKS[self._kind]), look.px(1.2)))
+        painter.setPen(mark_pen(self.kind, look.color(MARK_INKS[self.kind]), look.px(1.2)))
         painter.drawLine(QLineF(2, middle, look.px(22), middle))
         painter.setFont(look.font("second"))
         painter.setPen(look.color(Ink.INK2))

@@ -1,12 +1,16 @@
 """What a person keeps beside a take on its page: the note and the own rating."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerprep.domain.errors import InvalidData, PeerPrepError
+from peerprep.domain.review import Review
 from peerprep.domain.takes import Take
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
+from peerprep.ui.partner_ratings import ratings_beside
 from peerprep.ui.widgets.note_field import NoteField
 from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.wording import explain
@@ -36,12 +40,17 @@ class MarginPanel(QObject):
         self._card.chosen.connect(self._keep_rating)
         self._card.change_asked.connect(context.go.rubrics)
 
-    def show_take(self, take: Take) -> None:
-        """Show what is beside a take; what is being typed for the same take stays."""
+    def show_take(self, take: Take, reviews: Sequence[Review] = ()) -> None:
+        """Show what is beside a take, and what partners chose in `reviews` of it.
+
+        What is being typed for the same take stays.
+        """
         fresh, self._take_id = take.id != self._take_id, take.id
         self._note.show_note(take.note, fresh=fresh, unkept=self._unkept.get(take.id))
-        self._card.set_rubric(self._rubrics.in_use())
-        self._card.show_ratings(take.ratings, fresh=fresh)
+        rubric = self._rubrics.in_use()
+        theirs = ratings_beside(reviews, rubric)
+        self._card.set_rubric(rubric)
+        self._card.show_ratings(take.ratings, theirs.beside, theirs.elsewhere, fresh=fresh)
 
     def keep(self) -> None:
         """Keep what is being typed."""

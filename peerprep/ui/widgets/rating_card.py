@@ -11,6 +11,7 @@ from peerprep.ui.properties import restyle
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.earlier_ratings import EarlierRatings
 from peerprep.ui.widgets.labels import make_label
+from peerprep.ui.widgets.lines import show_lines
 from peerprep.ui.widgets.rating_group import RatingGroup
 
 
@@ -37,6 +38,7 @@ class RatingCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(16)
         self._earlier = EarlierRatings(self._body)
+        self._elsewhere = QWidget(self._body)
         self.change_button = QPushButton(self.tr("Change what to &listen for"), self._body)
         self.change_button.setObjectName("change_rubric_button")
         restyle(self.change_button, kind="quiet", compact=True, iconName="ear")
@@ -46,6 +48,7 @@ class RatingCard(Card):
         body.addWidget(make_label(self.tr("Words, not scores"), "second", self._body))
         body.addLayout(self._rows)
         body.addWidget(self._earlier)
+        body.addWidget(self._elsewhere)
         body.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -89,14 +92,20 @@ class RatingCard(Card):
         self,
         own: Sequence[Rating],
         others: Mapping[str, Sequence[tuple[str, Rating]]] | None = None,
+        elsewhere: Sequence[str] = (),
         *,
         fresh: bool = False,
     ) -> None:
         """Show the person's choices, and those of others (name, choice) by criterion beside.
 
-        Choices that were made in other words than the rubric's stay under them. `fresh` when they
-        are another take's, else what is being typed stays.
+        Choices that were made in other words than the rubric's stay under them, those of others as
+        the lines `elsewhere`. `fresh` when they are another take's, else what is being typed stays.
         """
+        both = self.tr("My own ratin&g, and your partners’")
+        has_others = bool(others) or bool(elsewhere)
+        self.fold_button.setText(both if has_others else self.tr("My own ratin&g"))
+        show_lines(self._elsewhere, elsewhere, "second")
+        self._elsewhere.setVisible(bool(elsewhere))
         if self._rubric is None:
             return
         present = {r.criterion: r for r in own if self._rubric.still_says(r)}

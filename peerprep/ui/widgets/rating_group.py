@@ -94,11 +94,17 @@ class RatingGroup(QWidget):
         self._when.setVisible(rating is not None and not self._to_other)
         if rating is not None:
             self._when.setText(self.tr("Chosen {when}").format(when=moment(rating.rated_at)))
-        said = [(self.tr("You"), rating)] if rating else []
-        parts = [f"{who}: {r.label or self._rubric.label(r.level)}." for who, r in (*said, *others)]
-        self._both.setText(" ".join(parts))
+        own = [self._said(self.tr("You"), rating)] if rating else []
+        theirs = [
+            f"{self._said(who, one)} “{one.sentence}”" if one.sentence else self._said(who, one)
+            for who, one in others
+        ]
+        self._both.setText(" ".join((*own, *theirs)))
         self._both.setVisible(bool(others))
         self._describe(self._level)
+
+    def _said(self, who: str, rating: Rating) -> str:
+        return f"{who}: {rating.label or self._rubric.label(rating.level)}."
 
     def keep(self) -> None:
         """Have the sentence saved that is being typed; harmless when none is."""

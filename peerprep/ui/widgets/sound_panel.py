@@ -118,6 +118,11 @@ class SoundPanel(QObject):
         """Say which sentence was chosen, by a moment in it: at rest it is the one to repeat."""
         self._chosen_s = moment_s
 
+    def play_from(self, moment_s: float) -> None:
+        """Play on from a moment, where there is sound."""
+        if self.is_here:
+            self.player.play(moment_s)
+
     def stand_at(self, moment_s: float) -> None:
         """Have Ctrl+P play from a moment; what is heard now goes on."""
         self.choose(None)

@@ -243,6 +243,9 @@ class _Rows(QStyledItemDelegate):
         if row.take.favorite:
             favorite = self.tr("Favorite")
             tags.append(RowTag(favorite, "star-filled", Ink.ACCENT_SOFT, Ink.ACCENT))
+        if row.reviewed:
+            reviewed = self.tr("Partner review")
+            tags.append(RowTag(reviewed, "comment", Ink.COMMENT_SOFT, Ink.COMMENT))
         if row.take.recovered:
             tags.append(RowTag(self.tr("Recovered"), "undo-2"))
         return [*tags, *(RowTag(label, "tag") for label in row.take.tags)]

@@ -15,17 +15,17 @@ from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_view import WordsView
 
 WORDS, STRENGTHS, CONSIDER, FACTS = "words", "strengths", "consider", "facts"
-RATING = "rating"
+COMMENTS, RATING = "comments", "rating"
 _WORDS_SHARE = 0.75
 _WORDS_LEAST_PX = 170
 _WAVE_PX = 82  # where there is room
 _FACTS_PX = 280
-_HOLDERS = {STRENGTHS: "through_part", CONSIDER: "consider_part"}
+_HOLDERS = {STRENGTHS: "through_part", CONSIDER: "consider_part", COMMENTS: "partner_card"}
 
 
 class TakeParts(QObject):
     """Behavior of the widgets that a form names part_segments, main_column, side_scroll,
-    through_part, consider_part, waiting_card, rating_card and facts_card.
+    through_part, consider_part, waiting_card, partner_card, rating_card and facts_card.
 
     A part is shown when it has something to show and, in one column, when it is chosen. In three
     columns the facts are the third.
@@ -42,8 +42,9 @@ class TakeParts(QObject):
         self._page = page
         self.segments = child(form, SegmentFrame, "part_segments")
         self._side = child(form, SideScroll, "side_scroll")
-        self._wanted = {STRENGTHS: False, CONSIDER: False, RATING: False, FACTS: False}
+        self._wanted = dict.fromkeys((STRENGTHS, CONSIDER, COMMENTS, RATING, FACTS), False)
         self._waiting = False
+        self._commented = False
         self._width: Width | None = None
         self._columns = child(form, QBoxLayout, "columns_layout")
         self._facts = child(form, Card, "facts_card")
@@ -57,6 +58,7 @@ class TakeParts(QObject):
                 (WORDS, self.tr("Words")),
                 (STRENGTHS, self.tr("Strengths")),
                 (CONSIDER, self.tr("To consider")),
+                (COMMENTS, self.tr("Partner")),
                 (RATING, self.tr("My rating")),
                 (FACTS, self.tr("Facts")),
             ],
@@ -64,18 +66,28 @@ class TakeParts(QObject):
         )
         self.segments.chosen_changed.connect(lambda _key: self.fit())
 
-    def show_take(self, review: Review, *, waiting: bool) -> None:
-        """Show the parts that a take has something for; `waiting` holds the coaching back."""
+    def show_take(self, review: Review, *, waiting: bool, commented: bool) -> None:
+        """Show the parts that a take has something for; `waiting` holds the coaching back.
+
+        `commented` when partners said something: the own rating stands with that, since six parts
+        are too many for one line.
+        """
+        self._commented = commented
+        self.segments.segment(COMMENTS).setVisible(commented)
+        self.segments.segment(RATING).setVisible(not commented)
+        if self.segments.chosen() == (RATING if commented else COMMENTS):
+            self.segments.choose(COMMENTS if commented else RATING)
         through = bool(review.strengths or review.line_to_try())
         self._wanted = {
             STRENGTHS: through and not waiting,
             CONSIDER: review.is_checked and review.has_words and not waiting,
+            COMMENTS: commented and not waiting,
             RATING: review.has_words and not waiting,
             FACTS: review.has_words,
         }
         self._waiting = waiting
         for key, wanted in self._wanted.items():
-            held = waiting and key in _HOLDERS
+            held = waiting and key in _HOLDERS and key != COMMENTS
             self.segments.segment(key).setEnabled(wanted or held)
         if not self.segments.segment(self.segments.chosen()).isEnabled():
             self.segments.choose(WORDS)
@@ -102,7 +114,8 @@ class TakeParts(QObject):
             "through_part": self._wanted[STRENGTHS] and seen(STRENGTHS),
             "consider_part": self._wanted[CONSIDER] and seen(CONSIDER),
             "waiting_card": self._waiting and (seen(STRENGTHS) or seen(CONSIDER)),
-            "rating_card": self._wanted[RATING] and seen(RATING),
+            "partner_card": self._wanted[COMMENTS] and seen(COMMENTS),
+            "rating_card": self._wanted[RATING] and seen(COMMENTS if self._commented else RATING),
             "facts_card": self._wanted[FACTS] and seen(FACTS),
         }
         for name, visible in show.items():

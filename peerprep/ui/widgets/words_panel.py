@@ -47,6 +47,7 @@ class WordsPanel(QObject):
         for kind, words in (
             (MarkKind.STRENGTH, self.tr("Strength")),
             (MarkKind.SUGGESTION, self.tr("Suggestion")),
+            (MarkKind.COMMENT, self.tr("Comment")),
         ):
             self._kinds.append(Legend(kind, words, self._legend))
             self._legend.flow.addWidget(self._kinds[-1])
@@ -92,7 +93,7 @@ class WordsPanel(QObject):
             self._hide_typing()
         self.view.set_marks(review.marks() if marked else ())
         self.view.set_unsure(review.unsure)
-        self._show_legend(has_marks=bool(self.view.marks))
+        self._show_legend()
         self._progress.setVisible(writing and not has_words)
         if has_words:
             self._strip.clear()
@@ -105,10 +106,12 @@ class WordsPanel(QObject):
         """Take the legend away: there are no marks while the words are edited."""
         self._legend.hide()
 
-    def _show_legend(self, *, has_marks: bool) -> None:
+    def _show_legend(self) -> None:
         """Say what the lines and boxes mean that are in the words."""
+        has_marks = bool(self.view.marks)
+        has_comments = any(mark.kind is MarkKind.COMMENT for mark in self.view.marks)
         for legend in self._kinds:
-            legend.setVisible(has_marks)
+            legend.setVisible(has_comments if legend.kind is MarkKind.COMMENT else has_marks)
         unsure = len(self.view.unsure)
         self._unsure.set_count(unsure)
         self._legend.setVisible(has_marks or unsure > 0)

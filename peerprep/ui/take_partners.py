@@ -1,0 +1,162 @@
+"""Reviews that came back about a take, on its page: shown, heard, answered, taken on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from peerprep.domain.errors import InvalidData, PeerPrepError
+from peerprep.domain.review import Review
+from peerprep.domain.takes import Take
+from peerprep.profile import Profile
+from peerprep.ui.forms import child
+from peerprep.ui.remarks import PREFIX, Remark, remarks_of, sound_pins
+from peerprep.ui.widgets.partner_card import ALL, PartnerCard, PartnerView
+from peerprep.ui.widgets.pinned_wave import PinnedWave
+from peerprep.ui.widgets.sound_panel import SoundPanel
+from peerprep.ui.widgets.take_parts import COMMENTS, TakeParts
+from peerprep.ui.widgets.words_editor import WordsEditor
+from peerprep.wording import explain
+
+_STEP = 60  # comments; a file may hold thousands
+
+
+class TakePartners(QObject):
+    """Behavior of the card of a form that is named partner_card, and of the marks of comments.
+
+    Everything is kept as it is written or chosen.
+
+    Signals:
+        shown_changed(): other reviews are chosen; marks have to be shown anew.
+        unavailable(str): something could not be kept; the sentence says why.
+    """
+
+    shown_changed = Signal()
+    unavailable = Signal(str)
+
+    def __init__(
+        self, form: QWidget, profile: Profile, sound: SoundPanel, parts: TakeParts, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._sound = sound
+        self._parts = parts
+        self._take: Take | None = None
+        self._chosen = ALL
+        self._most = _STEP
+        self.view = PartnerView()
+        self._words = child(form, WordsEditor, "words_view")
+        self._wave = child(form, PinnedWave, "sound_wave")
+        self._card = child(form, PartnerCard, "partner_card")
+        self._card.partner_chosen.connect(self._choose_partner)
+        self._card.note_chosen.connect(self._sound.play_from)
+        self._card.more_asked.connect(self._show_more)
+        comments = self._card.comments
+        comments.chosen.connect(self._on_chosen)
+        comments.answered.connect(self._keep_answer)
+        comments.taken_on.connect(self._take_on)
+        comments.ticked.connect(self._tick)
+        self._words.mark_activated.connect(self._on_mark)
+        self._wave.pin_chosen.connect(self._on_pin)
+
+    def load(self, take: Take) -> tuple[Remark, ...]:
+        """Read what partners said of a take; returns the comments to show."""
+        if self._take is None or take.id != self._take.id:
+            self._card.comments.keep()
+            self._chosen, self._most = ALL, _STEP
+        self._take = take
+        reviews = tuple(self._profile.reviews.reviews_of(take.id))
+        if self._chosen not in (one.id for one in reviews):
+            self._chosen = ALL
+        view = PartnerView(reviews, self._chosen)
+        notes = tuple(self._profile.interview.shared_notes(take.id))
+        remarks = remarks_of(view.shown, take.transcript, self._most)
+        self.view = PartnerView(reviews, self._chosen, remarks, notes)
+        return remarks
+
+    def show_pins(self, *, marked: bool) -> None:
+        """Show the comments over the sound, if `marked`."""
+        self._wave.set_pins(sound_pins(self.view.remarks) if marked else ())
+
+    def show(self) -> None:
+        """Show what was read."""
+        self._card.show_view(self.view)
+
+    def is_other(self, take: Take) -> bool:
+        """Whether there is something else than what is shown."""
+        before = (self.view.reviews, self.view.notes)
+        self.load(take)
+        return before != (self.view.reviews, self.view.notes)
+
+    def keep(self) -> None:
+        """Keep what is being typed."""
+        self._card.comments.keep()
+
+    def controls(self) -> list[QWidget]:
+        """Return what Tab visits, in order."""
+        return self._card.controls()
+
+    # -- what the person does
+
+    def _choose_partner(self, review_id: str) -> None:
+        self._chosen = review_id
+        self.shown_changed.emit()
+
+    def _show_more(self) -> None:
+        first = len(self.view.remarks)
+        self._most += _STEP
+        self.shown_changed.emit()
+        self._card.comments.rows()[first].setFocus()
+
+    def _on_chosen(self, remark_id: str) -> None:
+        remark = self._find(remark_id)
+        if remark is None:
+            return
+        self._words.choose_mark(remark_id)
+        self._sound.choose(remark.from_s)
+        if remark.from_s is not None:
+            self._sound.play_from(remark.from_s)
+
+    def _on_mark(self, mark_id: str) -> None:
+        """A mark in the words was chosen: of a comment, or another, which closes the comment."""
+        self._card.comments.open_row(mark_id)
+        if mark_id.startswith(PREFIX):
+            remark = self._find(mark_id)
+            self._sound.choose(remark.from_s if remark is not None else None)
+            self._parts.show_part_if_beside(COMMENTS)
+
+    def _on_pin(self, at: int) -> None:
+        timed = [one for one in self.view.remarks if one.comment.at_s is not None]
+        if at < len(timed):
+            self._on_mark(timed[at].id)
+            self._on_chosen(timed[at].id)
+
+    # -- keeping
+
+    def _keep_answer(self, remark_id: str, answer: str) -> None:
+        reviews = self._profile.reviews
+        if self._keep(remark_id, lambda review, comment: reviews.reply(review, comment, answer)):
+            self._card.comments.answer_kept(remark_id)
+
+    def _take_on(self, remark_id: str, on: bool) -> None:
+        reviews = self._profile.reviews
+        self._keep(remark_id, lambda review, comment: reviews.set_todo(review, comment, todo=on))
+
+    def _tick(self, remark_id: str, on: bool) -> None:
+        reviews = self._profile.reviews
+        self._keep(remark_id, lambda review, comment: reviews.set_done(review, comment, done=on))
+
+    def _keep(self, remark_id: str, change: Callable[[str, str], Review]) -> bool:
+        """Change what stands beside a comment; what could not be kept is shown as it was."""
+        review_id, _, comment_id = remark_id.removeprefix(PREFIX).partition(":")
+        try:
+            change(review_id, comment_id)
+        except (PeerPrepError, KeyError) as problem:
+            if isinstance(problem, PeerPrepError) and not isinstance(problem, InvalidData):
+                self.unavailable.emit(explain(problem))
+            self.show()  # the review may be gone, and the page goes with it
+            return False
+        return True
+
+    def _find(self, remark_id: str) -> Remark | None:
+        return next((one for one in self.view.remarks if one.id == remark_id), None)
