@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from peerprep.domain.errors import PeerPrepError
-from peerprep.domain.takes import Answer
+from peerprep.domain.takes import Answer, Take
 from peerprep.services.transcripts import TranscriptService
 from peerprep.ui.forms import child
 from peerprep.ui.layout import Width
@@ -60,6 +60,10 @@ class TakeCoaching(QObject):
         """Return what Tab visits, in order."""
         cards = [control for card in self._cards.cards() for control in card.controls()]
         return [*self._through.rows(), *cards]
+
+    def is_of(self, take: Take) -> bool:
+        """Say whether what was found in this take is shown."""
+        return self._review is not None and self._review.take.id == take.id
 
     def show_take(self, review: Review) -> None:
         """Show what was found in a take."""

@@ -135,8 +135,11 @@ class TakePage(QWidget):
         self._words.show_take(review, writing=writing, marked=not waiting)
         self._correction.show_take(review, writing=writing)
         self._facts.show_take(review, held=waiting)
-        if not self._correction.look.is_looking_at(take):
-            self._show_noted(review, waiting=waiting)
+        self._margin.show_take(take)
+        # what was found before stays while changed words are looked at, if it is of this take
+        if not (self._correction.look.is_looking_at(take) and self._coaching.is_of(take)):
+            self._coaching.show_take(review)
+            self._parts.show_take(review, waiting=waiting)
         self._set_tab_order()
         return True
 
@@ -156,12 +159,6 @@ class TakePage(QWidget):
         place = self._words.view.selected()
         self._load()
         self._words.view.select(place)
-
-    def _show_noted(self, review: Review, *, waiting: bool) -> None:
-        """Show what was found; what stands there stays while changed words are looked at."""
-        self._coaching.show_take(review)
-        self._margin.show_take(review.take)
-        self._parts.show_take(review, waiting=waiting)
 
     # -- what the person does
 

@@ -1,14 +1,25 @@
 """Words are put right on the page of a take: with keys, saved while typing, looked at again."""
 
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from peerprep.domain.checklist import CheckResult
 from peerprep.domain.takes import Answer
 from peerprep.profile import Profile
 from peerprep.ui.context import Context
@@ -124,6 +135,22 @@ def correcting(context: Context, qtbot: QtBot) -> Iterator[Open]:
     for one in opened:
         one.page.leave()
     qtbot.wait_until(lambda: context.jobs.running == 0)
+
+
+@contextmanager
+def slow_check(context: Context) -> Iterator[None]:
+    """Have every check wait for the end of the block."""
+    go_on, quick = threading.Event(), context.profile.transcripts.check
+
+    def slow(text: str) -> CheckResult:
+        go_on.wait(20)
+        return quick(text)
+
+    context.profile.transcripts.check = slow
+    try:
+        yield
+    finally:
+        go_on.set()
 
 
 def test_keys_alone_correct_a_word_and_the_story_is_looked_at_again(
@@ -311,6 +338,31 @@ def test_what_a_full_disk_does_not_take_stays_and_is_saved_later(
     it.page.keep_written()
     assert not it.page.holds_unsaved
     assert "Bayview" in it.saved
+
+
+def test_what_stands_beside_another_take_is_not_shown_while_this_one_is_looked_at(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    other = add_typed(context.profile, first_key(context.profile), STORY)
+    context.profile.margins.set_note(other, "Of the other")
+    context.profile.margins.rate(other, "hope", "clear")
+    with slow_check(context):
+        it.edit_at(", Dana Whitfield,")
+        it.press("Delete", "Escape")
+        it.page.leave()
+        it.visit(other)
+        assert len(it.cards()) == 2
+        it.page.leave()
+        it.visit(it.take_id)
+        note = child(it.page, QPlainTextEdit, "note_edit")
+        assert note.toPlainText() == ""
+        assert not child(it.page, QCheckBox, "hope_clear_chip").isChecked()
+        assert it.cards() == []
+        note.setPlainText("Of this one")
+        it.page.leave()
+    assert context.profile.history.take(it.take_id).note == "Of this one"
+    assert context.profile.history.take(other).note == "Of the other"
 
 
 def add_typed_elsewhere(context: Context) -> str:
