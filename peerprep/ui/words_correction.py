@@ -72,7 +72,6 @@ class WordsCorrection(QObject):
         before = self._review
         self._review = review
         if before is None or before.take.id != review.take.id:
-            self.look.set_note("")
             self.find.close()
         self.button.setVisible(review.has_words and not writing)
 
@@ -87,7 +86,10 @@ class WordsCorrection(QObject):
 
     def arrive(self) -> None:
         """Go on where changes could not be saved."""
-        if self._review is not None and self._keeper.has_waiting(self._review.take.id):
+        if self._review is None or self.is_on:
+            return
+        self.look.show_take(self._review.take)
+        if self._keeper.has_waiting(self._review.take.id):
             self.start()
 
     def leave(self) -> None:

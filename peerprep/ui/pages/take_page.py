@@ -225,8 +225,9 @@ class TakePage(QWidget):
             self._words.set_progress(share, left_s)
 
     def _on_written(self, take_id: str, _words: str = "") -> None:
-        looked = self._correction.look.looked(take_id)
-        if take_id != self._take_id or not self.isVisible() or self._correction.is_on:
+        is_shown = take_id == self._take_id and self.isVisible() and not self._correction.is_on
+        looked = self._correction.look.looked(take_id, is_shown=is_shown)
+        if not is_shown:
             return
         if looked:
             self._load_in_place()

@@ -365,6 +365,28 @@ def test_what_stands_beside_another_take_is_not_shown_while_this_one_is_looked_a
     assert context.profile.history.take(other).note == "Of the other"
 
 
+def test_another_take_does_not_say_that_this_one_was_looked_at(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    other = add_typed_elsewhere(context)
+    with slow_check(context):
+        it.edit_at("Lakeside")
+        it.type("Bayview")
+        it.press("Escape")
+        it.page.leave()
+        it.visit(it.take_id)
+        assert it.note == "Looking again…"
+        it.page.leave()
+        it.visit(other)
+        assert it.note == ""
+    qtbot.wait_until(lambda: context.profile.history.take(it.take_id).check is not None)
+    assert it.note == ""
+    it.page.leave()
+    it.visit(it.take_id)
+    assert it.note == ""
+
+
 def add_typed_elsewhere(context: Context) -> str:
     return add_typed(context.profile, first_key(context.profile), "I listen.")
 
