@@ -81,7 +81,7 @@ class WordsCorrection(QObject):
             return
         if self.is_on:
             self._leave_mode()
-        self._restorer.forget()
+        self._restorer.withdraw()
         self._review = None
 
     def arrive(self) -> None:
@@ -94,7 +94,6 @@ class WordsCorrection(QObject):
 
     def leave(self) -> None:
         """Save changes and have them looked at; what can't be saved stays and is tried again."""
-        self._restorer.forget()
         self.look.set_note("")
         if self.is_on and self.keep():
             self._leave_mode()
@@ -112,7 +111,7 @@ class WordsCorrection(QObject):
         if self.is_on or review is None or not review.has_words or self.button.isHidden():
             return
         self.look.remember_care(review.take)
-        self._restorer.forget()
+        self._restorer.withdraw()
         self.shown.emit()
         self.begun.emit()
         self.view.begin()

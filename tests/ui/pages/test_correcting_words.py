@@ -492,6 +492,41 @@ def test_restoring_while_editing_undoes_what_is_typed_too(
     assert "Bayview" in it.saved
 
 
+def test_what_was_brought_back_and_changed_then_is_not_undone(
+    correcting: Open, context: Context, qtbot: QtBot
+) -> None:
+    it = correcting()
+    it.edit_at("Lakeside")
+    it.type("Bayview")
+    it.done()
+    with qtbot.wait_signal(context.scribe.ready):
+        it.menu("Restore what was written down")
+    it.edit_at("Dana")
+    assert not it.strip.isVisible()
+    assert it.strip.buttons() == ()
+    it.type("Sam")
+    it.done()
+    it.press("Ctrl+Z")
+    assert it.saved == STORY.replace("Dana", "Sam")
+
+
+def test_what_was_brought_back_can_be_undone_on_the_way_back_to_the_page(
+    correcting: Open, context: Context, qtbot: QtBot
+) -> None:
+    it = correcting()
+    it.edit_at("Lakeside")
+    it.type("Bayview")
+    it.done()
+    with qtbot.wait_signal(context.scribe.ready):
+        it.menu("Restore what was written down")
+    it.page.leave()
+    it.visit(it.take_id)
+    assert it.strip.isVisible()
+    with qtbot.wait_signal(context.scribe.ready):
+        it.press("Ctrl+Z")
+    assert "Bayview" in it.saved
+
+
 def test_words_are_copied_with_and_without_times(context: Context, correcting: Open) -> None:
     it = correcting(add_spoken(context.profile, text="So it began. And it went on."))
     it.menu("Copy words")
