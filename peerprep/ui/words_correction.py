@@ -45,7 +45,7 @@ class WordsCorrection(QObject):
         self.button = child(form, QPushButton, "edit_button")
         self.find = FindBar(form, self.view, self)
         self.look = SecondLook(form, context.scribe, self)
-        self._keeper = WordsKeeper(context.profile.transcripts, self.view.toPlainText, self)
+        self._keeper = WordsKeeper(context.profile.transcripts, self.view.words, self)
         self._restorer = WordsRestorer(context, strip, self.look, page)
         self._review: Review | None = None
         self._connect(form)
@@ -115,7 +115,7 @@ class WordsCorrection(QObject):
         self.shown.emit()
         self.begun.emit()
         self.view.begin()
-        waiting = self._keeper.begin(review.take.id, review.text)
+        waiting = self._keeper.begin(review.take.id)
         if waiting is not None:
             self.view.replace_all([(0, self.view.document().characterCount() - 1)], waiting)
         self._show_mode()
@@ -133,7 +133,7 @@ class WordsCorrection(QObject):
         if not self.is_on or not self.keep():
             return
         had_focus = self.view.hasFocus() or self.find.holds(self.view.window().focusWidget())
-        is_empty = not self.view.toPlainText().strip()
+        is_empty = not self.view.words().strip()
         self._leave_mode()
         take = self._saved_take()
         if take is None:

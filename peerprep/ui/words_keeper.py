@@ -47,9 +47,10 @@ class WordsKeeper(QObject):
         """Say whether changes of a take wait to be saved."""
         return take_id in self._unsaved
 
-    def begin(self, take_id: str, kept: str) -> str | None:
-        """Follow the words of a take; return those of an earlier time that still wait."""
-        self._take_id, self._kept = take_id, kept
+    def begin(self, take_id: str) -> str | None:
+        """Follow the words of a take, which are unchanged now; return those of an earlier time
+        that still wait."""
+        self._take_id, self._kept = take_id, self._read()
         return self._unsaved.pop(take_id, None)
 
     def note_change(self) -> None:

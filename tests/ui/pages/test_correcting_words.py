@@ -220,6 +220,18 @@ def test_nothing_changed_is_not_looked_at_again(
     assert "Restore what was written down" not in it.menu_words()
 
 
+def test_no_break_spaces_and_line_ends_are_no_change(context: Context, correcting: Open) -> None:
+    text = "Ça va\u00a0? I listen.\r\nI wait.\u2028I ask."
+    it = correcting(add_typed(context.profile, first_key(context.profile), text))
+    before = context.profile.history.take(it.take_id)
+    it.press("Ctrl+E", "Escape")
+    assert context.profile.history.take(it.take_id) == before
+    it.press("Ctrl+E", "Ctrl+End")
+    it.type(" Then")
+    it.done()
+    assert it.saved == "Ça va\u00a0? I listen.\nI wait.\nI ask. Then"
+
+
 def test_typing_is_saved_when_it_stops(correcting: Open, qtbot: QtBot) -> None:
     it = correcting()
     it.edit_at("Dana Whitfield")
