@@ -48,9 +48,9 @@ class SecondLook(QObject):
         self.say_note()
         self.check(take)
 
-    def check(self, take: Take | None) -> None:
+    def check(self, take: Take) -> None:
         """Have words checked that changed since the last time."""
-        if take is not None and take.check is None:
+        if take.check is None:
             cared_for = self._cared_for.get(take.id, False)
             self._scribe.check_again(take.id, cared_for=cared_for)
 

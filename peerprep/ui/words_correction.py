@@ -77,7 +77,7 @@ class WordsCorrection(QObject):
 
     def set_subject(self, take_id: str) -> None:
         """Make ready for another take; changes that could not be saved wait for their turn."""
-        if self._review is None or self._review.take.id == take_id:
+        if take_id == self._take_id:
             return
         if self.is_on:
             self._leave_mode()
@@ -85,19 +85,22 @@ class WordsCorrection(QObject):
         self._review = None
 
     def arrive(self) -> None:
-        """Go on where changes could not be saved."""
+        """Go on with changes that could not be saved."""
         if self._review is None or self.is_on:
             return
         self.look.show_take(self._review.take)
-        if self._keeper.has_waiting(self._review.take.id):
+        if self._keeper.has_waiting(self._take_id):
             self.start()
 
     def leave(self) -> None:
         """Save changes and have them looked at; what can't be saved stays and is tried again."""
         self.look.set_note("")
-        if self.is_on and self.keep():
-            self._leave_mode()
-            self.look.check(self._saved_take())
+        if not self.is_on:
+            return
+        self.keep()
+        self._leave_mode()
+        if not self._keeper.has_waiting(self._take_id):
+            self._check(self._take_id)
 
     def keep(self) -> bool:
         """Save what was changed; return whether nothing is in memory alone."""
@@ -135,7 +138,7 @@ class WordsCorrection(QObject):
         had_focus = self.view.hasFocus() or self.find.holds(self.view.window().focusWidget())
         is_empty = not self.view.words().strip()
         self._leave_mode()
-        take = self._saved_take()
+        take = self._saved_take(self._take_id)
         if take is None:
             return
         if is_empty:
@@ -160,7 +163,7 @@ class WordsCorrection(QObject):
 
     def can_restore(self) -> bool:
         """Say whether there are words that were written down and changed since."""
-        take = self._saved_take()
+        take = self._saved_take(self._take_id)
         return take is not None and take.corrected
 
     def restore(self, take_id: str) -> None:
@@ -178,6 +181,7 @@ class WordsCorrection(QObject):
         self.find.replacing.connect(self.start)
         self.look.begun.connect(self.changed)
         self._keeper.troubled.connect(self.troubled)
+        self._keeper.kept_late.connect(self._check)
         self._restorer.restored.connect(self.view.setFocus)
         self._restorer.troubled.connect(self.troubled)
         page = self._page
@@ -226,11 +230,19 @@ class WordsCorrection(QObject):
         self.button.setText(self.tr("Don&e") if self.is_on else self.tr("&Edit words"))
         restyle(self.button, iconName="check" if self.is_on else "pencil")
 
-    def _saved_take(self) -> Take | None:
-        if self._review is None:
-            return None
+    @property
+    def _take_id(self) -> str:
+        return self._review.take.id if self._review is not None else ""
+
+    def _check(self, take_id: str) -> None:
+        """Have saved words checked, if they changed."""
+        take = self._saved_take(take_id)
+        if take is not None:
+            self.look.check(take)
+
+    def _saved_take(self, take_id: str) -> Take | None:
         try:
-            return self._context.profile.history.take(self._review.take.id)
+            return self._context.profile.history.take(take_id)
         except PeerPrepError as error:
             if error.code is not Problem.TAKE_UNKNOWN:
                 self.troubled.emit(explain(error))

@@ -19,9 +19,11 @@ class WordsKeeper(QObject):
 
     Signals:
         troubled(str): the words could not be kept; the sentence says why. Once, until they can.
+        kept_late(str): words of a take that are followed no more are saved now.
     """
 
     troubled = Signal(str)
+    kept_late = Signal(str)
 
     def __init__(
         self, transcripts: TranscriptService, read: Callable[[], str], parent: QObject
@@ -98,4 +100,6 @@ class WordsKeeper(QObject):
         self._unsaved.pop(take_id, None)
         if take_id == self._take_id:
             self._kept = text
+        else:
+            self.kept_late.emit(take_id)
         return True

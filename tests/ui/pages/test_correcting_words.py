@@ -347,8 +347,41 @@ def test_what_a_full_disk_does_not_take_stays_and_is_saved_later(
         it.visit(other)
         assert it.words.toPlainText() == "I listen."
         assert it.page.holds_unsaved
-    it.page.keep_written()
+    with qtbot.wait_signal(context.scribe.ready):
+        it.page.keep_written()
     assert not it.page.holds_unsaved
+    assert "Bayview" in it.saved
+    assert context.profile.history.take(it.take_id).check is not None
+
+
+def test_words_saved_after_the_page_was_left_are_checked(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    it.edit_at("Lakeside")
+    it.type("Bayview")
+    with FullDisk(0):
+        it.page.leave()
+    with qtbot.wait_signal(context.scribe.ready) as ready:
+        it.page._correction._keeper._latest.timeout.emit()  # as it is tried again
+    assert ready.args == [it.take_id]
+    assert "Bayview" in it.saved
+    assert context.profile.history.take(it.take_id).check is not None
+
+
+def test_the_way_back_to_words_that_could_not_be_saved_goes_on_with_them(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    it.edit_at("Lakeside")
+    it.type("Bayview")
+    with FullDisk(0):
+        it.page.leave()
+        it.visit(it.take_id)
+        assert not it.words.isReadOnly()
+        assert "Bayview" in it.words.toPlainText()
+        assert it.page.holds_unsaved
+    it.done()
     assert "Bayview" in it.saved
 
 
