@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
-from peerprep.domain.errors import InvalidData, PeerPrepError
+from peerprep.domain.errors import InvalidData
 from peerprep.domain.takes import Take
 from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
@@ -31,7 +31,6 @@ from peerprep.ui.widgets.waiting_card import WaitingCard
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.ui.widgets.words_panel import WordsPanel
 from peerprep.ui.words_correction import WordsCorrection
-from peerprep.wording import explain
 
 
 class TakePage(QWidget):
@@ -49,7 +48,7 @@ class TakePage(QWidget):
         self._strip = child(self._form, Strip, "note_strip")
         self._header = TakeHeader(self._form, context, self)
         self._sound = SoundPanel(self._form, context, self)
-        self._words = WordsPanel(self._form, self)
+        self._words = WordsPanel(self._form, context, self)
         self._voice = TakeVoice(self._sound, self._words, self)
         self._parts = TakeParts(self._form, self)
         transcripts = context.profile.transcripts
@@ -97,18 +96,23 @@ class TakePage(QWidget):
 
     @property
     def holds_unsaved(self) -> bool:
-        """Whether changed words are in memory alone."""
-        return self._correction.holds_unsaved
+        """Whether something written is in memory alone."""
+        parts = (self._correction, self._words.typing, self._coaching, self._margin)
+        return any(part.holds_unsaved for part in parts)
 
     def keep_written(self) -> None:
-        """Save changed words now."""
+        """Save now what is written."""
         self._correction.keep()
+        self._keep_beside()
 
     def leave(self) -> None:
         """Stop the sound and save what is written."""
-        self._sound.rest()
-        self._words.keep_typed()
         self._correction.leave()
+        self._keep_beside()
+        self._sound.rest()
+
+    def _keep_beside(self) -> None:
+        self._words.typing.keep()
         self._coaching.keep_lines()
         self._margin.keep()
 
@@ -166,16 +170,6 @@ class TakePage(QWidget):
         if key == RATING:
             self._margin.unfold_rating()
 
-    def _keep_typed(self, words: str) -> None:
-        try:
-            self._context.profile.transcripts.type_words(self._take_id, words)
-        except PeerPrepError as error:
-            self._deeds.say_trouble(explain(error))
-            return
-        self._context.scribe.check_again(self._take_id)
-        self._load()
-        self._words.view.setFocus()
-
     def _on_edit_begun(self) -> None:
         self._coaching.keep_lines()
         self._words.hide_legend()
@@ -185,7 +179,7 @@ class TakePage(QWidget):
         scroll = child(self._form, QScrollArea, "scroll")
         QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(self._words.view))
 
-    def _show_coaching(self) -> None:
+    def _show_anew(self) -> None:
         self._load()
         self._words.view.setFocus()
 
@@ -243,7 +237,7 @@ class TakePage(QWidget):
     def _connect(self) -> None:
         go = self._context.go
         self._header.menu_asked.connect(self._open_menu)
-        self._waiting.coaching_asked.connect(self._show_coaching)
+        self._waiting.coaching_asked.connect(self._show_anew)
         self._waiting.support_asked.connect(go.support_numbers)
         self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))
         self._sound.unavailable.connect(self._deeds.say_trouble)
@@ -253,7 +247,8 @@ class TakePage(QWidget):
         self._correction.troubled.connect(self._deeds.say_trouble)
         self._words.again_asked.connect(lambda: self._deeds.write_down(self._take_id))
         self._words.stop_asked.connect(lambda: self._context.scribe.cancel(self._take_id))
-        self._words.typed.connect(self._keep_typed)
+        self._words.typing.kept.connect(self._show_anew)
+        self._words.typing.troubled.connect(self._deeds.say_trouble)
         self._coaching.deciding.connect(self._correction.finish)
         self._coaching.decided.connect(self._load)
         self._coaching.troubled.connect(self._deeds.say_trouble)

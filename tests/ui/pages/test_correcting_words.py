@@ -410,6 +410,31 @@ def test_what_stands_beside_another_take_is_not_shown_while_this_one_is_looked_a
     assert context.profile.history.take(other).note == "Of the other"
 
 
+def test_a_line_planned_while_the_words_are_looked_at_stays(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    with slow_check(context):
+        it.edit_at("Lakeside Hospital for three weeks")
+        it.type("home")
+        it.press("Escape")
+        named, hospital = child(it.page, SuggestionCards, "suggestion_cards").cards()
+        hospital.resume("a hospital")
+        named.resume("my counselo")
+        named.line_edit.setFocus()
+        named.line_edit.setCursorPosition(3)
+        it.type("own ")
+    qtbot.wait_until(lambda: len(it.cards()) == 1)
+    (named,) = child(it.page, SuggestionCards, "suggestion_cards").cards()
+    assert named.line_edit.text() == "my own counselo"
+    assert named.line_edit.hasFocus()
+    assert named.line_edit.cursorPosition() == 7
+    lines = context.profile.transcripts.planned_lines
+    qtbot.wait_until(lambda: lines(first_key(context.profile)) == ["a hospital"])
+    it.page.leave()
+    assert sorted(lines(first_key(context.profile))) == ["a hospital", "my own counselo"]
+
+
 def test_another_take_does_not_say_that_this_one_was_looked_at(
     context: Context, correcting: Open, qtbot: QtBot
 ) -> None:
