@@ -87,7 +87,7 @@ class WordsKeeper(QObject):
 
     def _save(self, take_id: str, text: str) -> bool:
         try:
-            self._transcripts.correct(take_id, text)
+            self._transcripts.keep_words(take_id, text)
         except InvalidData as error:
             if error.code not in (Problem.WORDS_EMPTY, Problem.TAKE_UNKNOWN):
                 raise
