@@ -7,10 +7,10 @@ without blanks at its ends. Control characters are dropped from both.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, takewhile
 from zlib import crc32
 
 from peerprep.domain.transcript import Segment, Transcript, Word
@@ -67,8 +67,24 @@ def _pieces(word: Word) -> list[Word]:
 def _runs(old: Sequence[str], new: Sequence[str]) -> Iterator[_Run]:
     """Yield what is the same and what is not.
 
-    Whole parts are compared first: an hour of words compared one by one is felt while typing.
+    An hour of words compared one by one is felt while typing: the same words before and after all
+    changes are passed over, then whole parts are compared.
     """
+    head = _same(old, new)
+    tail = _same(reversed(old[head:]), reversed(new[head:]))
+    yield 0, head, 0, head, True
+    inside = _inner_runs(old[head : len(old) - tail], new[head : len(new) - tail])
+    for first, last, begin, end, same in inside:
+        yield first + head, last + head, begin + head, end + head, same
+    yield len(old) - tail, len(old), len(new) - tail, len(new), True
+
+
+def _same(old: Iterable[str], new: Iterable[str]) -> int:
+    """Return how many words are the same until the first that differ."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+
+
+def _inner_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[_Run]:
     old_parts, new_parts = _parts(old), _parts(new)
     old_at = [0, *accumulate(len(part) for part in old_parts)]
     new_at = [0, *accumulate(len(part) for part in new_parts)]

@@ -13,7 +13,7 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.search import folded
 from peerprep.domain.takes import Answer, Session, Take, TakeKind, TakeState, TakeSummary
 from peerprep.domain.transcript import Transcript
-from peerprep.storage.rows import TAG_END, session, take_summary, whole_take
+from peerprep.storage.rows import TAG_END, session, take_summary, transcript, whole_take
 from peerprep.storage.tables import (
     CheckRow,
     FindingAnswerRow,
@@ -30,6 +30,7 @@ from peerprep.storage.tables import (
 _SHOWN = TakeRow.state != TakeState.DISCARDED
 _NEWEST_FIRST = (TakeRow.recorded_at.desc(), TakeRow.number.desc(), TakeRow.id)
 _Summaries: TypeAlias = "Select[TakeRow, int, bool, str]"
+_WITH_WORDS = (undefer(TranscriptRow.words), undefer(TranscriptRow.segments))
 _LOOK_BACK = 20  # sessions; an older one left open is not where anybody left off
 
 
@@ -75,6 +76,30 @@ def original_words(db: DbSession, take_id: str) -> Transcript | None:
     """Return the words as they were written down; None while nobody corrected them."""
     row = db.get(OriginalRow, take_id)
     return None if row is None else Transcript.from_json(row.transcript)
+
+
+def text_of(db: DbSession, take_id: str) -> str:
+    """Return the words of a take, and nothing else of it.
+
+    Raises InvalidData(TAKE_UNKNOWN, TAKE_WITHOUT_WORDS).
+    """
+    text = db.scalar(select(TranscriptRow.text).where(TranscriptRow.take_id == take_id))
+    if text is None:
+        known = db.get(TakeRow, take_id) is not None
+        raise InvalidData(Problem.TAKE_WITHOUT_WORDS if known else Problem.TAKE_UNKNOWN)
+    return text
+
+
+def written_down(db: DbSession, take_id: str) -> Transcript:
+    """Return the words of a take as they were written down, before anyone corrected them.
+
+    Raises NoResultFound for a take without words.
+    """
+    original = original_words(db, take_id)
+    if original is not None:
+        return original
+    query = select(TranscriptRow).where(TranscriptRow.take_id == take_id).options(*_WITH_WORDS)
+    return transcript(db.scalars(query).one())
 
 
 def get_session(db: DbSession, session_id: str) -> Session:
@@ -189,7 +214,7 @@ def _whole() -> "Select[TakeRow]":
     return (
         select(TakeRow)
         .options(
-            words.options(undefer(TranscriptRow.words), undefer(TranscriptRow.segments)),
+            words.options(*_WITH_WORDS),
             joinedload(TakeRow.check).selectinload(CheckRow.items).selectinload(ItemRow.findings),
             selectinload(TakeRow.answers),
             undefer(TakeRow.is_corrected),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from peerprep.domain.checklist import CheckResult
@@ -133,10 +133,9 @@ def save_correction(db: Session, take_id: str, corrected: Transcript, original: 
     The check goes, decisions stay. Raises InvalidData(TAKE_UNKNOWN).
     """
     _replace_words(db, take_id, corrected)
-    kept = db.get(OriginalRow, take_id)
     if corrected == original:
         db.execute(delete(OriginalRow).where(OriginalRow.take_id == take_id))
-    elif kept is None:
+    elif not db.scalar(select(exists().where(OriginalRow.take_id == take_id))):
         db.add(OriginalRow(take_id=take_id, transcript=original.to_json()))
     db.flush()
 

@@ -33,6 +33,9 @@ BREATH_S = 0.3  # times of words are no more exact than this
 _CONTEXT = "Review"
 
 
+FindingKey = tuple[str, str]  # item and sentence: what a decision is about
+
+
 @dataclass(frozen=True, slots=True)
 class Noted:
     """A finding on the page: its id, its number (strengths count too), and when it was said."""
@@ -42,6 +45,11 @@ class Noted:
     number: int
     start_s: float | None
     end_s: float | None
+
+    @property
+    def key(self) -> FindingKey:
+        """What a decision on it is kept under."""
+        return self.finding.item.id, self.finding.evidence.quote
 
     @property
     def time(self) -> str:

@@ -19,9 +19,11 @@ class WordsKeeper(QObject):
 
     Signals:
         troubled(str): the words could not be kept; the sentence says why. Once, until they can.
+        kept_late(str): words of a take that are followed no more are saved now.
     """
 
     troubled = Signal(str)
+    kept_late = Signal(str)
 
     def __init__(
         self, transcripts: TranscriptService, read: Callable[[], str], parent: QObject
@@ -47,9 +49,10 @@ class WordsKeeper(QObject):
         """Say whether changes of a take wait to be saved."""
         return take_id in self._unsaved
 
-    def begin(self, take_id: str, kept: str) -> str | None:
-        """Follow the words of a take; return those of an earlier time that still wait."""
-        self._take_id, self._kept = take_id, kept
+    def begin(self, take_id: str) -> str | None:
+        """Follow the words of a take, which are unchanged now; return those of an earlier time
+        that still wait."""
+        self._take_id, self._kept = take_id, self._read()
         return self._unsaved.pop(take_id, None)
 
     def note_change(self) -> None:
@@ -84,7 +87,7 @@ class WordsKeeper(QObject):
 
     def _save(self, take_id: str, text: str) -> bool:
         try:
-            self._transcripts.correct(take_id, text)
+            self._transcripts.keep_words(take_id, text)
         except InvalidData as error:
             if error.code not in (Problem.WORDS_EMPTY, Problem.TAKE_UNKNOWN):
                 raise
@@ -97,4 +100,6 @@ class WordsKeeper(QObject):
         self._unsaved.pop(take_id, None)
         if take_id == self._take_id:
             self._kept = text
+        else:
+            self.kept_late.emit(take_id)
         return True

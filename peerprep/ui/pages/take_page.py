@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
-from peerprep.domain.errors import InvalidData, PeerPrepError
+from peerprep.domain.errors import InvalidData
 from peerprep.domain.takes import Take
 from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
@@ -31,7 +31,6 @@ from peerprep.ui.widgets.waiting_card import WaitingCard
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.ui.widgets.words_panel import WordsPanel
 from peerprep.ui.words_correction import WordsCorrection
-from peerprep.wording import explain
 
 
 class TakePage(QWidget):
@@ -49,7 +48,7 @@ class TakePage(QWidget):
         self._strip = child(self._form, Strip, "note_strip")
         self._header = TakeHeader(self._form, context, self)
         self._sound = SoundPanel(self._form, context, self)
-        self._words = WordsPanel(self._form, self)
+        self._words = WordsPanel(self._form, context, self)
         self._voice = TakeVoice(self._sound, self._words, self)
         self._parts = TakeParts(self._form, self)
         transcripts = context.profile.transcripts
@@ -97,18 +96,23 @@ class TakePage(QWidget):
 
     @property
     def holds_unsaved(self) -> bool:
-        """Whether changed words are in memory alone."""
-        return self._correction.holds_unsaved
+        """Whether something written is in memory alone."""
+        parts = (self._correction, self._words.typing, self._coaching, self._margin)
+        return any(part.holds_unsaved for part in parts)
 
     def keep_written(self) -> None:
-        """Save changed words now."""
+        """Save now what is written."""
         self._correction.keep()
+        self._keep_beside()
 
     def leave(self) -> None:
         """Stop the sound and save what is written."""
-        self._sound.rest()
-        self._words.keep_typed()
         self._correction.leave()
+        self._keep_beside()
+        self._sound.rest()
+
+    def _keep_beside(self) -> None:
+        self._words.typing.keep()
         self._coaching.keep_lines()
         self._margin.keep()
 
@@ -136,8 +140,11 @@ class TakePage(QWidget):
         self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
         self._correction.show_take(review, writing=writing)
         self._facts.show_take(review, held=waiting)
-        if not self._correction.look.is_looking_at(take):
-            self._show_noted(review, waiting=waiting)
+        self._margin.show_take(take)
+        # what was found before stays while changed words are looked at, if it is of this take
+        if not (self._correction.look.is_looking_at(take) and self._coaching.is_of(take)):
+            self._coaching.show_take(review)
+            self._parts.show_take(review, waiting=waiting)
         self._set_tab_order()
         return True
 
@@ -158,27 +165,11 @@ class TakePage(QWidget):
         self._load()
         self._words.view.select(place)
 
-    def _show_noted(self, review: Review, *, waiting: bool) -> None:
-        """Show what was found; what stands there stays while changed words are looked at."""
-        self._coaching.show_take(review)
-        self._margin.show_take(review.take)
-        self._parts.show_take(review, waiting=waiting)
-
     # -- what the person does
 
     def _on_part(self, key: str) -> None:
         if key == RATING:
             self._margin.unfold_rating()
-
-    def _keep_typed(self, words: str) -> None:
-        try:
-            self._context.profile.transcripts.type_words(self._take_id, words)
-        except PeerPrepError as error:
-            self._deeds.say_trouble(explain(error))
-            return
-        self._context.scribe.check_again(self._take_id)
-        self._load()
-        self._words.view.setFocus()
 
     def _on_edit_begun(self) -> None:
         self._coaching.keep_lines()
@@ -189,7 +180,7 @@ class TakePage(QWidget):
         scroll = child(self._form, QScrollArea, "scroll")
         QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(self._words.view))
 
-    def _show_coaching(self) -> None:
+    def _show_anew(self) -> None:
         self._load()
         self._words.view.setFocus()
 
@@ -229,8 +220,9 @@ class TakePage(QWidget):
             self._words.set_progress(share, left_s)
 
     def _on_written(self, take_id: str, _words: str = "") -> None:
-        looked = self._correction.look.looked(take_id)
-        if take_id != self._take_id or not self.isVisible() or self._correction.is_on:
+        is_shown = take_id == self._take_id and self.isVisible() and not self._correction.is_on
+        looked = self._correction.look.looked(take_id, is_shown=is_shown)
+        if not is_shown:
             return
         if looked:
             self._load_in_place()
@@ -246,7 +238,7 @@ class TakePage(QWidget):
     def _connect(self) -> None:
         go = self._context.go
         self._header.menu_asked.connect(self._open_menu)
-        self._waiting.coaching_asked.connect(self._show_coaching)
+        self._waiting.coaching_asked.connect(self._show_anew)
         self._waiting.support_asked.connect(go.support_numbers)
         self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))
         self._sound.unavailable.connect(self._deeds.say_trouble)
@@ -256,7 +248,8 @@ class TakePage(QWidget):
         self._correction.troubled.connect(self._deeds.say_trouble)
         self._words.again_asked.connect(lambda: self._deeds.write_down(self._take_id))
         self._words.stop_asked.connect(lambda: self._context.scribe.cancel(self._take_id))
-        self._words.typed.connect(self._keep_typed)
+        self._words.typing.kept.connect(self._show_anew)
+        self._words.typing.troubled.connect(self._deeds.say_trouble)
         self._coaching.deciding.connect(self._correction.finish)
         self._coaching.decided.connect(self._load)
         self._coaching.troubled.connect(self._deeds.say_trouble)

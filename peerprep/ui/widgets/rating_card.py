@@ -74,6 +74,11 @@ class RatingCard(Card):
             key = group.criterion.id
             group.show_rating(own.get(key), (others or {}).get(key, ()), fresh=fresh)
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether a sentence is being typed."""
+        return any(group.is_changed for group in self._groups)
+
     def keep(self) -> None:
         """Have every sentence saved that is being typed."""
         for group in self._groups:

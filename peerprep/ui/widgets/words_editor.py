@@ -16,6 +16,8 @@ from peerprep.ui.widgets.words_view import WordsView
 
 Span = tuple[int, int]
 
+_LINE_ENDS = dict.fromkeys((0x2028, 0x2029, 0xFDD0, 0xFDD1), "\n")  # as a document has them
+
 
 class WordsEditor(WordsView):
     """Words to read; between `begin` and `end` words to change, with undo and without marks.
@@ -69,6 +71,10 @@ class WordsEditor(WordsView):
         """Let the words be read again; `set_words` brings marks and single words back."""
         self._is_editing = False
         self.make_readable()
+
+    def words(self) -> str:
+        """Return the text as it is; `toPlainText` makes spaces of no-break spaces."""
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     # -- finding
 

@@ -20,7 +20,8 @@ from peerprep.ui.widgets.line_chart import LineChart
 from peerprep.ui.widgets.moment_list import MomentList
 from peerprep.ui.widgets.noted_rows import StrengthRow
 from peerprep.ui.widgets.strip import Strip
-from peerprep.ui.widgets.suggestion_cards import SuggestionCard, SuggestionCards
+from peerprep.ui.widgets.suggestion_card import SuggestionCard
+from peerprep.ui.widgets.suggestion_cards import SuggestionCards
 from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
@@ -586,6 +587,46 @@ def test_leaving_keeps_a_line_that_was_begun(
     assert context.profile.transcripts.planned_lines(first_key(context.profile)) == ["my counselor"]
 
 
+def test_a_line_a_full_disk_did_not_take_is_kept_later(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id, key = add_spoken(context.profile), first_key(context.profile)
+    other = add_typed(context.profile, key, "I listen.")
+    page = open_page(take_id)
+    click(qtbot, cards(page)[0].plan_button)
+    qtbot.keyClicks(cards(page)[0].line_edit, "my counselor")
+    assert page.holds_unsaved
+    with FullDisk(0):
+        page.leave()
+        page.set_subject(other)
+        page.arrive()
+        assert page.holds_unsaved
+        page.leave()
+        page.set_subject(take_id)
+        page.arrive()
+        assert cards(page)[0].line_edit.text() == "my counselor"
+        assert cards(page)[0].line_edit.isVisible()
+        page.leave()
+        page.set_subject(other)
+        page.arrive()
+    page.keep_written()
+    assert not page.holds_unsaved
+    assert context.profile.transcripts.planned_lines(key) == ["my counselor"]
+
+
+def test_a_line_that_was_decided_on_is_not_planned_after_all(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(context.profile)
+    page = open_page(take_id)
+    click(qtbot, cards(page)[0].plan_button)
+    qtbot.keyClicks(cards(page)[0].line_edit, "my counselor")
+    click(qtbot, cards(page)[0].wrong_button)
+    assert not page.holds_unsaved
+    page.leave()
+    assert [a.answer for a in context.profile.history.take(take_id).answers] == [Answer.WRONG]
+
+
 def test_leaving_keeps_words_that_were_typed(
     context: Context, open_page: Open, qtbot: QtBot
 ) -> None:
@@ -610,6 +651,33 @@ def test_words_the_disk_does_not_take_stay_in_their_field(
         click(qtbot, child(page, QPushButton, "type_button"))
     assert child(page, Strip, "note_strip").isVisible()
     assert edit.toPlainText() == "Today I walk every morning."
+    assert page.holds_unsaved
+
+
+def test_typed_words_a_full_disk_did_not_take_are_kept_later(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(context.profile, text=None, state=TakeState.FAILED, duration_s=3)
+    other = add_spoken(context.profile, text=None, state=TakeState.FAILED, duration_s=3)
+    page = open_page(take_id)
+    click(qtbot, child(page, Strip, "state_strip").buttons()[1])
+    edit = child(page, QPlainTextEdit, "type_edit")
+    qtbot.keyClicks(edit, "Today I walk every morning.")
+    with FullDisk(0):
+        for shown in (other, take_id):
+            page.leave()
+            page.set_subject(shown)
+            page.arrive()
+            assert bool(edit.toPlainText()) is (shown == take_id)
+        page.leave()
+        page.set_subject(other)
+        page.arrive()
+        assert page.holds_unsaved
+    with qtbot.wait_signal(context.scribe.ready):
+        page.keep_written()
+    assert not page.holds_unsaved
+    assert context.profile.transcripts.words_of(take_id) == "Today I walk every morning."
+    assert context.profile.history.take(other).transcript is None
 
 
 def test_large_text_leaves_room_for_the_words(context: Context, open_page: Open) -> None:
