@@ -1,10 +1,16 @@
 """Names and places covered by [name], [place] or [covered] wherever they stand.
 
-A cover is found whatever its capitals, accents, apostrophes and the blanks in it, also as the
-beginning of "Dana’s" and "the Whitfields". What also is an ordinary word ("Will", "Hope") is
-covered only where it has its capital. Each part of a name is covered alone too, and each
-capitalized part of a place that is no general word ("Lakeside" of "Lakeside Hospital"). More is
-covered rather than less: one word too many can be read over, a name cannot be taken back.
+A cover is found whatever its capitals, accents, apostrophes, hyphens and the blanks in it, also as
+the beginning of "Dana’s" and "the Whitfields", and it may be listed so. What also is an ordinary
+word ("Will", "Hope") is covered only where it has its capital.
+
+Each part of a name or place is covered alone too, also either side of a hyphen, but for general
+words ("Hospital") and those that carry no meaning ("of"). The parts of a name are covered in any
+case, those of a place with their capital. A person lists words as they come, without capitals or
+with: from a given name on they are a name ("dana whitfield"), else they may be anything ("hope
+house"), and count where they have a capital.
+
+More is covered rather than less: one word too many can be read over, a name cannot be taken back.
 """
 
 import re
@@ -16,38 +22,18 @@ from enum import StrEnum
 from functools import cache
 
 from peerprep.domain.checklist import CheckResult, Evidence, text_sha256
+from peerprep.domain.language import FUNCTION_WORDS
+from peerprep.domain.name_words import GENERAL, GIVEN_NAMES, ORDINARY_WORDS
 from peerprep.domain.takes import AskedQuestion, Take
 from peerprep.domain.transcript import Segment, Transcript, Word
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# Names that are ordinary words too.
-ALSO_WORDS = _set(
-    """
-    angel april art august autumn bill chance charity chase christian dawn dean drew earl faith
-    frank gene glory grace grant guy harmony heath heaven hope hunter jack jay jean joy june justice
-    lance mark mason max may mercy miles olive pat peace penny pearl rich robin rose ruby rusty
-    sandy sky star sue summer sunny violet wade ward will
-    """
-)
-# Parts of a name or place that say nothing alone.
-_GENERAL = _set(
-    """
-    a academy and at avenue bank behavioral boulevard brother center chief children church city
-    clinic coach college correctional county creek doctor dr east elementary farm father for fort
-    grandma grandpa harbor haven health high hills hospital hotel house in institute jail judge
-    library manor market medical memorial mental middle mill miss mission motel mount mr mrs ms new
-    north nurse of officer old on park pastor penitentiary pines plant prison program ranch recovery
-    ridge road saint san santa school services sister south springs st state steps store street the
-    to uncle university west
-    """
-)
 _APOSTROPHES = "'’‘ʼ`´"
 _HYPHENS = "-‐‑–"
-_EDGES = ' \t\n\r.,;:!?"“”()[]'
+_EDGES = ' \t\n\r.,;:!?"“”()[]' + _APOSTROPHES
+_POSSESSIVE = re.compile(f"(?<=.)[{_APOSTROPHES}][sS]$")
+# What may stand between two parts: "Mary Ann" is "Maryann" too.
+_BETWEEN = rf"(?:[{_APOSTROPHES}]?s)?[\W_]{{0,4}}"
+_SHORT = 2  # so short, a part is easily a word ("Ha", "An")
 
 
 class CoverKind(StrEnum):
@@ -82,17 +68,17 @@ class Redaction:
     """Covers the same words in texts, transcripts, checks and takes; false without any cover."""
 
     def __init__(self, covers: Iterable[Cover] = ()) -> None:
-        found: dict[str, str] = {}
+        found: dict[str, tuple[int, str]] = {}
         for cover in covers:
-            for source in _patterns(cover):
-                found.setdefault(source, cover.kind.mask)
+            for length, source in _patterns(cover):
+                found.setdefault(source, (length, cover.kind.mask))
         # The longest first: "Dana Whitfield" is one name, not two.
-        sources = sorted(found, key=len, reverse=True)
-        self._masks = [found[source] for source in sources]
+        sources = sorted(found, key=lambda source: found[source][0], reverse=True)
+        self._masks = [found[source][1] for source in sources]
         anything = "|".join(f"({source})" for source in sources)
-        self._pattern = re.compile(
-            rf"(?<![^\W_])(?:{anything})(?=(?:e?s)?(?![^\W_]))" if anything else r"(?!)"
-        )
+        # Don is not in "don’t".
+        after = rf"(?=(?:e?s)?(?![^\W_]))(?![{_APOSTROPHES}]t(?![^\W_]))"
+        self._pattern = re.compile(rf"(?<![^\W_])(?:{anything}){after}" if anything else r"(?!)")
 
     def __bool__(self) -> bool:
         return bool(self._masks)
@@ -200,36 +186,82 @@ class Redaction:
         )
 
 
-def _patterns(cover: Cover) -> Iterator[str]:
-    """Yield the patterns for the whole of a cover and for its parts."""
-    parts = [part for piece in cover.words.split() if (part := piece.strip(_EDGES))]
-    if not parts:
-        return
+def _patterns(cover: Cover) -> Iterator[tuple[int, str]]:
+    """Yield the patterns for the whole of a cover and for its parts, each with its length."""
+    parts = [part for piece in cover.words.split() if (part := _stem(piece))]
     if len(parts) == 1:
-        yield _pattern(parts[0], any_case=parts[0].lower() not in ALSO_WORDS)
-        return
-    yield r"[\W_]{1,4}".join(_pattern(part, any_case=True) for part in parts)
+        is_typed_small = cover.kind is CoverKind.LISTED and parts[0][0].islower()
+        any_case = is_typed_small or not _is_ordinary(parts[0])
+        yield len(parts[0]), _pattern(parts[0], any_case=any_case)
+    elif parts:
+        whole = _BETWEEN.join(_pattern(part, any_case=True) for part in parts)
+        yield sum(map(len, parts)), whole
+    pieces = _pieces(parts)
+    if len(pieces) > 1:
+        for part, any_case in _alone(pieces, cover.kind):
+            yield len(part), _pattern(part, any_case=any_case)
+
+
+def _stem(piece: str) -> str:
+    """Return a word as it is without what is around it and without its possessive ending."""
+    word = unicodedata.normalize("NFC", piece).strip(_EDGES)
+    return _POSSESSIVE.sub("", word) if any(map(str.isalnum, word)) else ""
+
+
+def _pieces(parts: Sequence[str]) -> list[str]:
+    """Return the parts, those with a hyphen cut there, a family ("the Whitfields") as its name."""
+    pieces: list[str] = []
     for part in parts:
-        plain = part.lower()
-        if part[0].isupper() and len(part) > 1 and plain not in _GENERAL:
-            any_case = cover.kind is CoverKind.NAME and plain not in ALSO_WORDS
-            yield _pattern(part, any_case=any_case)
+        for piece in filter(None, re.split(f"[{_HYPHENS}]", part)):
+            is_family = bool(pieces) and pieces[-1].lower() == "the" and piece.endswith("s")
+            is_plural = is_family and piece.lower() not in GIVEN_NAMES  # James is one person
+            pieces.append(piece[:-1] if is_plural else piece)
+    return pieces
+
+
+def _alone(pieces: Iterable[str], kind: CoverKind) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces that tell by themselves, each with whether it does so in any case."""
+    is_listed = kind is CoverKind.LISTED
+    is_name = kind is CoverKind.NAME
+    for piece in pieces:
+        plain = piece.lower()
+        says_little = plain in FUNCTION_WORDS and plain not in ORDINARY_WORDS
+        if len(piece) == 1 or plain in GENERAL or (is_listed and says_little):
+            is_name = kind is CoverKind.NAME
+        elif is_listed or not piece[0].islower():  # "van" and "der" are not
+            is_ordinary = _is_ordinary(piece)
+            is_name = is_name or (is_listed and plain in GIVEN_NAMES and not is_ordinary)
+            yield piece, is_name and not is_ordinary
+
+
+def _is_ordinary(word: str) -> bool:
+    plain = word.lower()
+    if plain in GIVEN_NAMES and plain not in ORDINARY_WORDS:
+        return False
+    is_short = len(word) <= _SHORT and word.isascii()
+    return is_short or plain in ORDINARY_WORDS or plain in FUNCTION_WORDS
 
 
 def _pattern(word: str, *, any_case: bool) -> str:
+    """Return the pattern for a word in any case, or with its first letter large."""
+    first, rest = word[0], word[1:]
+    source = f"{_letters(first.upper())}(?i:{_letters(rest)})"
     if any_case:
-        return f"(?i:{_letters(word)})"
-    spellings = dict.fromkeys((word, word[0].upper() + word[1:], word.upper()))
-    return f"(?:{'|'.join(_letters(spelling) for spelling in spellings)})"
+        source = f"(?i:{_letters(word)})"
+    if {word.lower() + "s", word.lower() + "es"} & FUNCTION_WORDS:
+        source += "(?![eE]?[sS])"  # Thi is not in "this"
+    return source
 
 
 def _letters(word: str) -> str:
-    return "".join(_letter(letter) for letter in unicodedata.normalize("NFC", word))
+    return "".join(map(_letter, word))
 
 
 def _letter(letter: str) -> str:
     if letter in _APOSTROPHES:
-        return f"[{_APOSTROPHES}]?"
+        return rf"[{_APOSTROPHES}\s]?"
+    if letter == ".":
+        return r"\.?\s?"
     if letter in _HYPHENS:
         return rf"[{_HYPHENS}\s]?"
     taken_apart = unicodedata.normalize("NFD", letter)
