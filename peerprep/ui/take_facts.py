@@ -64,7 +64,7 @@ class TakeFacts(QObject):
             "Counted where the words alone tell. Speech to text can miss short words such as “um”."
         )
         rows = self._rows(facts, facts.fillers)
-        yield Fact("fillers", heard, self.tr("fillers heard"), about if rows else "", rows)
+        yield Fact("fillers", heard, self.tr("fillers heard"), about, rows)
         yield self._pauses(facts)
 
     def _pace(self, facts: Facts, words_per_minute: float) -> Fact:
@@ -116,7 +116,7 @@ class TakeFacts(QObject):
         words = self.tr("longer than {seconds}").format(seconds=longer)
         rows = [self._pause_row(facts, pause) for pause in facts.pauses]
         about = self.tr("Silences between two words. Settings, Practice has their length.")
-        return Fact("pauses", figure, words, about if rows else "", rows)
+        return Fact("pauses", figure, words, about, rows)
 
     def _pause_row(self, facts: Facts, pause: Moment) -> MomentRow:
         start_s, end_s = pause.start_s or 0.0, pause.end_s or 0.0

@@ -15,7 +15,7 @@ from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.facts_row import FactView
+from peerprep.ui.widgets.facts_row import FactLabel, FactView
 from peerprep.ui.widgets.line_chart import LineChart
 from peerprep.ui.widgets.moment_list import MomentList
 from peerprep.ui.widgets.noted_rows import StrengthRow
@@ -25,7 +25,7 @@ from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
-from tests.ui.page_checks import check_page
+from tests.ui.page_checks import check_page, check_tab_order
 from tests.ui.pictures import settle
 from tests.ui.session_parts import add_model
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key, spoken
@@ -247,7 +247,7 @@ def test_short_answer_offers_a_line_to_try(context: Context, open_page: Open) ->
 
 def test_facts_are_counted_and_explained(context: Context, open_page: Open, qtbot: QtBot) -> None:
     page = open_page(add_spoken(context.profile, duration_s=78))
-    figures = [fact.accessibleName() for fact in page.findChildren(FactView) if fact.isVisible()]
+    figures = [fact.accessibleName() for fact in facts(page)]
     assert figures[0] == "1:18, length, 2:30 suggested"
     assert "so 1, um 1, like 1, fillers heard" in figures
     click(qtbot, child(page, QPushButton, "facts_button"))
@@ -255,6 +255,12 @@ def test_facts_are_counted_and_explained(context: Context, open_page: Open, qtbo
         "Facts, not marks. Written down by Tiny English on this computer; short words such as "
         "“um” can be missed."
     )
+
+
+def facts(page: TakePage) -> list[FactView | FactLabel]:
+    found = [*page.findChildren(FactView), *page.findChildren(FactLabel)]
+    shown = [fact for fact in found if fact.isVisible()]
+    return sorted(shown, key=lambda fact: (fact.y(), fact.x()))
 
 
 def open_fact(page: TakePage, qtbot: QtBot, name: str) -> MomentList:
@@ -344,7 +350,21 @@ def test_pauses_follow_the_settings(context: Context, open_page: Open) -> None:
     profile = context.profile
     profile.save_settings(dataclasses.replace(profile.settings, pause_s=1.0))
     page = open_page(add_spoken(profile))
-    assert child(page, FactView, "pauses_fact").accessibleName() == "0 pauses, longer than 1 second"
+    pauses = child(page, FactLabel, "pauses_fact")
+    assert pauses.accessibleName() == "0 pauses, longer than 1 second"
+
+
+def test_tab_visits_a_fact_without_moments_and_it_is_read(
+    context: Context, open_page: Open
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    check_tab_order(page, ["length_fact", "pace_fact", "fillers_fact", "pauses_fact"])
+    interface = QAccessible.queryAccessibleInterface(child(page, FactLabel, "pauses_fact"))
+    assert interface.role() is QAccessible.Role.StaticText
+    assert interface.text(QAccessible.Text.Name) == "0 pauses, longer than 2 seconds"
+    assert interface.text(QAccessible.Text.Description).startswith("Silences between two words.")
+    page = open_page(add_typed(context.profile, first_key(context.profile), STORY))
+    check_tab_order(page, ["words_fact"])
 
 
 TIME = (
@@ -357,7 +377,7 @@ def test_answer_about_a_time_shows_its_parts_and_says_no_more_of_the_others(
     context: Context, open_page: Open, qtbot: QtBot
 ) -> None:
     page = open_page(add_spoken(context.profile, "kept-a-boundary", TIME))
-    names = [fact.accessibleName() for fact in page.findChildren(FactView) if fact.isVisible()]
+    names = [fact.accessibleName() for fact in facts(page)]
     assert "maybe 1, I think 1, softening words" in names
     assert "garden 3, words said most" in names
     assert "situation, action, result, parts of a story, seen here" in names
@@ -394,7 +414,7 @@ def test_facts_that_read_the_words_wait_with_the_suggestions(
     assert context.profile.history.take(take_id).check.care  # type: ignore[union-attr]
     page = open_page(take_id)
     page.arrive()  # the person went on
-    keys = {fact.fact.key for fact in page.findChildren(FactView) if fact.isVisible()}
+    keys = {fact.fact.key for fact in facts(page)}
     assert keys == {"length", "pace", "fillers", "pauses"}
 
 
