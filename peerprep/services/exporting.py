@@ -28,6 +28,10 @@ class ExportService:
         takes = tuple(self._history.take(one.id) for one in session.takes)
         return Material(takes, dict(self._sounds(takes)), session)
 
+    def session_size(self, take: Take) -> int:
+        """Return how many takes the session of a take has."""
+        return len(self._history.session(take.session_id).takes)
+
     def _sounds(self, takes: tuple[Take, ...]) -> Iterator[tuple[str, Path]]:
         for take in takes:
             try:

@@ -37,9 +37,12 @@ class Exporter(QObject):
         """Ask what the file is to hold and where it goes, then make it."""
         exports = self._context.profile.exports
         try:
+            material = exports.gather(take_id)
             ExportSheet.ask(
                 self._page,
-                lambda whole: exports.gather(take_id, whole_session=whole),
+                material,
+                exports.session_size(material.takes[0]),
+                lambda: exports.gather(take_id, whole_session=True),
                 self._ending,
                 then=self._ask_place,
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
+from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.redaction import Cover, Redaction
 from peerprep.services.documents import Material, endings
 from peerprep.services.exporting import covers_of
@@ -15,7 +16,9 @@ from peerprep.ui.widgets.flow import ChipGroup, FlowFrame
 from peerprep.ui.widgets.one_of import OneOf
 from peerprep.ui.widgets.question_label import make_label
 from peerprep.ui.widgets.segments import SegmentFrame
+from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.ui.widgets.word_chips import WordChips
+from peerprep.wording import explain
 
 _TAKE, _SESSION = "take", "session"
 
@@ -32,13 +35,20 @@ class Wish:
 class ExportSheet(Sheet):
     """Asks what goes into the file; `wish` says it once the sheet was accepted."""
 
-    def __init__(self, page: QWidget, gather: Callable[[bool], Material], ending: str) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        take: Material,
+        session_size: int,
+        gather_session: Callable[[], Material],
+        ending: str,
+    ) -> None:
         super().__init__(page, self.tr("Export"), width_px=560)
-        self._gather = gather
-        self._material = gather(False)
+        self._take = self._material = take
+        self._gather_session = gather_session
         self._covers: dict[str, Cover] = {}
         self._add_format(ending)
-        self._add_part()
+        self._add_part(session_size)
         self._add_covering()
         self._add_buttons()
         self._show_covers()
@@ -47,16 +57,18 @@ class ExportSheet(Sheet):
     def ask(
         cls,
         page: QWidget,
-        gather: Callable[[bool], Material],
+        take: Material,
+        session_size: int,
+        gather_session: Callable[[], Material],
         ending: str,
         *,
         then: Callable[[Wish], object],
     ) -> "ExportSheet":
         """Ask without waiting; `then` gets the wish, nothing when the person left.
 
-        `gather` returns what goes into the file: of the take, or (True) of its whole session.
+        The whole session, of `session_size` takes, is gathered when it is asked for.
         """
-        sheet = cls(page, gather, ending)
+        sheet = cls(page, take, session_size, gather_session, ending)
         sheet.closed.connect(lambda accepted: then(sheet.wish()) if accepted else None)
         sheet.open_sheet(sheet.format_chips.chip(ending))
         return sheet
@@ -84,15 +96,16 @@ class ExportSheet(Sheet):
         self._format.choose(ending)
         self.body.addWidget(self.format_chips)
 
-    def _add_part(self) -> None:
-        whole = self._gather(True)
+    def _add_part(self, session_size: int) -> None:
         self.part = SegmentFrame(self)
         self.part.set_segments(
             [(_TAKE, self.tr("This &take")), (_SESSION, self.tr("&Whole session"))], _TAKE
         )
-        self.part.setVisible(len(whole.takes) > 1)
+        self.part.setVisible(session_size > 1)
         self.part.chosen_changed.connect(self._choose_part)
         self.body.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeft)
+        self.strip = Strip(self)
+        self.body.addWidget(self.strip)
 
     def _add_covering(self) -> None:
         self.cover_check = QCheckBox(self.tr("&Cover names and places"), self)
@@ -135,7 +148,14 @@ class ExportSheet(Sheet):
     # -- what the person does
 
     def _choose_part(self, part: str) -> None:
-        self._material = self._gather(part == _SESSION)
+        self.strip.clear()
+        try:
+            self._material = self._take if part == _TAKE else self._gather_session()
+        except PeerPrepError as problem:
+            self.part.segment(_TAKE).setFocus()
+            self.part.choose(_TAKE)
+            self.strip.show_words(StripKind.TROUBLE, explain(problem))
+            return
         self._show_covers()
 
     def _show_covers(self) -> None:

@@ -161,6 +161,37 @@ def test_single_take_has_no_session_to_choose(stage: Stage) -> None:
     assert not sheet.part.isVisible()
 
 
+def test_session_is_read_when_it_is_asked_for(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    history = stage.context.profile.history
+    whole = history.take
+    monkeypatch.setattr(history, "take", lambda take_id: read.append(take_id) or whole(take_id))
+    take_id = session_of_two(stage.context)
+    read.clear()
+    sheet = stage.sheet(take_id)
+    assert read == [take_id]
+    sheet.part.choose("session")
+    assert len(set(read)) == 2
+
+
+def test_session_that_is_gone_is_said_and_the_take_can_still_be_exported(
+    stage: Stage, said: list[str]
+) -> None:
+    take_id = session_of_two(stage.context)
+    sheet = stage.sheet(take_id)
+    stage.context.profile.history.delete(take_id)
+    sheet.part.segment("session").click()
+    assert sheet.strip.isVisible()
+    assert sheet.strip.kind is StripKind.TROUBLE
+    assert said[-1] == sheet.strip.words()
+    assert sheet.part.chosen() == "take"
+    check_room(sheet, owner=stage.page)
+    stage.make(sheet)
+    assert "Marcus" in stage.target.read_text(encoding="utf-8")
+
+
 def test_leaving_makes_nothing(stage: Stage, asked: Asked, qtbot: QtBot) -> None:
     sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
