@@ -218,16 +218,7 @@ class ComparePage(QWidget):
         if self._new_words.isChecked() and here.words.toPlainText() == text:
             here.show_new(spans)
             if aloud:
-                self._say_new(len(spans))
-
-    def _say_new(self, count: int) -> None:
-        if not count:
-            words = self.tr("No new words.")
-        elif count == 1:
-            words = self.tr("New words in 1 place.")
-        else:
-            words = self.tr("New words in {count} places.").format(count=count)
-        say(self, words)
+                say(self, here.words.accessibleDescription() or self.tr("No new words."))
 
     def _press_again(self) -> None:
         if child(self._form, QPushButton, "again_button").isVisible():
