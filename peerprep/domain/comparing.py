@@ -4,9 +4,9 @@ A finding the person said doesn't fit is not counted: it isn't theirs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
 from peerprep.domain.checklist import CheckResult, Kind
@@ -80,17 +80,19 @@ def compare(first: Take, second: Take) -> Comparison:
     return Comparison(_findings(first, second), tuple(_facts(first, second)))
 
 
-def new_words(before: str, after: str) -> tuple[tuple[int, int], ...]:
+def new_words(
+    before: str, after: str, check: Callable[[], None] = lambda: None
+) -> tuple[tuple[int, int], ...]:
     """Return the stretches of `after`, as offsets, whose words `before` did not have there.
 
     Case, punctuation and the kind of apostrophe make no word new. One word in common between two
-    new stretches joins them: so little is not something that was kept.
+    new stretches joins them: so little is not something that was kept. `check` may raise to end it.
     """
     spans = [found.span() for found in _WORD.finditer(after)]
     here = [bare(folded(after[start:end])) for start, end in spans]
     there = [bare(folded(found.group())) for found in _WORD.finditer(before)]
     # Common words alone are no anchor in long texts (autojunk), which also keeps this quick.
-    steps = SequenceMatcher(None, there, here).get_opcodes()
+    steps = _Matcher(there, here, check).get_opcodes()
     stretches: list[list[int]] = []  # from the first new word to after the last
     for what, _, _, start, end in steps:
         if what not in ("insert", "replace") or not any(here[start:end]):
@@ -100,6 +102,20 @@ def new_words(before: str, after: str) -> tuple[tuple[int, int], ...]:
         else:
             stretches.append([start, end])
     return tuple((spans[start][0], spans[end - 1][1]) for start, end in stretches)
+
+
+class _Matcher(SequenceMatcher[str]):
+    """Asks before each stretch in common whether it is still wanted."""
+
+    def __init__(self, before: list[str], after: list[str], check: Callable[[], None]) -> None:
+        super().__init__(None, before, after)
+        self._check = check
+
+    def find_longest_match(
+        self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
+    ) -> Match:
+        self._check()
+        return super().find_longest_match(alo, ahi, blo, bhi)
 
 
 def counts(take: Take) -> bool:

@@ -179,6 +179,14 @@ def test_new_words_of_long_answers() -> None:
     assert [after[a:b] for a, b in new_words(before, after)] == ["never"]
 
 
+def test_finding_new_words_can_be_ended() -> None:
+    def check() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        new_words("I went on.", "I never went on.", check)
+
+
 def test_different_long_answers_are_all_new() -> None:
     before = " ".join(f"b{at}" for at in range(3000))
     after = " ".join(f"a{at}" for at in range(3000))

@@ -1,6 +1,7 @@
 """Side by side: which two takes, their words and sound, what changed, and all of it by keys."""
 
 from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from peerprep.domain.takes import Answer, TakeState
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
+from peerprep.ui.jobs import Cancelled
+from peerprep.ui.pages import compare_page
 from peerprep.ui.pages.compare_page import ComparePage
 from peerprep.ui.widgets.changes_panel import ChangeView
 from peerprep.ui.widgets.compare_side import CompareSide
@@ -263,6 +266,43 @@ def test_new_words_follow_another_take(context: Context, open_page: Open, qtbot:
     press(qtbot, page, "Up")
     qtbot.wait_until(lambda: not sides(page)[1].words.accessibleDescription())
     assert picked(page) == [ids[0], ids[2]]
+
+
+def test_new_words_are_found_once_and_not_for_a_page_that_is_left(
+    context: Context, open_page: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    go_on, gone = Event(), Event()
+
+    def slow(_before: str, after: str, check: Callable[[], None]) -> tuple[tuple[int, int], ...]:
+        asked.append(after)
+        go_on.wait(20)
+        try:
+            check()
+        except Cancelled:
+            gone.set()
+            raise
+        return ((0, len(after)),)
+
+    monkeypatch.setattr(compare_page, "new_words", slow)
+    first = add_spoken(context.profile, text=SHORT, days_ago=1, duration_s=2)
+    page = open_page(add_spoken(context.profile, text=LONGER, duration_s=2))
+    press(qtbot, page, "Alt+W")
+    qtbot.wait_until(lambda: bool(asked))
+    for note in ("one", "two"):
+        context.profile.margins.set_note(first, note)
+    assert asked == [LONGER]
+    page.leave()
+    go_on.set()
+    qtbot.wait_until(lambda: not context.jobs.running)
+    assert gone.is_set()
+    assert sides(page)[1].words.accessibleDescription() == ""
+    page.arrive()
+    qtbot.wait_until(lambda: bool(sides(page)[1].words.accessibleDescription()))
+    qtbot.wait_until(lambda: not context.jobs.running)
+    context.profile.margins.set_note(first, "three")
+    assert context.jobs.running == 0
+    assert asked == [LONGER, LONGER]
 
 
 def test_ctrl_p_plays_the_side_with_the_keyboard(
