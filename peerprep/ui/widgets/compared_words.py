@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from peerprep.ui.announce import say
@@ -39,15 +39,11 @@ class ComparedWords(WordsView):
         self.setAccessibleDescription(words if spans else "")
         self.viewport().update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bars, then words and marks."""
-        if self._new:
-            painter = QPainter(self.viewport())
-            words = WordsPainter(self, (), "")
-            for start, end in self._new:
-                words.paint_new(painter, start, end)
-            painter.end()
-        super().paintEvent(event)
+    def paint_under(self, painter: QPainter, words: WordsPainter) -> None:
+        """Paint the bars, then the marks."""
+        for start, end in self._new:
+            words.paint_new(painter, start, end)
+        super().paint_under(painter, words)
 
     def _on_cursor(self) -> None:
         if not self._new or not self.hasFocus():
