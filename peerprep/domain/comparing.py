@@ -16,7 +16,6 @@ from peerprep.domain.moments import bare
 from peerprep.domain.search import folded
 from peerprep.domain.takes import Answer, Take, TakeKind
 
-_FIRST_HOPE = "hope_recovery"
 _WORD = re.compile(r"\S+")
 
 
@@ -174,7 +173,8 @@ def _facts_of(take: Take) -> Iterator[tuple[FactKey, float]]:
     delivery = measure(take.transcript)
     yield FactKey.WORDS, delivery.words
     yield from _spoken_facts(delivery)
-    if counts(take) and (moment_s := _first_hope_s(take)) is not None:
+    hope = take.check.first_hope if take.check is not None and counts(take) else None
+    if hope is not None and (moment_s := take.transcript.time_at(hope.start)) is not None:
         yield FactKey.FIRST_HOPE, moment_s
 
 
@@ -183,10 +183,3 @@ def _spoken_facts(delivery: Delivery) -> Iterator[tuple[FactKey, float]]:
         yield FactKey.PACE, delivery.words_per_minute
         yield FactKey.FILLERS, sum(delivery.fillers.values())
         yield FactKey.PAUSES, len(delivery.pauses)
-
-
-def _first_hope_s(take: Take) -> float | None:
-    for item in take.check.items if take.check else ():
-        if item.id == _FIRST_HOPE and item.evidence and take.transcript:
-            return take.transcript.time_at(min(found.start for found in item.evidence))
-    return None

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from peerprep.domain.takes import Answer, TakeState
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
+from peerprep.ui.durations import clock
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
 from peerprep.ui.theme import theme
@@ -396,6 +397,19 @@ def test_answer_about_a_time_shows_its_parts_and_says_no_more_of_the_others(
     assert words(page).chosen_words == "So I asked her about the garden."
 
 
+def test_first_hope_leads_to_its_sentence(
+    context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    time = clock(moment_of("Today I’ve"))
+    hope = child(page, FactView, "hope_fact")
+    assert hope.accessibleName() == f"{time}, where life is now, first heard"
+    moments = open_fact(page, qtbot, "hope")
+    qtbot.keyClick(moments, Qt.Key.Key_Return)
+    assert words(page).chosen_words.startswith("Today I’ve got my own apartment,")
+    assert speaker.played[-1].position_s == pytest.approx(moment_of("Today I’ve"))
+
+
 def test_typed_answer_has_facts_with_places_and_no_times(
     context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
 ) -> None:
@@ -410,7 +424,8 @@ def test_typed_answer_has_facts_with_places_and_no_times(
 def test_facts_that_read_the_words_wait_with_the_suggestions(
     context: Context, open_page: Open
 ) -> None:
-    take_id = add_spoken(context.profile, "kept-a-boundary", f"Maybe tonight. {DANGER}")
+    said = f"Maybe tonight. Today I’ve got my own apartment. {DANGER}"
+    take_id = add_spoken(context.profile, "kept-a-boundary", said)
     assert context.profile.history.take(take_id).check.care  # type: ignore[union-attr]
     page = open_page(take_id)
     page.arrive()  # the person went on
