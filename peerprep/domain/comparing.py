@@ -10,7 +10,7 @@ from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
 from peerprep.domain.checklist import CheckResult, Kind
-from peerprep.domain.delivery import Delivery, measure
+from peerprep.domain.delivery import LONG_PAUSE_S, Delivery, measure
 from peerprep.domain.language import reads_english
 from peerprep.domain.moments import bare
 from peerprep.domain.search import folded
@@ -45,7 +45,7 @@ class FactKey(StrEnum):
     WORDS = "words"
     PACE = "pace"  # words a minute
     FILLERS = "fillers"
-    PAUSES = "pauses"  # longer than two seconds
+    PAUSES = "pauses"
     FIRST_HOPE = "first_hope"  # seconds from the start
 
 
@@ -74,9 +74,12 @@ class Comparison:
         return tuple(f for f in self.findings or () if (f.kind, f.change) == (kind, change))
 
 
-def compare(first: Take, second: Take) -> Comparison:
-    """Return what is new, gone or stays from the first take to the second."""
-    return Comparison(_findings(first, second), tuple(_facts(first, second)))
+def compare(first: Take, second: Take, pause_s: float = LONG_PAUSE_S) -> Comparison:
+    """Return what is new, gone or stays from the first take to the second.
+
+    A pause is longer than `pause_s`.
+    """
+    return Comparison(_findings(first, second), tuple(_facts(first, second, pause_s)))
 
 
 def new_words(
@@ -158,19 +161,19 @@ def _change(before: int, after: int) -> Change:
     return Change.STAYS if after else Change.GONE
 
 
-def _facts(first: Take, second: Take) -> Iterator[FactChange]:
-    before, after = dict(_facts_of(first)), dict(_facts_of(second))
+def _facts(first: Take, second: Take, pause_s: float) -> Iterator[FactChange]:
+    before, after = dict(_facts_of(first, pause_s)), dict(_facts_of(second, pause_s))
     for key, value in before.items():
         if key in after:
             yield FactChange(key, value, after[key])
 
 
-def _facts_of(take: Take) -> Iterator[tuple[FactKey, float]]:
+def _facts_of(take: Take, pause_s: float) -> Iterator[tuple[FactKey, float]]:
     if take.kind is TakeKind.SPOKEN and take.duration_s:
         yield FactKey.LENGTH, take.duration_s
     if take.transcript is None or not take.transcript.text.strip():
         return
-    delivery = measure(take.transcript)
+    delivery = measure(take.transcript, pause_s)
     yield FactKey.WORDS, delivery.words
     yield from _spoken_facts(delivery)
     hope = take.check.first_hope if take.check is not None and counts(take) else None

@@ -132,6 +132,14 @@ def test_facts_of_both_takes() -> None:
     assert FactKey.FIRST_HOPE not in facts
 
 
+def test_a_pause_is_as_long_as_it_is_said_to_be() -> None:
+    slow = take("It was hard.", word_s=3.0)
+    facts = {fact.key: fact.second for fact in compare(slow, slow, 0.2).facts}
+    assert facts[FactKey.PAUSES] == 2
+    facts = {fact.key: fact.second for fact in compare(slow, slow, 10.0).facts}
+    assert facts[FactKey.PAUSES] == 0
+
+
 def test_first_hope_is_told_where_both_takes_have_it() -> None:
     one = take("It was hard. Today I walk.", {HOPE: ("Today I walk.",)})
     two = take("Today I walk.", {HOPE: ("Today I walk.",)}, word_s=1.0)

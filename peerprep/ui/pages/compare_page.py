@@ -142,7 +142,7 @@ class ComparePage(QWidget):
             side.show_take(history.take(take_id))
         first, second = (side.take for side in self._sides)
         if first is not None and second is not None:
-            self._changes.show_takes(first, second)
+            self._changes.show_takes(first, second, self._context.profile.settings.pause_s)
         can_compare = all(take is not None and take.words for take in (first, second))
         self._new_words.setVisible(can_compare)
         self._set_tab_order()

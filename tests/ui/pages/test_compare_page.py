@@ -1,5 +1,6 @@
 """Side by side: which two takes, their words and sound, what changed, and all of it by keys."""
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from threading import Event
 
@@ -202,6 +203,17 @@ def test_what_changed_in_findings_and_facts(context: Context, open_page: Open) -
     assert text(page, "changes_about_label") == about
     flow = child(page, QWidget, "changes_flow")
     assert flow.accessibleDescription() == " ".join(said)
+
+
+def test_pauses_are_those_of_the_settings(context: Context, open_page: Open) -> None:
+    profile = context.profile
+    add_spoken(profile, text=SHORT, days_ago=1, duration_s=2, word_s=4.0)
+    page = open_page(add_spoken(profile, text=SHORT, duration_s=2, word_s=8.0))
+    assert "Pauses longer than 2 seconds: 0 in both." in changes(page)
+    profile.save_settings(dataclasses.replace(profile.settings, pause_s=0.5))
+    page.leave()
+    page.arrive()
+    assert f"Pauses longer than 0.5 seconds: {len(SHORT.split()) - 1} in both." in changes(page)
 
 
 def test_the_other_way_round_it_is_gone(context: Context, open_page: Open, qtbot: QtBot) -> None:
