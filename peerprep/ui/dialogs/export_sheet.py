@@ -10,6 +10,7 @@ from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.redaction import Cover, Redaction
 from peerprep.services.documents import Material, endings
 from peerprep.services.exporting import covers_of
+from peerprep.ui.announce import say
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.tab_order import chain
 from peerprep.ui.widgets.flow import ChipGroup, FlowFrame
@@ -75,13 +76,15 @@ class ExportSheet(Sheet):
 
     def wish(self) -> Wish:
         """Return what was asked for."""
-        chosen = self.words.chosen if self.cover_check.isChecked() else ()
-        covers = [self._covers.get(words, Cover(words)) for words in chosen]
-        return Wish(self._material, self._format.key, Redaction(covers))
+        if not self.cover_check.isChecked():
+            return Wish(self._material, self._format.key, Redaction())
+        covers = [self._covers.get(words, Cover(words)) for words in self.words.chosen]
+        return Wish(self._material.without_margin(), self._format.key, Redaction(covers))
 
     def spoken(self) -> str:
-        """Return title and promise."""
-        return f"{self.accessibleName()}. {self._promise.text()}"
+        """Return title, promise, and what Data holds when it is chosen already."""
+        margin = "" if self.margin_label.isHidden() else f" {self.margin_label.text()}"
+        return f"{self.accessibleName()}. {self._promise.text()}{margin}"
 
     # -- making it
 
@@ -95,6 +98,9 @@ class ExportSheet(Sheet):
         self._format = OneOf(self.format_chips)
         self._format.choose(ending)
         self.body.addWidget(self.format_chips)
+        self.margin_label = make_label("", "second", self)
+        self.body.addWidget(self.margin_label)
+        self._format.chosen.connect(lambda _ending: self._say_margin(aloud=True))
 
     def _add_part(self, session_size: int) -> None:
         self.part = SegmentFrame(self)
@@ -110,6 +116,7 @@ class ExportSheet(Sheet):
     def _add_covering(self) -> None:
         self.cover_check = QCheckBox(self.tr("&Cover names and places"), self)
         self.cover_check.toggled.connect(lambda _on: self._show_covers())
+        self.cover_check.toggled.connect(lambda _on: self._say_margin(aloud=True))
         self.body.addWidget(self.cover_check)
         words = self.tr(
             "Covered words become [name], [place] or [covered] everywhere in the file. The sound "
@@ -173,7 +180,19 @@ class ExportSheet(Sheet):
         self.none_label.setVisible(is_on and not self.words.options)
         self.words.chips.setVisible(is_on)
         self.words.edit.hide()
+        self._say_margin()
         self._order()
+
+    def _say_margin(self, *, aloud: bool = False) -> None:
+        """Say whether the file holds what the person wrote for themselves."""
+        words = self.tr("Data holds your notes and own ratings, too.")
+        if self.cover_check.isChecked():
+            words = self.tr("Your notes and own ratings are left out.")
+        is_data = self._format.key == ".json" and self._material.has_margin
+        self.margin_label.setText(words)
+        self.margin_label.setVisible(is_data)
+        if is_data and aloud:
+            say(self, words)
 
     def _make(self) -> None:
         self.words.take_typed()

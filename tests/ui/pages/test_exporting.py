@@ -131,6 +131,38 @@ def test_found_names_are_listed_and_covered(stage: Stage, qtbot: QtBot) -> None:
     )
 
 
+def test_data_says_that_it_holds_notes_and_covered_it_leaves_them_out(
+    stage: Stage, said: list[str]
+) -> None:
+    take_id = add_spoken(stage.context.profile, text="I walk.", duration_s=2)
+    stage.context.profile.margins.set_note(take_id, "I was ashamed.")
+    stage.target = stage.target.with_suffix(".json")
+    sheet = stage.sheet(take_id)
+    assert not sheet.margin_label.isVisible()
+    sheet.format_chips.chip(".json").click()
+    assert sheet.margin_label.isVisible()
+    assert sheet.margin_label.text() == "Data holds your notes and own ratings, too."
+    assert said[-1] == sheet.margin_label.text()
+    check_room(sheet, owner=stage.page)
+    stage.make(sheet)
+    assert "I was ashamed." in stage.target.read_text(encoding="utf-8")
+    assert stage.strip.words() == "Saved as mine.json. It holds your notes and own ratings, too."
+    sheet = stage.sheet(take_id)
+    assert said[-1].endswith("Data holds your notes and own ratings, too.")
+    sheet.cover_check.click()
+    assert said[-1] == sheet.margin_label.text() == "Your notes and own ratings are left out."
+    check_words(sheet)
+    stage.make(sheet)  # nothing was found to cover, and it is for others all the same
+    assert "ashamed" not in stage.target.read_text(encoding="utf-8")
+    assert stage.strip.words() == "Saved as mine.json."
+
+
+def test_data_without_a_note_says_nothing_of_it(stage: Stage) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
+    sheet.format_chips.chip(".json").click()
+    assert not sheet.margin_label.isVisible()
+
+
 def test_nothing_is_covered_unless_asked(stage: Stage) -> None:
     sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=3))
     sheet.cover_check.click()
