@@ -13,11 +13,11 @@ from difflib import SequenceMatcher
 from itertools import accumulate, groupby, takewhile
 from zlib import crc32
 
+from peerprep.domain.moments import SENTENCE_ENDS, ends
 from peerprep.domain.transcript import Segment, Transcript, Word
 
 _LETTER_S = 0.1  # an added word takes no more than this a letter: a pause beside it stays a pause
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-_STOPS = (".", "!", "?", "…")
 
 # (from, to) in the old words, then in the new ones; and whether they are the same
 _Run = tuple[int, int, int, int, bool]
@@ -108,14 +108,14 @@ def _parts(words: Sequence[str]) -> list[tuple[str, ...]]:
 
     Where a part ends depends on its own words alone, so a change cuts nothing else anew.
     """
-    ends = [
+    cuts = [
         at
         for at, word in enumerate(words, 1)
-        if word.endswith(_STOPS) or not crc32(word.encode("utf-8", "replace")) % 16
+        if ends(word, SENTENCE_ENDS) or not crc32(word.encode("utf-8", "replace")) % 16
     ]
-    if not ends or ends[-1] < len(words):
-        ends.append(len(words))
-    return [tuple(words[a:b]) for a, b in zip([0, *ends], ends, strict=False)]
+    if not cuts or cuts[-1] < len(words):
+        cuts.append(len(words))
+    return [tuple(words[a:b]) for a, b in zip([0, *cuts], cuts, strict=False)]
 
 
 def _gap(old: Sequence[Word], at: int, texts: Sequence[str], duration: float) -> Word:

@@ -88,13 +88,21 @@ def add_take(
     return row.id
 
 
+def take_row(db: Session, take_id: str) -> TakeRow:
+    """Return a take to write in; raises InvalidData(TAKE_UNKNOWN)."""
+    row = db.get(TakeRow, take_id)
+    if row is None:
+        raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
+    return row
+
+
 def set_state(db: Session, take_id: str, state: TakeState, failure: str | None = None) -> None:
     """Move a take on; `failure` says why words are missing, None clears it.
 
     A discarded take comes back only to a resting state without a failure: news from work that was
     still running does not bring it back. Raises InvalidData(TAKE_UNKNOWN).
     """
-    row = _take(db, take_id)
+    row = take_row(db, take_id)
     if row.state is TakeState.DISCARDED and (failure or state not in _BRING_BACK):
         return
     row.state = state
@@ -112,7 +120,7 @@ def finish_recording(
     db: Session, take_id: str, *, duration_s: float, recording: str, state: TakeState
 ) -> None:
     """Note where the finished sound is; raises InvalidData(TAKE_UNKNOWN)."""
-    row = _take(db, take_id)
+    row = take_row(db, take_id)
     row.duration_s = duration_s
     row.recording = recording
     set_state(db, take_id, state)
@@ -141,7 +149,7 @@ def save_correction(db: Session, take_id: str, corrected: Transcript, original: 
 
 
 def _replace_words(db: Session, take_id: str, transcript: Transcript) -> None:
-    row = _take(db, take_id)
+    row = take_row(db, take_id)
     db.execute(delete(TranscriptRow).where(TranscriptRow.take_id == take_id))
     db.execute(delete(CheckRow).where(CheckRow.take_id == take_id))
     words = transcript_row(transcript)
@@ -157,7 +165,7 @@ def _replace_words(db: Session, take_id: str, transcript: Transcript) -> None:
 
 def save_check(db: Session, take_id: str, result: CheckResult) -> None:
     """Keep a check in place of an earlier one; raises InvalidData(TAKE_UNKNOWN)."""
-    row = _take(db, take_id)
+    row = take_row(db, take_id)
     db.execute(delete(CheckRow).where(CheckRow.take_id == take_id))
     db.expire(row)
     found = check_row(result)
@@ -174,7 +182,7 @@ def answer_finding(
 
     Raises InvalidData(TAKE_UNKNOWN).
     """
-    take = _take(db, take_id)
+    take = take_row(db, take_id)
     line, quote = storable(line), storable(quote)
     row = next((a for a in take.answers if (a.item, a.quote) == (item, quote)), None)
     if answer is None:
@@ -193,7 +201,7 @@ def delete_take(db: Session, take_id: str) -> str | None:
 
     Raises InvalidData(TAKE_UNKNOWN).
     """
-    row = _take(db, take_id)
+    row = take_row(db, take_id)
     recording = row.recording
     db.delete(row)
     db.flush()
@@ -230,10 +238,3 @@ def purge_discarded(
     """Delete discarded takes for good; returns each with the sound file to remove after commit."""
     discarded = db.scalars(select(TakeRow.id).where(TakeRow.state == TakeState.DISCARDED)).all()
     return {take_id: delete_take(db, take_id) for take_id in discarded if not is_claimed(take_id)}
-
-
-def _take(db: Session, take_id: str) -> TakeRow:
-    row = db.get(TakeRow, take_id)
-    if row is None:
-        raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
-    return row

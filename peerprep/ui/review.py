@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.language import reads_english
-from peerprep.domain.moments import word_spans
+from peerprep.domain.moments import SENTENCE_ENDS, ends, word_spans
 from peerprep.domain.suggestions import (
     Finding,
     considerations,
@@ -171,9 +171,7 @@ class Review:
         """Return when each sentence begins and ends, in seconds; none for typed words."""
         words = self._words
         firsts = [
-            at
-            for at in range(len(words))
-            if at == 0 or words[at - 1].text.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
+            at for at in range(len(words)) if at == 0 or ends(words[at - 1].text, SENTENCE_ENDS)
         ]
         return [
             (words[first].start, self._heard_until(after - 1))

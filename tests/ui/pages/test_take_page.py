@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from peerprep.domain.takes import Answer, TakeState
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
+from peerprep.ui.durations import clock
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.facts_row import FactView
+from peerprep.ui.widgets.facts_row import FactLabel, FactView
 from peerprep.ui.widgets.line_chart import LineChart
 from peerprep.ui.widgets.moment_list import MomentList
 from peerprep.ui.widgets.noted_rows import StrengthRow
@@ -26,7 +27,7 @@ from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
-from tests.ui.page_checks import check_page
+from tests.ui.page_checks import check_page, check_tab_order
 from tests.ui.pictures import settle
 from tests.ui.session_parts import add_model
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key, spoken
@@ -248,7 +249,7 @@ def test_short_answer_offers_a_line_to_try(context: Context, open_page: Open) ->
 
 def test_facts_are_counted_and_explained(context: Context, open_page: Open, qtbot: QtBot) -> None:
     page = open_page(add_spoken(context.profile, duration_s=78))
-    figures = [fact.accessibleName() for fact in page.findChildren(FactView) if fact.isVisible()]
+    figures = [fact.accessibleName() for fact in facts(page)]
     assert figures[0] == "1:18, length, 2:30 suggested"
     assert "so 1, um 1, like 1, fillers heard" in figures
     click(qtbot, child(page, QPushButton, "facts_button"))
@@ -256,6 +257,12 @@ def test_facts_are_counted_and_explained(context: Context, open_page: Open, qtbo
         "Facts, not marks. Written down by Tiny English on this computer; short words such as "
         "“um” can be missed."
     )
+
+
+def facts(page: TakePage) -> list[FactView | FactLabel]:
+    found = [*page.findChildren(FactView), *page.findChildren(FactLabel)]
+    shown = [fact for fact in found if fact.isVisible()]
+    return sorted(shown, key=lambda fact: (fact.y(), fact.x()))
 
 
 def open_fact(page: TakePage, qtbot: QtBot, name: str) -> MomentList:
@@ -345,7 +352,21 @@ def test_pauses_follow_the_settings(context: Context, open_page: Open) -> None:
     profile = context.profile
     profile.save_settings(dataclasses.replace(profile.settings, pause_s=1.0))
     page = open_page(add_spoken(profile))
-    assert child(page, FactView, "pauses_fact").accessibleName() == "0 pauses, longer than 1 second"
+    pauses = child(page, FactLabel, "pauses_fact")
+    assert pauses.accessibleName() == "0 pauses, longer than 1 second"
+
+
+def test_tab_visits_a_fact_without_moments_and_it_is_read(
+    context: Context, open_page: Open
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    check_tab_order(page, ["length_fact", "pace_fact", "fillers_fact", "pauses_fact"])
+    interface = QAccessible.queryAccessibleInterface(child(page, FactLabel, "pauses_fact"))
+    assert interface.role() is QAccessible.Role.StaticText
+    assert interface.text(QAccessible.Text.Name) == "0 pauses, longer than 2 seconds"
+    assert interface.text(QAccessible.Text.Description).startswith("Silences between two words.")
+    page = open_page(add_typed(context.profile, first_key(context.profile), STORY))
+    check_tab_order(page, ["words_fact"])
 
 
 TIME = (
@@ -358,7 +379,7 @@ def test_answer_about_a_time_shows_its_parts_and_says_no_more_of_the_others(
     context: Context, open_page: Open, qtbot: QtBot
 ) -> None:
     page = open_page(add_spoken(context.profile, "kept-a-boundary", TIME))
-    names = [fact.accessibleName() for fact in page.findChildren(FactView) if fact.isVisible()]
+    names = [fact.accessibleName() for fact in facts(page)]
     assert "maybe 1, I think 1, softening words" in names
     assert "garden 3, words said most" in names
     assert "situation, action, result, parts of a story, seen here" in names
@@ -377,6 +398,19 @@ def test_answer_about_a_time_shows_its_parts_and_says_no_more_of_the_others(
     assert words(page).chosen_words == "So I asked her about the garden."
 
 
+def test_first_hope_leads_to_its_sentence(
+    context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    time = clock(moment_of("Today I’ve"))
+    hope = child(page, FactView, "hope_fact")
+    assert hope.accessibleName() == f"{time}, where life is now, first heard"
+    moments = open_fact(page, qtbot, "hope")
+    qtbot.keyClick(moments, Qt.Key.Key_Return)
+    assert words(page).chosen_words.startswith("Today I’ve got my own apartment,")
+    assert speaker.played[-1].position_s == pytest.approx(moment_of("Today I’ve"))
+
+
 def test_typed_answer_has_facts_with_places_and_no_times(
     context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
 ) -> None:
@@ -391,11 +425,12 @@ def test_typed_answer_has_facts_with_places_and_no_times(
 def test_facts_that_read_the_words_wait_with_the_suggestions(
     context: Context, open_page: Open
 ) -> None:
-    take_id = add_spoken(context.profile, "kept-a-boundary", f"Maybe tonight. {DANGER}")
+    said = f"Maybe tonight. Today I’ve got my own apartment. {DANGER}"
+    take_id = add_spoken(context.profile, "kept-a-boundary", said)
     assert context.profile.history.take(take_id).check.care  # type: ignore[union-attr]
     page = open_page(take_id)
     page.arrive()  # the person went on
-    keys = {fact.fact.key for fact in page.findChildren(FactView) if fact.isVisible()}
+    keys = {fact.fact.key for fact in facts(page)}
     assert keys == {"length", "pace", "fillers", "pauses"}
 
 
