@@ -133,18 +133,18 @@ class TranscriptService:
         with self._database.transaction() as db:
             return history.get_take(db, take_id).corrected
 
-    def save_check(self, take_id: str, result: CheckResult) -> Take:
-        """Keep what the check found and return the whole take."""
+    def save_check(self, take_id: str, result: CheckResult) -> None:
+        """Keep what the check found."""
         with self._database.transaction() as db:
             sessions.save_check(db, take_id, result)
-            take = history.get_take(db, take_id)
         self._changes.tell(Subject.TAKES)
-        return take
 
     def save_and_check(self, take_id: str, transcript: Transcript) -> Take:
-        """Keep the words, check them, keep the findings."""
+        """Keep the words, check them, keep the findings, and return the whole take."""
         self.save(take_id, transcript)
-        return self.save_check(take_id, self.check(transcript.text))
+        self.save_check(take_id, self.check(transcript.text))
+        with self._database.transaction() as db:
+            return history.get_take(db, take_id)
 
     def failed(self, take_id: str, problem: Problem) -> None:
         """Note why the words could not be written down; the recording stays."""
@@ -162,13 +162,11 @@ class TranscriptService:
 
     def answer(
         self, take_id: str, item: str, quote: str, answer: Answer | None, line: str = ""
-    ) -> Take:
+    ) -> None:
         """Keep the person's decision about a finding; None takes it back."""
         with self._database.transaction() as db:
             sessions.answer_finding(db, take_id, item, quote, answer, line)
-            take = history.get_take(db, take_id)
         self._changes.tell(Subject.TAKES)
-        return take
 
     def planned_lines(self, question_key: str) -> list[str]:
         """Return the lines the person planned for the next time this question is asked."""
