@@ -7,7 +7,7 @@ without blanks at its ends. Control characters are dropped from both.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate, groupby, takewhile
@@ -54,6 +54,14 @@ def correct(transcript: Transcript, text: str) -> Transcript:
         words=tuple(words),
         segments=tuple(_segments(transcript.segments, words, places)),
     )
+
+
+def confirmed(transcript: Transcript, sure: Collection[Word]) -> Transcript:
+    """Return a transcript with a confidence of 1 for these of its words: the person is sure."""
+    if not sure:
+        return transcript
+    words = (replace(word, confidence=1.0) if word in sure else word for word in transcript.words)
+    return replace(transcript, words=tuple(words))
 
 
 def _pieces(word: Word) -> list[Word]:
