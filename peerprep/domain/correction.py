@@ -130,6 +130,8 @@ def _gap(old: Sequence[Word], at: int, texts: Sequence[str], duration: float) ->
     """Return the time there is for words added before the old word `at`, as one long word."""
     said = "".join(texts)
     room = len(said) * _LETTER_S
+    if not old:
+        return Word(said, 0.0, min(room, duration), 1.0)
     if at == 0:
         high = old[0].start
         return Word(said, max(0.0, high - room), high, 1.0)

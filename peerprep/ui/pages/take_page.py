@@ -130,7 +130,7 @@ class TakePage(QWidget):
         take = self._saved(anew=anew)
         if take is None:
             # deleted meanwhile: the list is the place to go on from
-            QTimer.singleShot(0, self, lambda: self._context.go.place.emit("takes"))
+            QTimer.singleShot(0, self, self._go_on_without)
             return False
         review = self._show_as(take)
         self._header.show_take(take)
@@ -149,6 +149,10 @@ class TakePage(QWidget):
             self._parts.show_take(review, waiting=waiting)
         self._set_tab_order()
         return True
+
+    def _go_on_without(self) -> None:
+        if self.isVisible():
+            self._context.go.place.emit("takes")
 
     def _saved(self, *, anew: bool = False) -> Take | None:
         """Return the take as it is saved, None when it is gone."""
@@ -221,9 +225,8 @@ class TakePage(QWidget):
             self._margin.show_take(saved)
 
     def _is_other(self) -> bool:
-        """Whether the take on the page differs from the saved one (or is gone)."""
-        take = self._saved()
-        return take is not None and (self._review is None or take != self._review.take)
+        """Whether the saved take is other than the one on the page, or gone."""
+        return self._review is None or self._saved() != self._review.take
 
     def _on_progressed(self, take_id: str, share: float, left_s: float) -> None:
         if take_id == self._take_id:

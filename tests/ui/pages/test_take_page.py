@@ -575,6 +575,16 @@ def test_take_that_is_gone_leads_to_my_takes(
     assert went.args == ["takes"]
 
 
+def test_news_that_the_take_is_gone_leads_to_my_takes(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(context.profile, duration_s=3)
+    open_page(take_id)
+    with qtbot.wait_signal(context.go.place) as went:
+        context.profile.history.delete(take_id)
+    assert went.args == ["takes"]
+
+
 def test_leaving_stops_the_sound(
     context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
 ) -> None:
