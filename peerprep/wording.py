@@ -145,6 +145,14 @@ _SENTENCES: dict[Problem, str] = {
     Problem.EXPORT_FAILED: (
         "{path} could not be written, and nothing half-written was left. Choose another place."
     ),
+    Problem.EXPORT_NO_ROOM: (
+        "Your takes are safe. There is no room for {path}, so it was not made, and nothing "
+        "half-written was left. Free some space, or choose another place."
+    ),
+    Problem.CAPTIONS_WITHOUT_TIMES: (
+        "Your words are safe. Captions need words with times, and here are none. "
+        "Choose another format."
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
+from peerprep.domain.sound import RATES
 
 HEADER_BYTES = 44
 SAMPLE_BYTES = 2
@@ -203,7 +204,7 @@ def _parse(file: BinaryIO, size: int, path: Path) -> WavInfo:
 def _form(data: bytes, path: Path) -> tuple[int, int, int, int]:
     if len(data) >= 16:
         kind, channels, rate, _, _, bits = struct.unpack("<HHIIHH", data[:16])
-        if kind in (_PCM, _EXTENSIBLE) and bits == 16 and 1 <= channels <= 8 and rate:
+        if kind in (_PCM, _EXTENSIBLE) and bits == 16 and 1 <= channels <= 8 and rate in RATES:
             return kind, channels, rate, bits
     raise InvalidData(Problem.AUDIO_UNREADABLE, path=path)
 

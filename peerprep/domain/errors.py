@@ -58,6 +58,8 @@ class Problem(StrEnum):
     WORDS_EMPTY = "words_empty"
     EXPORT_FORMAT_UNKNOWN = "export_format_unknown"
     EXPORT_FAILED = "export_failed"
+    EXPORT_NO_ROOM = "export_no_room"
+    CAPTIONS_WITHOUT_TIMES = "captions_without_times"
 
 
 class PeerPrepError(Exception):

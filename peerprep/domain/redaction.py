@@ -1,7 +1,9 @@
 """Names and places covered by [name], [place] or [covered] wherever they stand.
 
 A cover is found whatever its capitals, accents, apostrophes and the blanks in it, also as the
-beginning of "Dana’s" and "the Whitfields". What also is an ordinary word ("Will", "Hope") is
+beginning of "Dana’s" and "the Whitfields", and with signs between its letters that nobody sees. In
+scripts without capitals (Hebrew, Arabic, Chinese) it may stand inside a word: there a word for "to"
+or "and" joins the name, or nothing parts words. What also is an ordinary word ("Will", "Hope") is
 covered only where it has its capital. Each part of a name is covered alone too, and each
 capitalized part of a place that is no general word ("Lakeside" of "Lakeside Hospital"). More is
 covered rather than less: one word too many can be read over, a name cannot be taken back.
@@ -48,6 +50,14 @@ _GENERAL = _set(
 _APOSTROPHES = "'’‘ʼ`´"
 _HYPHENS = "-‐‑–"
 _EDGES = ' \t\n\r.,;:!?"“”()[]'
+# Between two letters they show nothing, and some formats drop them: soft hyphens, joiners, marks of
+# direction, control characters, halves of characters.
+_UNSEEN = (
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff\ufffe\uffff]*"
+)
+_NO_LETTER_BEFORE = r"(?<![^\W_])"
+_NO_LETTER_AFTER = r"(?=(?:e?s)?(?![^\W_]))"
 
 
 class CoverKind(StrEnum):
@@ -89,10 +99,7 @@ class Redaction:
         # The longest first: "Dana Whitfield" is one name, not two.
         sources = sorted(found, key=len, reverse=True)
         self._masks = [found[source] for source in sources]
-        anything = "|".join(f"({source})" for source in sources)
-        self._pattern = re.compile(
-            rf"(?<![^\W_])(?:{anything})(?=(?:e?s)?(?![^\W_]))" if anything else r"(?!)"
-        )
+        self._pattern = re.compile("|".join(f"({source})" for source in sources) or r"(?!)")
 
     def __bool__(self) -> bool:
         return bool(self._masks)
@@ -142,27 +149,39 @@ class Redaction:
             transcript,
             text=self.text(transcript.text),
             words=tuple(self._words(transcript.words)),
-            segments=tuple(
-                Segment(self.text(segment.text), segment.start, segment.end)
-                for segment in transcript.segments
-            ),
+            segments=tuple(self._segments(transcript.segments)),
         )
+
+    def _segments(self, segments: Sequence[Segment]) -> Iterator[Segment]:
+        """Yield covered segments; a name that reaches over two stands in the first."""
+        text = " ".join(segment.text for segment in segments)
+        spans = deque(self._spans(text))
+        begin = end = 0
+        for segment in segments:
+            start, end = max(begin, end), end + len(segment.text)
+            inside = []
+            while spans and spans[0].start < end:
+                inside.append(spans.popleft())
+                begin = inside[-1].end
+            yield replace(segment, text=_masked(text, start, end, inside))
+            end += 1
 
     def _words(self, words: Sequence[Word]) -> Iterator[Word]:
         text = " ".join(word.text for word in words)
         spans = deque(self._spans(text))
         group: list[Word] = []
+        inside: list[_Span] = []
         start = end = 0
         for word in words:
             group.append(word)
             end += len(word.text)
             while spans and spans[0].end <= end:
-                spans.popleft()
+                inside.append(spans.popleft())
             if not spans or spans[0].start >= end:
-                said = self.text(text[start:end])
                 sure = min(one.confidence for one in group)
+                said = _masked(text, start, end, inside)
                 yield Word(said, group[0].start, group[-1].end, sure)
-                group, start = [], end + 1
+                group, inside, start = [], [], end + 1
             end += 1
 
     def _spans(self, text: str) -> Iterator[_Span]:
@@ -200,20 +219,45 @@ class Redaction:
         )
 
 
+def _masked(text: str, start: int, end: int, spans: Iterable[_Span]) -> str:
+    """Return a stretch of a text in which some spans begin, each masked whole."""
+    said = ""
+    for span in spans:
+        said += text[start : span.start] + span.mask
+        start = span.end
+    return said + text[start:end]
+
+
 def _patterns(cover: Cover) -> Iterator[str]:
     """Yield the patterns for the whole of a cover and for its parts."""
     parts = [part for piece in cover.words.split() if (part := piece.strip(_EDGES))]
     if not parts:
         return
     if len(parts) == 1:
-        yield _pattern(parts[0], any_case=parts[0].lower() not in ALSO_WORDS)
+        yield _alone(parts[0], any_case=parts[0].lower() not in ALSO_WORDS)
         return
-    yield r"[\W_]{1,4}".join(_pattern(part, any_case=True) for part in parts)
+    whole = r"[\W_]{1,4}".join(_pattern(part, any_case=True) for part in parts)
+    yield _edged(whole, parts[0], parts[-1])
     for part in parts:
         plain = part.lower()
         if part[0].isupper() and len(part) > 1 and plain not in _GENERAL:
             any_case = cover.kind is CoverKind.NAME and plain not in ALSO_WORDS
-            yield _pattern(part, any_case=any_case)
+            yield _alone(part, any_case=any_case)
+
+
+def _alone(word: str, *, any_case: bool) -> str:
+    return _edged(_pattern(word, any_case=any_case), word, word)
+
+
+def _edged(pattern: str, first: str, last: str) -> str:
+    """Return a pattern that is no part of a longer word, where its script parts words."""
+    before = _NO_LETTER_BEFORE if _parts_words(first[0]) else ""
+    after = _NO_LETTER_AFTER if _parts_words(last[-1]) else ""
+    return f"{before}{pattern}{after}"
+
+
+def _parts_words(letter: str) -> bool:
+    return letter.isalnum() and unicodedata.category(letter) != "Lo"
 
 
 def _pattern(word: str, *, any_case: bool) -> str:
@@ -224,7 +268,7 @@ def _pattern(word: str, *, any_case: bool) -> str:
 
 
 def _letters(word: str) -> str:
-    return "".join(_letter(letter) for letter in unicodedata.normalize("NFC", word))
+    return _UNSEEN.join(_letter(letter) for letter in unicodedata.normalize("NFC", word))
 
 
 def _letter(letter: str) -> str:

@@ -8,6 +8,7 @@ import av
 import numpy as np
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
+from peerprep.domain.sound import RATES
 from peerprep.transcription.growing import GrowingWav, is_plain_wav
 
 if TYPE_CHECKING:
@@ -85,6 +86,10 @@ def _open(path: Path) -> Any:
     if not container.streams.audio:
         container.close()
         raise InvalidData(Problem.AUDIO_EMPTY, path=str(path))
+    codec = container.streams.audio[0].codec_context
+    if codec is None or codec.sample_rate not in RATES:  # None: of a kind nobody knows
+        container.close()
+        raise InvalidData(Problem.AUDIO_UNREADABLE, path=str(path))
     return container
 
 

@@ -11,6 +11,7 @@ import av
 import numpy as np
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
+from peerprep.domain.sound import RATES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -117,7 +118,7 @@ def _layout(source: BinaryIO, size: int) -> _Layout | None:
         source.seek(length + length % 2 - len(body), os.SEEK_CUR)
         if name == b"fmt " and len(body) >= 16:
             form, channels, rate, _, _, bits = struct.unpack("<HHIIHH", body[:16])
-            if (form, channels, bits) != (_PCM, 1, 16) or not 4_000 <= rate <= 384_000:
+            if (form, channels, bits) != (_PCM, 1, 16) or rate not in RATES:
                 return None
     return None
 

@@ -10,12 +10,20 @@ _WEEK = 7
 
 def on_day(when: datetime, today: datetime | None = None) -> str:
     """Return the day inside a sentence: "today", "yesterday", "on Tuesday", "on October 3"."""
+    listed = day_in_list(when, today)
+    if _days_ago(when, today) <= 1:
+        return listed
+    return QCoreApplication.translate(_CONTEXT, "on {day}").format(day=listed)
+
+
+def day_in_list(when: datetime, today: datetime | None = None) -> str:
+    """Return the day among other facts: "today", "yesterday", "Tuesday", "October 3"."""
     days = _days_ago(when, today)
     if days <= 0:
         return QCoreApplication.translate(_CONTEXT, "today")
     if days == 1:
         return QCoreApplication.translate(_CONTEXT, "yesterday")
-    return QCoreApplication.translate(_CONTEXT, "on {day}").format(day=_name(when, days))
+    return _name(when, days)
 
 
 def day(when: datetime, today: datetime | None = None) -> str:

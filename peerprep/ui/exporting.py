@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.file_names import shown_name
 from peerprep.services.documents import export, file_name
 from peerprep.storycheck.checker import checklist
 from peerprep.ui.context import Context
@@ -96,7 +97,7 @@ class Exporter(QObject):
             self._strip.rename(words)
 
     def _on_made(self, wish: Wish, target: Path) -> None:
-        words = self.tr("Saved as {name}.").format(name=target.name)
+        words = self.tr("Saved as {name}.").format(name=shown_name(target.name))
         more = self.tr("Names and places are covered. The sound is not changed.")
         self._strip.show_words(StripKind.SAVED, words, more if wish.redaction else "")
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
 from shiboken6 import isValid
 
-from peerprep.ui.focus_chain import name_true_parent
+from peerprep.ui.focus_chain import framed_by, name_true_parent
 
 
 class FocusRing(QObject):
@@ -19,7 +19,7 @@ class FocusRing(QObject):
     def framed(self) -> QWidget | None:
         """Return the widget inside the ring."""
         frame = self._frame
-        return frame.widget() if frame is not None and isValid(frame) else None
+        return framed_by(frame) if frame is not None and isValid(frame) else None
 
     def follow(self) -> None:
         """Put the ring where the focus is now, at its size of now."""

@@ -1,8 +1,8 @@
-"""Walking the order of Tab without harming what is walked over."""
+"""Asking Qt for a neighboring widget without harming what is asked for."""
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFocusFrame, QWidget
 
 
 def after(start: QWidget) -> Iterator[QWidget]:
@@ -13,12 +13,20 @@ def after(start: QWidget) -> Iterator[QWidget]:
         widget = _next(widget)
 
 
+def framed_by(frame: QFocusFrame) -> QWidget | None:
+    """Return the widget a focus frame is around."""
+    widget: QWidget | None = frame.widget()
+    if widget is not None:
+        name_true_parent(widget)
+    return widget
+
+
 def name_true_parent(widget: QWidget) -> None:
     """Have the binding know again whose child a widget is; nothing changes for Qt.
 
     WORKAROUND PySide6 6.11.3: after `nextInFocusChain` it believes that the widget before owns
-    the one after, after `QFocusFrame.setWidget` that the frame owns what it is around. The end
-    of any of these made the Python side of the others, forms too, unusable.
+    the one after, after `QFocusFrame.setWidget` and `widget` that the frame owns what it is
+    around. The end of any of these made the Python side of the others, forms too, unusable.
     """
     widget.setParent(widget.parentWidget())
 

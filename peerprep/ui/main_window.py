@@ -110,6 +110,10 @@ class MainWindow(QWidget):
         self._escape.setEnabled(False)
         self._name(page)
 
+    def show_title(self) -> None:
+        """Call the window by the page that is shown."""
+        self._name(self.shown())
+
     def go_to_region(self, *, back: bool = False) -> None:
         """Put the focus into the next region of what is shown."""
         roots = [self.shown()]

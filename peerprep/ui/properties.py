@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
+from peerprep.ui.focus import ring_round_focus
+
 
 def restyle(widget: QWidget, **properties: object) -> None:
     """Set dynamic properties (`kind`, `iconName`, `hint` ...) and have the widget follow."""
@@ -16,3 +18,5 @@ def measure_again(widget: QWidget) -> None:
     QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     widget.updateGeometry()
     widget.update()
+    if widget.hasFocus():
+        ring_round_focus()  # it hides when the style of what it is around changes

@@ -139,6 +139,7 @@ class Router(QObject):
         else:
             self._window.show_page(page, BELONGS_TO.get(stop.name, stop.name))
         page.arrive()
+        self._window.show_title()  # a take is called by its question, which arriving brought
 
     def _page(self, name: str) -> Any:
         if name not in self._pages:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -49,6 +49,8 @@ from peerprep.ui.drawing.menus import (
 )
 from peerprep.ui.drawing.shapes import rounded
 from peerprep.ui.focus import FocusRing
+from peerprep.ui.icons import themed_icon
+from peerprep.ui.in_view import FocusInView
 from peerprep.ui.palette import Ink
 from peerprep.ui.preparing import prepare, prepare_all
 from peerprep.ui.theme import theme
@@ -80,6 +82,7 @@ _METRICS = {
     _Metric.PM_ButtonShiftVertical: 0,
     _Metric.PM_MenuPanelWidth: 0,
 }
+_CLEAR_PX = 18
 _MENU_MARGINS = (_Metric.PM_MenuHMargin, _Metric.PM_MenuVMargin)
 
 
@@ -227,8 +230,16 @@ class HouseStyle(QProxyStyle):
         """Return the house measures."""
         if metric in _MENU_MARGINS:
             return theme().ipx(POPUP_MARGIN)
+        if metric == _Metric.PM_LineEditIconSize:
+            return theme().ipx(_CLEAR_PX)
         found = _METRICS.get(metric)
         return super().pixelMetric(metric, option, widget) if found is None else found
+
+    def standardIcon(self, which: QStyle.StandardPixmap, *rest: Any) -> QIcon:
+        """Return the house's own cross for emptying a field."""
+        if which == QStyle.StandardPixmap.SP_LineEditClearButton:
+            return themed_icon("x", Ink.INK2)
+        return super().standardIcon(which, *rest)
 
     def styleHint(
         self,
@@ -255,6 +266,7 @@ def dress(app: QApplication) -> None:
     QApplication.setPalette(look.palette())
     QToolTip.setPalette(look.palette())
     FocusRing(app)
+    FocusInView(app)
     look.changed.connect(prepare_all)
 
 

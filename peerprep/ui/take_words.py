@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from peerprep.domain.file_names import shown_name
 from peerprep.domain.takes import TakeKind, TakeState, TakeSummary
-from peerprep.ui.days import day, on_day
+from peerprep.ui.days import day, day_in_list, on_day
 from peerprep.ui.durations import spoken
 
 _CONTEXT = "take_words"
@@ -32,22 +32,25 @@ def short_day(when: datetime) -> str:
 
 
 def moment(when: datetime) -> str:
-    """Return day and time in a line: "today, 10:42 am"."""
-    here = when.astimezone()
-    time = QLocale().toString(QTime(here.hour, here.minute), "h:mm ap").lower()
-    return _tr("{day}, {time}").format(day=on_day(when), time=time)
+    """Return day and time inside a sentence: "today, 10:42 am", "on Tuesday, 4:15 pm"."""
+    return _tr("{day}, {time}").format(day=on_day(when), time=_time(when))
+
+
+def moment_in_list(when: datetime) -> str:
+    """Return day and time among other facts: "today, 10:42 am", "Tuesday, 4:15 pm"."""
+    return _tr("{day}, {time}").format(day=day_in_list(when), time=_time(when))
 
 
 def take_and_day(take: TakeSummary) -> str:
     """Return a take as one picks it: "Take 3, today", "Take 1, Tuesday"."""
-    inside, alone = on_day(take.recorded_at), day(take.recorded_at)
-    when = inside if inside.casefold() == alone.casefold() else alone
-    return _tr("Take {number}, {day}").format(number=take.number, day=when)
+    words = _tr("Take {number}, {day}")
+    return words.format(number=take.number, day=day_in_list(take.recorded_at))
 
 
 def about_take(take: TakeSummary) -> str:
     """Return the line under a take's question: number, moment, where it is."""
-    parts = [_tr("Take {number}").format(number=take.number), moment(take.recorded_at)]
+    number = _tr("Take {number}").format(number=take.number)
+    parts = [number, moment_in_list(take.recorded_at)]
     if take.kind is TakeKind.TYPED:
         parts.append(_tr("typed"))
     if take.imported_from is not None:
@@ -107,6 +110,11 @@ def length_words(take: TakeSummary) -> str:
     if take.kind is TakeKind.TYPED:
         return _tr("1 word") if take.words == 1 else _tr("{n} words").format(n=take.words)
     return spoken(take.duration_s)
+
+
+def _time(when: datetime) -> str:
+    here = when.astimezone()
+    return QLocale().toString(QTime(here.hour, here.minute), "h:mm ap").lower()
 
 
 def _tr(text: str) -> str:

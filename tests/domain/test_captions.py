@@ -1,6 +1,18 @@
 import re
+from itertools import pairwise
 
-from peerprep.domain.captions import LONGEST_S, LONGEST_TEXT, captions, srt, stamp, vtt
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peerprep.domain.captions import (
+    LONGEST_LINE,
+    LONGEST_S,
+    SHORTEST_S,
+    captions,
+    srt,
+    stamp,
+    vtt,
+)
 from peerprep.domain.transcript import Transcript, Word, typed
 
 
@@ -23,7 +35,7 @@ def test_every_word_is_in_one_caption() -> None:
 
 def test_captions_are_short_enough_to_read() -> None:
     for caption in captions(spoken(LONG)):
-        assert len(caption.text) <= LONGEST_TEXT
+        assert len(caption.text) <= 2 * LONGEST_LINE + 1
         assert caption.end - caption.start <= LONGEST_S
 
 
@@ -57,3 +69,29 @@ def test_vtt_escapes_what_would_be_a_tag() -> None:
 
 def test_a_typed_answer_has_no_captions() -> None:
     assert captions(typed("I learned to ask.")) == []
+
+
+def test_captions_have_at_most_two_lines_of_a_readable_length() -> None:
+    blocks = [block.splitlines()[2:] for block in srt(spoken(LONG)).split("\n\n")]
+    assert all(1 <= len(lines) <= 2 for lines in blocks)
+    assert max(len(line) for lines in blocks for line in lines) <= LONGEST_LINE
+    assert vtt(spoken(LONG)).count("\n\n") == len(blocks)
+
+
+MOMENTS = st.floats(0, 20, allow_nan=False)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["well", "yes.", "and", "I"]), MOMENTS, MOMENTS)))
+def test_captions_never_overlap_and_last_a_moment_whatever_the_times(
+    said: list[tuple[str, float, float]],
+) -> None:
+    words = tuple(Word(text, *sorted(times), 0.9) for text, *times in sorted(said, key=moment_of))
+    transcript = Transcript("", "en", 20.0, True, "m", "e", words)
+    found = captions(transcript, transcript)
+    assert " ".join(c.text for c in found).split() == [w.text for w in words] * 2
+    assert all(c.end - c.start >= SHORTEST_S - 1e-9 for c in found)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+def moment_of(word: tuple[str, float, float]) -> float:
+    return min(word[1:])

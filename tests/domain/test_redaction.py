@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 
 from peerprep.domain.redaction import Cover, CoverKind, Redaction
-from peerprep.domain.transcript import Transcript, Word
+from peerprep.domain.transcript import Segment, Transcript, Word
 
 NAME, PLACE = CoverKind.NAME, CoverKind.PLACE
 
@@ -35,6 +35,10 @@ NAME, PLACE = CoverKind.NAME, CoverKind.PLACE
         (Cover(" .,"), "Nothing, changes.", "Nothing, changes."),
         (Cover("name", NAME), "My name is [name].", "My [name] is [[name]]."),
         (Cover("ana_maría"), "key.ana_maría.1", "key.[covered].1"),
+        (Cover("Dana", NAME), "Da\xadna, D\u200ba\u2060na, Da\x07na", "[name], [name], [name]"),
+        (Cover("דנה", NAME), "אמרתי לדנה, ודנה.", "אמרתי ל[name], ו[name]."),
+        (Cover("王芳", NAME), "我和王芳去了。", "我和[name]去了。"),
+        (Cover("C++ Bar"), "at C++ Bar.", "at [covered]."),
     ],
 )  # fmt: skip
 def test_covers(cover: Cover, text: str, expected: str) -> None:
@@ -56,3 +60,15 @@ def test_a_name_over_two_words_becomes_one_with_their_time() -> None:
     assert (covered.words[2].start, covered.words[2].end) == (2, 3.5)
     assert covered.words[2].confidence == pytest.approx(0.6)
     assert covered.text == "I saw [name], there"
+
+
+def test_a_name_over_two_segments_is_in_neither() -> None:
+    said = [("at the blue", 0, 2), ("house, and the blue house", 2, 5), ("again", 5, 6)]
+    segments = tuple(Segment(*one) for one in said)
+    text = " ".join(segment.text for segment in segments)
+    transcript = Transcript(text, "en", 6, True, "m", "e", segments=segments)
+    covered = Redaction([Cover("blue house")]).transcript(transcript)
+    assert [part.text for part in covered.segments] == [
+        "at the [covered]", ", and the [covered]", "again",
+    ]  # fmt: skip
+    assert [part.start for part in covered.segments] == [0, 2, 5]

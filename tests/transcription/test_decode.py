@@ -54,6 +54,28 @@ def test_other_content_is_refused(tmp_path: Path, content: bytes, ending: str) -
     assert caught.value.params == {"path": str(path)}
 
 
+@pytest.mark.parametrize("rate", [0, 1, 100, 3_999, 1_000_000, 0xFFFFFFFF])
+def test_rate_that_no_sound_has_is_refused(tmp_path: Path, rate: int) -> None:
+    path = write_wav(tmp_path / "a.wav", tone(RATE), RATE)
+    data = bytearray(path.read_bytes())
+    data[24:32] = struct.pack("<II", rate, 2 * rate & 0xFFFFFFFF)
+    path.write_bytes(data)
+    for ask in (duration_s, lambda path: list(blocks(path))):
+        with pytest.raises(InvalidData) as caught:
+            ask(path)
+        assert caught.value.code is Problem.AUDIO_UNREADABLE
+
+
+def test_sound_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", tone(RATE), RATE)
+    data = bytearray(path.read_bytes())
+    data[20:22] = struct.pack("<H", 99)
+    path.write_bytes(data)
+    for ask in (duration_s, lambda path: list(blocks(path))):
+        with pytest.raises(InvalidData):
+            ask(path)
+
+
 def test_zip_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.wav"
     with zipfile.ZipFile(path, "w") as archive:

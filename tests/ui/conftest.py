@@ -4,8 +4,10 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 
+from peerprep.ui import announce
 from peerprep.ui.style import dress
 from peerprep.ui.theme import theme
 from tests.ui.pictures import settle
@@ -28,3 +30,16 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     theme().choose(appearance="light", text_size=1.0, less_movement=False, plain_questions=False)
     yield qapp
     theme().choose(appearance="light", text_size=1.0, less_movement=False, plain_questions=False)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is given to say, in order."""
+    heard: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    monkeypatch.setattr(announce.QAccessible, "updateAccessibility", staticmethod(hear))
+    return heard

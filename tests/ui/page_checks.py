@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peerprep.ui.focus_chain import after
 from peerprep.ui.theme import theme
 from tests.ui.pictures import settle
 
@@ -151,15 +152,14 @@ def focusable(page: QWidget) -> list[QWidget]:
 
 def tab_stops(page: QWidget) -> list[QWidget]:
     """Return the controls in the order Tab visits them."""
-    stops = []
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:
-        tabs = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-        inside = page.isAncestorOf(widget)
-        if tabs and inside and widget.isVisibleTo(page) and widget.isEnabled():
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return stops
+    return [
+        widget
+        for widget in after(page)
+        if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        and page.isAncestorOf(widget)
+        and widget.isVisibleTo(page)
+        and widget.isEnabled()
+    ]
 
 
 def spoken_name(widget: QWidget) -> str:

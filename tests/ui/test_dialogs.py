@@ -241,3 +241,16 @@ def test_crash_details_hold_no_words() -> None:
         details = describe(trouble)
     assert "ValueError" in details
     assert "Dana" not in details
+
+
+def test_file_windows_begin_in_the_folder_for_documents(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / ".config"))
+    (tmp_path / "Documents").mkdir()
+    page, _ = _page(qtbot)
+    dialog = SaveFile.ask(page, "Export", "one.txt", (("Text", ".txt"),), then=lambda _path: None)
+    assert Path(dialog.directory().absolutePath()) == tmp_path / "Documents"
+    assert Path(dialog.selectedFiles()[0]) == tmp_path / "Documents" / "one.txt"
+    dialog.reject()

@@ -63,6 +63,19 @@ def test_page_is_usable_after_a_sheet_was_closed(window: QWidget, page: Page) ->
     assert isValid(page.back)
 
 
+def test_page_is_usable_after_the_ring_came_back_from_a_sheet(window: QWidget, page: Page) -> None:
+    sheet = Sheet(page, "Keys")
+    button = QPushButton("Close", sheet)
+    sheet.body.addWidget(button)
+    sheet.open_sheet(button)
+    window.grab()  # the ring is painted where the focus is
+    sheet.close_sheet()
+    window.grab()
+    QCoreApplication.sendPostedEvents(sheet, QEvent.Type.DeferredDelete)
+    assert not isValid(sheet)
+    assert isValid(page.back)
+
+
 def test_page_is_usable_after_a_widget_of_a_region_went(window: QWidget, page: Page) -> None:
     strip = QWidget(window)
     QPushButton("Undo", strip)

@@ -5,13 +5,22 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QFocusFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.durations import clock, spoken
 from peerprep.ui.focus import FocusRing, MnemonicHints
-from peerprep.ui.icons import icon_pixmap
+from peerprep.ui.icons import icon_pixmap, themed_icon
 from peerprep.ui.palette import Ink
+from peerprep.ui.properties import restyle
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.breathing_disc import BreathingDisc, breath_at
 from peerprep.ui.widgets.dot_table import DotRow, DotTable
@@ -211,12 +220,27 @@ def test_ring_follows_the_focus(qtbot: QtBot, dressed: QApplication) -> None:
     assert ring.framed() is two
     frame = page.findChild(QFocusFrame)
     assert frame is not None
+    restyle(two, iconName="pause")
+    assert frame.isVisible()
     settle()
     image = page.grab().toImage()
     left = two.geometry().left() - 3
     seen = image.pixelColor(left, two.geometry().center().y())
     focus = theme().color(Ink.FOCUS)
     assert abs(seen.red() - focus.red()) + abs(seen.blue() - focus.blue()) < 120
+
+
+def test_the_cross_of_a_field_grows_with_the_text(qtbot: QtBot, dressed: QApplication) -> None:
+    field = QLineEdit("words")
+    qtbot.add_widget(field)
+    field.setClearButtonEnabled(True)
+    cross = QStyle.PixelMetric.PM_LineEditIconSize
+    before = dressed.style().pixelMetric(cross, None, field)
+    theme().choose(text_size=2.0)
+    assert dressed.style().pixelMetric(cross, None, field) == 2 * before
+    icon = dressed.style().standardIcon(QStyle.StandardPixmap.SP_LineEditClearButton)
+    wanted = themed_icon("x", Ink.INK2).pixmap(2 * before).toImage()
+    assert icon.pixmap(2 * before).toImage() == wanted
 
 
 def test_disc_rests_with_less_movement(qtbot: QtBot) -> None:

@@ -56,7 +56,7 @@ def session_json(
     return {
         "session": session.id,
         "mode": session.mode.value,
-        "role": session.role,
+        "role": (redaction or Redaction()).text(session.role),
         "started_at": session.started_at.isoformat(),
         "takes": [take_json(take, redaction) for take in takes],
     }

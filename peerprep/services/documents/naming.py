@@ -19,8 +19,8 @@ def file_name(material: Material, redaction: Redaction | None, ending: str) -> s
     take = material.takes[0]
     if material.session is not None:
         return f"practice-session-{take.recorded_at.astimezone():%Y-%m-%d}{ending}"
-    question = (redaction or Redaction()).text(take.question.text)
-    plain = unicodedata.normalize("NFKC", question).lower()
+    question = unicodedata.normalize("NFKC", take.question.text)
+    plain = (redaction or Redaction()).text(question).lower()
     words = _NOT_IN_A_NAME.sub("-", _APOSTROPHES.sub("", plain)).strip("-")
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit("-", 1)[0]

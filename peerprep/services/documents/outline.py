@@ -1,10 +1,12 @@
 """A document before it has a form: its headings, words, findings, facts and pictures in order."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from peerprep.domain.file_names import shown_name
+from peerprep.domain.paragraphs import paragraphs
 from peerprep.domain.takes import Answer, Session
 from peerprep.services.documents.pictures import Picture
 from peerprep.services.documents.report import Report
@@ -18,10 +20,12 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; 1 is the document's own, once."""
+    """A heading; 1 is the document's own, once. A new part begins on a new page."""
 
     text: str
     level: int
+    is_question: bool = False
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the person said or typed, in their language (an ISO code, empty when unknown)."""
+    """What the person said or typed, in their language (an ISO code, empty when unknown).
+
+    Its paragraphs are its lines; empty ones between them may be left out.
+    """
 
     text: str
     language: str
@@ -69,7 +76,7 @@ class Outline:
 
 def take_outline(report: Report, *, covered: bool = False) -> Outline:
     """Return the document on one take."""
-    title = printable(report.take.question.text)
+    title = _question(report)
     return Outline(title, tuple(_take(report, 1, covered=covered)))
 
 
@@ -83,8 +90,8 @@ def session_outline(
     blocks: list[Block] = [Heading(title, 1), Paragraph(f"With {count}.")]
     if covered:
         blocks.append(Paragraph(COVERED))
-    for report in reports:
-        blocks += _take(report, 2, covered=False)
+    for place, report in enumerate(reports):
+        blocks += _take(report, 2, covered=False, new_page=place > 0)
     return Outline(title, tuple(blocks))
 
 
@@ -93,9 +100,19 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("", text)
 
 
-def _take(report: Report, level: int, *, covered: bool) -> Iterator[Block]:
+def _question(report: Report) -> str:
+    return " ".join(printable(report.take.question.text).split())
+
+
+def reads_from_the_right(text: str) -> bool:
+    """Tell whether the first letter of a text belongs to Hebrew, Arabic or another such script."""
+    ways = map(unicodedata.bidirectional, text)
+    return next((way != "L" for way in ways if way in ("L", "R", "AL")), False)
+
+
+def _take(report: Report, level: int, *, covered: bool, new_page: bool = False) -> Iterator[Block]:
     take = report.take
-    yield Heading(printable(take.question.text), level)
+    yield Heading(_question(report), level, is_question=True, new_page=new_page)
     made = f"imported from {shown_name(take.imported_from)}, " if take.imported_from else ""
     yield Paragraph(
         f"Take {take.number}, {take.recorded_at.astimezone().strftime(_DAY_AND_TIME)}, "
@@ -135,4 +152,5 @@ def _words(report: Report, level: int) -> Iterator[Block]:
     else:
         yield Heading("Your words", level)
         is_code = _LANGUAGE.fullmatch(transcript.language)
-        yield Words(printable(transcript.text), transcript.language if is_code else "")
+        text = printable("\n\n".join(paragraphs(transcript)))
+        yield Words(text, transcript.language if is_code else "")

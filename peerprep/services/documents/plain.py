@@ -1,8 +1,8 @@
-"""Documents as plain text and as Markdown."""
+"""Documents as plain text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from peerprep.domain.moments import SENTENCE_ENDS, ends
 from peerprep.domain.times import clock
 from peerprep.domain.transcript import Transcript
 from peerprep.services.documents.outline import (
@@ -17,60 +17,36 @@ from peerprep.services.documents.outline import (
 from peerprep.services.documents.pictures import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    headings: tuple[str, ...]
-    item: str
-    quote: str
-
-    def heading(self, heading: Heading) -> str:
-        return self.headings[heading.level - 1].format(heading.text)
-
-
-_STOPS = (".", "!", "?", "…")
-_TEXT = _Layout(("{}", "{}:", "{}:"), "  - {}", "    “{}”")
-_MARKDOWN = _Layout(("# {}", "## {}", "### {}"), "- {}", "  > {}")
-
-
 def text(outline: Outline) -> str:
     """Return a document as plain text."""
-    return _laid_out(outline, _TEXT)
-
-
-def markdown(outline: Outline) -> str:
-    """Return a document as Markdown."""
-    return _laid_out(outline, _MARKDOWN)
+    lines = [line for block in outline.blocks for line in _lines(block)]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def timed_lines(transcript: Transcript) -> str:
     """Return the words with the moment each sentence began, a sentence a line."""
     lines: list[str] = []
     for at, word in enumerate(transcript.words):
-        if at == 0 or transcript.words[at - 1].text.rstrip("\"'”’)").endswith(_STOPS):
+        if at == 0 or ends(transcript.words[at - 1].text, SENTENCE_ENDS):
             lines.append(clock(word.start))
         lines[-1] += f" {word.text}"
     return "\n".join(lines)
 
 
-def _laid_out(outline: Outline, layout: _Layout) -> str:
-    lines = [line for block in outline.blocks for line in _lines(block, layout)]
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def _lines(block: Block, layout: _Layout) -> Iterator[str]:
+def _lines(block: Block) -> Iterator[str]:
     match block:
-        case Heading():
-            yield layout.heading(block)
-        case Paragraph() | Words():
-            yield block.text
+        case Heading(words, level):
+            yield words if level == 1 else f"{words}:"
+        case Paragraph(words) | Words(words):
+            yield words
         case Noted():
-            yield layout.item.format(block.title)
-            yield layout.quote.format(block.quote)
+            yield f"  - {block.title}"
+            yield f"    “{block.quote}”"
             yield f"    {block.said}"
             if block.plan:
                 yield f"    Next time: {block.plan}"
-        case Facts():
-            yield from (layout.item.format(line) for line in block.lines)
+        case Facts(lines):
+            yield from (f"  - {line}" for line in lines)
         case Picture():
             return  # nothing to see here; its facts are in the lines above
     yield ""

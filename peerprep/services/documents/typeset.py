@@ -5,6 +5,7 @@ never reads as markup.
 """
 
 import json
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -20,18 +21,20 @@ _ACCESSIBLE = "ua-1"
 
 
 def pdf(outline: Outline) -> bytes:
-    """Return a document as a tagged PDF (PDF/UA-1 where the fonts have every letter)."""
+    """Return a document as a tagged PDF (PDF/UA-1 where some font has every letter)."""
     # Typst is a large library; only who writes such a file waits for it.
     import typst
 
     blocks = [{"kind": type(block).__name__} | asdict(block) for block in outline.blocks]
     data = json.dumps({"title": outline.title, "blocks": blocks})
     template = resource("documents", "document.typ").read_bytes()
-    try:
-        return _compile(template, data, format="pdf", pdf_standards=[_ACCESSIBLE])
-    except typst.TypstError:
-        # A letter the house fonts don't have: this computer's fonts may, and the rest stays tagged.
-        return _compile(template, data, system_fonts=True, format="pdf")
+    # A letter the house fonts don't have: this computer's fonts may. Where they don't either, the
+    # promise goes and the rest stays tagged.
+    for system_fonts in (False, True):
+        with suppress(typst.TypstError):
+            promise = {"pdf_standards": [_ACCESSIBLE]}
+            return _compile(template, data, system_fonts=system_fonts, format="pdf", **promise)
+    return _compile(template, data, system_fonts=True, format="pdf")
 
 
 def png(svg: str) -> bytes:

@@ -47,7 +47,8 @@ def html(outline: Outline) -> str:
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(text, level):
-            yield f'<h{level} dir="auto">{escape(text)}</h{level}>'
+            page = ' class="new-page"' if block.new_page else ""
+            yield f'<h{level} dir="auto"{page}>{escape(text)}</h{level}>'
         case Paragraph(text):
             yield f"<p>{escape(text)}</p>"
         case Words(text, language):

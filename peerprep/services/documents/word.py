@@ -12,15 +12,15 @@ from peerprep.services.documents.outline import (
     Outline,
     Paragraph,
     Words,
+    reads_from_the_right,
 )
 from peerprep.services.documents.pictures import Picture
 from peerprep.services.documents.typeset import png
+from peerprep.services.documents.word_styles import FINDING, FINDING_TITLE, QUESTION, dress
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
-
-_PICTURE_CM = 15.5
 
 
 def docx(outline: Outline) -> bytes:
@@ -34,6 +34,7 @@ def docx(outline: Outline) -> bytes:
     about.author = about.last_modified_by = about.comments = ""
     about.language = "en-US"
     about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)
+    dress(document)
     for block in outline.blocks:
         _add(document, block)
     file = BytesIO()
@@ -44,33 +45,64 @@ def docx(outline: Outline) -> bytes:
 def _add(document: "Document", block: Block) -> None:
     match block:
         case Heading(text, level):
-            document.add_heading(text, level)
+            heading = _turned(document.add_heading(text, level))
+            if block.new_page:
+                heading.paragraph_format.page_break_before = True
+            if block.is_question and level > 1:
+                heading.runs[0].style = QUESTION
         case Paragraph(text):
             document.add_paragraph(text)
         case Words(text, language):
             for line in filter(str.strip, text.splitlines()):
-                _say_language(document.add_paragraph(line), language)
+                _say_language(_turned(document.add_paragraph(line)), language)
         case Noted():
-            document.add_paragraph().add_run(block.title).bold = True
-            document.add_paragraph(f"“{block.quote}”", "Quote")
-            document.add_paragraph(block.said)
-            if block.plan:
-                document.add_paragraph(f"Next time: {block.plan}")
-        case Facts(lines):
-            for line in lines:
-                document.add_paragraph(line, "List Bullet")
+            _add_noted(document, block)
+        case Facts():
+            _add_facts(document, block)
         case Picture():
             _add_picture(document, block)
 
 
-def _add_picture(document: "Document", picture: Picture) -> None:
-    from docx.shared import Cm
+def _add_noted(document: "Document", noted: Noted) -> None:
+    document.add_paragraph(noted.title, FINDING_TITLE)
+    _turned(document.add_paragraph(f"“{noted.quote}”", "Quote"))
+    said = document.add_paragraph(noted.said, FINDING)
+    if noted.plan:
+        said.paragraph_format.keep_with_next = True
+        plan = document.add_paragraph(style=FINDING)
+        plan.add_run("Next time: ").bold = True
+        plan.add_run(noted.plan)
 
-    shape = document.add_picture(BytesIO(png(picture.svg)), width=Cm(_PICTURE_CM))
-    about = shape._inline.docPr
-    about.set("name", picture.title)
-    about.set("descr", picture.alt)
+
+def _add_facts(document: "Document", facts: Facts) -> None:
+    for line in facts.lines:
+        fact = document.add_paragraph(line, "List Bullet")
+        fact.paragraph_format.keep_with_next = line != facts.lines[-1]
+
+
+def _add_picture(document: "Document", picture: Picture) -> None:
+    document.paragraphs[-1].paragraph_format.keep_with_next = True  # never alone on a page
+    (section,) = document.sections
+    left, right = section.left_margin or 0, section.right_margin or 0
+    width = (section.page_width or 0) - left - right
+    shape = document.add_picture(BytesIO(png(picture.svg)), width=width)._inline
+    shape.docPr.set("name", picture.title)
+    shape.docPr.set("descr", picture.alt)
+    for side in ("distT", "distB", "distL", "distR"):  # unsaid, some programs leave a gap
+        shape.set(side, "0")
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     document.add_paragraph(f"{picture.title}. {picture.alt}", "Caption")
+
+
+def _turned(paragraph: "WordParagraph") -> "WordParagraph":
+    """Set a paragraph whose first letter reads from the right on the right."""
+    from docx.oxml import OxmlElement
+
+    if reads_from_the_right(paragraph.text):
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+        for run in paragraph.runs:
+            run.font.rtl = True
+    return paragraph
 
 
 def _say_language(paragraph: "WordParagraph", language: str) -> None:
@@ -81,4 +113,5 @@ def _say_language(paragraph: "WordParagraph", language: str) -> None:
     if language and language != "en":
         element = OxmlElement("w:lang")
         element.set(qn("w:val"), language)
+        element.set(qn("w:bidi"), language)
         paragraph.runs[0]._r.get_or_add_rPr().append(element)

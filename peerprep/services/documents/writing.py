@@ -1,20 +1,26 @@
 """Writing a take or a session into a file whose ending names the format; whole or not at all."""
 
+import errno
 import json
 import os
 import secrets
+import stat
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from peerprep.audio.waveform import peaks
 from peerprep.domain.captions import srt, vtt
 from peerprep.domain.checklist import Checklist
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.domain.file_names import plain_name
 from peerprep.domain.redaction import Redaction
 from peerprep.domain.takes import Session, Take
+from peerprep.domain.transcript import Transcript
 from peerprep.services.documents.data import session_json, take_json
+from peerprep.services.documents.markdown import markdown
 from peerprep.services.documents.outline import (
     COVERED,
     Outline,
@@ -23,14 +29,16 @@ from peerprep.services.documents.outline import (
     take_outline,
 )
 from peerprep.services.documents.pictures import PEAKS
-from peerprep.services.documents.plain import markdown, text
+from peerprep.services.documents.plain import text
 from peerprep.services.documents.report import Report
 from peerprep.services.documents.typeset import pdf
 from peerprep.services.documents.web import html
 from peerprep.services.documents.word import docx
+from peerprep.storycheck.checker import check
 
 _WITH_PICTURES = (".html", ".docx", ".pdf")
 _READ = 0.8  # of the time, about, goes into reading the sounds
+_NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
 Progress = Callable[[float], None]
 
@@ -62,14 +70,16 @@ def export(
     """Write a document on takes; the ending names the format.
 
     `on_progress` gets shares from 0 to 1; what it raises ends the writing and leaves no file.
-    Raises InvalidData: EXPORT_FORMAT_UNKNOWN, TAKE_WITHOUT_WORDS; EnvironmentProblem
-    (EXPORT_FAILED) when the place can't be written.
+    Raises InvalidData: EXPORT_FORMAT_UNKNOWN, TAKE_WITHOUT_WORDS, CAPTIONS_WITHOUT_TIMES;
+    EnvironmentProblem as `write_whole`.
     """
     ending = target.suffix.lower()
     if ending not in endings():
         known = ", ".join(endings())
         raise InvalidData(Problem.EXPORT_FORMAT_UNKNOWN, ending=target.suffix, known=known)
     redaction = redaction or Redaction()
+    if ending not in _CAPTIONS:
+        material = replace(material, takes=tuple(map(_looked_at, material.takes)))
     document: str | bytes
     if ending == ".json":
         document = _json(material, redaction)
@@ -87,6 +97,13 @@ def export(
     write_whole(target, data)
 
 
+def _looked_at(take: Take) -> Take:
+    """Return a take with findings, also right after its words were changed."""
+    if take.check is not None or take.transcript is None or not take.transcript.text:
+        return take
+    return replace(take, check=check(take.transcript.text))
+
+
 def _outline(
     material: Material,
     checklist: Checklist,
@@ -97,8 +114,9 @@ def _outline(
 ) -> Outline:
     reports = []
     for number, take in enumerate(material.takes):
-        on_progress(_READ * number / len(material.takes))
-        heights = _peaks(material.sounds.get(take.id)) if pictures else []
+        go_on = partial(on_progress, _READ * number / len(material.takes))
+        go_on()
+        heights = _peaks(material.sounds.get(take.id), go_on) if pictures else []
         reports.append(Report(take, checklist, redaction=redaction, peaks=heights))
     on_progress(_READ)
     if material.session is None:
@@ -106,9 +124,9 @@ def _outline(
     return session_outline(material.session, reports, covered=bool(redaction))
 
 
-def _peaks(sound: Path | None) -> list[float]:
+def _peaks(sound: Path | None, go_on: Callable[[], None]) -> list[float]:
     try:
-        return peaks(sound, PEAKS) if sound is not None else []
+        return peaks(sound, PEAKS, go_on) if sound is not None else []
     except (PeerPrepError, OSError):
         return []  # the words are what a document is for; it goes without this picture
 
@@ -126,13 +144,24 @@ def _json(material: Material, redaction: Redaction) -> str:
 
 def _srt(material: Material, redaction: Redaction) -> str:
     # SubRip has no place for a note, so who asked for the file is told where they asked.
-    said = [take.transcript for take in material.takes if take.transcript]
-    return printable(srt(*map(redaction.transcript, said)))
+    return srt(*_timed(material, redaction))
 
 
 def _vtt(material: Material, redaction: Redaction) -> str:
-    said = [take.transcript for take in material.takes if take.transcript]
-    return printable(vtt(*map(redaction.transcript, said), note=COVERED if redaction else ""))
+    return vtt(*_timed(material, redaction), note=COVERED if redaction else "")
+
+
+def _timed(material: Material, redaction: Redaction) -> list[Transcript]:
+    """Return what was said with times; a caption of nothing that can be seen would be empty."""
+    found = []
+    for take in material.takes:
+        if take.transcript is not None:
+            said = redaction.transcript(take.transcript)
+            words = (replace(word, text=printable(word.text)) for word in said.words)
+            found.append(replace(said, words=tuple(word for word in words if word.text.strip())))
+    if not any(said.words for said in found):
+        raise InvalidData(Problem.CAPTIONS_WITHOUT_TIMES)
+    return found
 
 
 _READABLE: dict[str, Callable[[Outline], str | bytes]] = {
@@ -146,16 +175,30 @@ _CAPTIONS: dict[str, Callable[[Material, Redaction], str]] = {".srt": _srt, ".vt
 
 
 def write_whole(target: Path, data: bytes) -> None:
-    """Write a file so that it is either complete or not there."""
+    """Write a file so that it is either complete or not there; one that was there stays till then.
+
+    Raises EnvironmentProblem: EXPORT_NO_ROOM; EXPORT_FAILED, also for a file that may only be read.
+    """
     # A name of its own length: the target's may be as long as the file system allows.
     part = target.with_name(f".peerprep-{secrets.token_hex(4)}.part")
     try:
-        with part.open("wb") as file:
+        _require_writable(target)
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
-    except OSError as error:
-        with suppress(OSError):
+    except (OSError, ValueError) as error:  # a ValueError is a name that no file can have
+        is_full = isinstance(error, OSError) and error.errno in _NO_ROOM
+        code = Problem.EXPORT_NO_ROOM if is_full else Problem.EXPORT_FAILED
+        raise EnvironmentProblem(code, path=plain_name(str(target))) from error
+    finally:
+        with suppress(OSError, ValueError):  # also when the person stops it just now
             part.unlink(missing_ok=True)
-        raise EnvironmentProblem(Problem.EXPORT_FAILED, path=str(target)) from error
+
+
+def _require_writable(target: Path) -> None:
+    """Raise PermissionError for a file its owner set to be read only: a rename would replace it."""
+    with suppress(FileNotFoundError):
+        if not target.stat().st_mode & stat.S_IWUSR:
+            raise PermissionError(errno.EACCES, "read only", str(target))

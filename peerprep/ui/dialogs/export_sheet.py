@@ -34,8 +34,9 @@ class ExportSheet(Sheet):
 
     def __init__(self, page: QWidget, gather: Callable[[bool], Material], ending: str) -> None:
         super().__init__(page, self.tr("Export"), width_px=560)
-        self._gather = gather
-        self._material = gather(False)
+        # Both now: by the time the person chooses, the take may be gone.
+        self._materials = {_TAKE: gather(False), _SESSION: gather(True)}
+        self._material = self._materials[_TAKE]
         self._covers: dict[str, Cover] = {}
         self._add_format(ending)
         self._add_part()
@@ -85,12 +86,11 @@ class ExportSheet(Sheet):
         self.body.addWidget(self.format_chips)
 
     def _add_part(self) -> None:
-        whole = self._gather(True)
         self.part = SegmentFrame(self)
         self.part.set_segments(
             [(_TAKE, self.tr("This &take")), (_SESSION, self.tr("&Whole session"))], _TAKE
         )
-        self.part.setVisible(len(whole.takes) > 1)
+        self.part.setVisible(len(self._materials[_SESSION].takes) > 1)
         self.part.chosen_changed.connect(self._choose_part)
         self.body.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -135,7 +135,7 @@ class ExportSheet(Sheet):
     # -- what the person does
 
     def _choose_part(self, part: str) -> None:
-        self._material = self._gather(part == _SESSION)
+        self._material = self._materials[part]
         self._show_covers()
 
     def _show_covers(self) -> None:

@@ -137,7 +137,7 @@ class ImportSheet(Sheet):
         if question is None:
             words = self.tr("No question has these words. You can type it below the list.")
         else:
-            words = self.tr("It becomes a take of “{question}”").format(
+            words = self.tr("It becomes a take of “{question}”.").format(
                 question=typographic(question.text)
             )
         self._becomes.setText(words)

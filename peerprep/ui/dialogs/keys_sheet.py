@@ -21,10 +21,15 @@ class KeysSheet(Sheet):
         self._rows = (*here, *everywhere)
         self.close_button = QPushButton(self.tr("&Close"), self)
         self.close_button.clicked.connect(lambda _on=False: self.close_sheet())
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
         if here:
             words = self.tr("On this page: {page}").format(page=title) if title else ""
             self._add(words or self.tr("On this page"), here)
         self._add(self.tr("Everywhere"), everywhere)
+        self.body.addLayout(self._grid)
         self.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     @classmethod
@@ -44,16 +49,14 @@ class KeysSheet(Sheet):
         return " ".join((f"{self.accessibleName()}.", *lines))
 
     def _add(self, heading: str, rows: Sequence[Key]) -> None:
-        self.body.addWidget(make_label(heading, "label", self))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for at, row in enumerate(rows):
+        grid = self._grid
+        gap = grid.rowCount()
+        grid.setRowMinimumHeight(gap, 8)
+        grid.addWidget(make_label(heading, "label", self), gap + 1, 0, 1, 2)
+        for at, row in enumerate(rows, gap + 2):
             keys = make_label(row.keys, "strong", self)
             keys.setWordWrap(False)
             words = make_label(row.words, "body", self)
             set_role(words, "body")
             grid.addWidget(keys, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, at, 1)
-        self.body.addLayout(grid)

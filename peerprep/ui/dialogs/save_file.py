@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from peerprep.ui.dialogs.documents_folder import documents_folder
+
 
 class SaveFile:
     """Asks where a new file goes."""
@@ -25,7 +27,7 @@ class SaveFile:
         `kinds` are (words, ".ending"); a name without an ending gets that of the chosen kind.
         """
         filters = {f"{words} (*{ending})": ending for words, ending in kinds}
-        dialog = QFileDialog(page, title)
+        dialog = QFileDialog(page, title, documents_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from peerprep.ui.announce import say
 from peerprep.ui.drawing.shapes import SHEET_RADIUS
 from peerprep.ui.focus_chain import after
+from peerprep.ui.in_view import OWN_VIEW
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.question_label import make_label
@@ -49,6 +50,7 @@ class Sheet(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setProperty(OWN_VIEW, True)
         inner = QWidget()
         box = QVBoxLayout(inner)
         box.setContentsMargins(24, 22, 24, 24)

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from peerprep.ui.dialogs.documents_folder import documents_folder
+
 _ENDINGS = "wav flac ogg oga opus mp3 m4a mp4 mov aac 3gp webm mka aif aiff caf"
 
 
@@ -19,7 +21,9 @@ class SoundFilesDialog:
         sounds = QCoreApplication.translate("SoundFilesDialog", "Recordings")
         everything = QCoreApplication.translate("SoundFilesDialog", "All files")
         endings = " ".join(f"*.{ending} *.{ending.upper()}" for ending in _ENDINGS.split())
-        dialog = QFileDialog(page, title, "", f"{sounds} ({endings});;{everything} (*)")
+        dialog = QFileDialog(
+            page, title, documents_folder(), f"{sounds} ({endings});;{everything} (*)"
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from peerprep.ui.dialogs.documents_folder import documents_folder
+
 
 class SpeechFileDialog:
     """Asks for one file on this computer or a USB stick."""
@@ -17,7 +19,7 @@ class SpeechFileDialog:
         kinds = QCoreApplication.translate(
             "SpeechFileDialog", "Whisper files (*.pt);;All files (*)"
         )
-        dialog = QFileDialog(page, title, "", kinds)
+        dialog = QFileDialog(page, title, documents_folder(), kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: then(Path(name)))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from peerprep.ui.drawing.shapes import CARD_RADIUS, CONTROL_RADIUS, rounded, text_property
+from peerprep.ui.focus_chain import framed_by
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 
@@ -44,7 +45,7 @@ def control_radius(widget: QWidget | None) -> float:
 
 def paint_focus_frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
     """Paint the ring just inside the frame, which lies 4 px outside its control."""
-    framed = widget.widget() if isinstance(widget, QFocusFrame) else None
+    framed = framed_by(widget) if isinstance(widget, QFocusFrame) else None
     color = theme().color(Ink.FOCUS)
     radius = control_radius(framed) + RING_MARGIN - RING_WIDTH / 2
     rounded(painter, QRectF(option.rect), radius, None, color, RING_WIDTH, Qt.PenStyle.SolidLine)

@@ -1,6 +1,6 @@
 """Side by side: two takes of one question, next to each other, and what changed."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QWidget
 
@@ -25,6 +25,7 @@ from peerprep.ui.widgets.question_label import QuestionLabel
 from peerprep.ui.widgets.strip import Strip
 
 _FIRST, _SECOND = 0, 1
+_SIDE_EM, _MIDDLE_EM = 46, 20  # where what changed stands between the takes
 
 
 class ComparePage(QWidget):
@@ -50,7 +51,7 @@ class ComparePage(QWidget):
         self._new_words = child(form, QPushButton, "new_words_button")
         self._deeds = TakeDeeds(self, context, child(form, Strip, "note_strip"))
         for side in self._sides:
-            self._columns.addWidget(side, 1)
+            self._columns.addWidget(side, _SIDE_EM)
         self._connect()
 
     # -- what the window asks of a page
@@ -150,8 +151,12 @@ class ComparePage(QWidget):
         is_narrow = width is Width.NARROW
         self._columns.setDirection(down if is_narrow else across)
         child(self._form, QBoxLayout, "header_layout").setDirection(down if is_narrow else across)
+        is_wide = width is Width.THREE
+        for name, stacked in (("head", is_wide), ("title", is_wide or is_narrow)):
+            layout = child(self._form, QBoxLayout, f"changes_{name}_layout")
+            layout.setDirection(down if stacked else across)
         between = self._columns.indexOf(self._card) >= 0
-        if (width is Width.THREE) == between:
+        if is_wide == between:
             return
         below = child(self._form, QBoxLayout, "content_layout")
         if between:
@@ -159,7 +164,8 @@ class ComparePage(QWidget):
             below.insertWidget(below.count() - 1, self._card)
         else:
             below.removeWidget(self._card)
-            self._columns.insertWidget(1, self._card, 1)
+            top = Qt.AlignmentFlag.AlignTop
+            self._columns.insertWidget(1, self._card, _MIDDLE_EM, top)
 
     # -- what the person does
 

@@ -139,7 +139,8 @@ class TakePage(QWidget):
         waiting = self._waiting.waits(review)
         self._voice.show_take(review)
         self._sound.show_take(review, marked=not waiting)
-        self._words.show_take(review, writing=writing, marked=not waiting)
+        has_sound = self._sound.is_here
+        self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
         self._correction.show_take(review, writing=writing)
         self._facts.show_take(review, held=waiting)
         self._margin.show_take(take)

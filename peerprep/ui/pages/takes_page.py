@@ -52,6 +52,8 @@ class TakesPage(QWidget):
         import_strip = child(form, Strip, "import_strip")
         self._imports = ImportDeeds(self, context, import_strip, self._at_hand, asks=True)
         profile = context.profile
+        for notice in (strip, import_strip):
+            notice.follow(self._topics)
         self._listener = Listener(profile.sound, profile.transcripts, self)
         self._heard = ""
         bank = profile.banks.built_in()

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.takes import Take, TakeKind, TakeState
+from peerprep.ui.announce import say
 from peerprep.ui.context import Context
-from peerprep.ui.durations import clock
+from peerprep.ui.durations import clock, spoken
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.jobs import Job
 from peerprep.ui.properties import restyle
 from peerprep.ui.review import Review
 from peerprep.ui.take_player import TakePlayer
-from peerprep.ui.take_words import length_words, moment
+from peerprep.ui.take_words import length_words, moment_in_list
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.compared_words import ComparedWords
 from peerprep.ui.widgets.waveform import Waveform
@@ -52,6 +53,7 @@ class CompareSide(QWidget):
         self._play.clicked.connect(lambda _on=False: self.player.toggle())
         self._favorite.clicked.connect(lambda _on=False: self._ask_favorite())
         self._wave.sought.connect(self.player.seek)
+        self._wave.stepped.connect(self._say_step)
         self.words.word_activated.connect(self._play_from)
         self.player.moved.connect(self._on_moved)
         self.player.changed.connect(self._on_changed)
@@ -71,7 +73,7 @@ class CompareSide(QWidget):
         before, self._review = self._review, (review := Review(take))
         form, name = self._form, self.tr("Take {number}").format(number=take.number)
         child(form, QLabel, "take_label").setText(name)
-        child(form, QLabel, "when_label").setText(moment(take.recorded_at))
+        child(form, QLabel, "when_label").setText(moment_in_list(take.recorded_at))
         self._name_controls(take)
         self._show_sound(review)
         if before is None or (before.take.id, before.text) != (take.id, review.text):
@@ -174,6 +176,11 @@ class CompareSide(QWidget):
         moment_s = self._review.time_of_word(index) if self._review else None
         if moment_s is not None and self._path is not None:
             self.player.play(moment_s)
+
+    def _say_step(self, moment_s: float) -> None:
+        """Say where the voice is now; while it plays, the voice itself says so."""
+        if not self.player.is_playing:
+            say(self, spoken(moment_s))
 
     def _on_moved(self, seconds: float) -> None:
         self._wave.set_position(seconds)

@@ -1,6 +1,6 @@
 """Rows for findings: a strength, and the head of a suggestion that opens and folds."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -8,7 +8,19 @@ from peerprep.ui.drawing.marks import paint_diamond, paint_seedling
 from peerprep.ui.drawing.shapes import MARK_RADIUS, rounded
 from peerprep.ui.icons import paint_icon
 from peerprep.ui.palette import Ink
+from peerprep.ui.review import Noted
 from peerprep.ui.theme import theme
+
+
+def quoted(noted: Noted) -> str:
+    """Return the sentence of a finding in its marks."""
+    return f"“{noted.finding.evidence.quote}”"
+
+
+def reason(noted: Noted) -> str:
+    """Return why PeerPrep noted a sentence."""
+    words = QCoreApplication.translate("noted_rows", "What PeerPrep heard: {reason}.")
+    return words.format(reason=noted.finding.evidence.reason)
 
 
 class _Row(QAbstractButton):
@@ -75,20 +87,27 @@ class _Row(QAbstractButton):
 
 
 class StrengthRow(_Row):
-    """One thing that came through; the chosen one has a soft ground."""
+    """One thing that came through; the chosen one has a soft ground.
+
+    Not a checkable button: nothing here is ticked off, and Tab comes to every one of them.
+    """
 
     def __init__(self, words: str, time: str, parent: QWidget | None = None) -> None:
         super().__init__(words, time, parent)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
+        self.is_chosen = False
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Show the row as the chosen one, or as one of the others."""
+        self.is_chosen = chosen
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the seedling, the words and the time."""
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked() or self.underMouse():
-            ground = look.color(Ink.STRENGTH_SOFT if self.isChecked() else Ink.SUNKEN)
+        if self.is_chosen or self.underMouse():
+            ground = look.color(Ink.STRENGTH_SOFT if self.is_chosen else Ink.SUNKEN)
             rounded(painter, QRectF(self.rect()), look.px(MARK_RADIUS), ground)
         color, plant = look.color(Ink.ACCENT), look.color(Ink.ON_ACCENT)
         paint_seedling(painter, self.symbol_box(), color, plant)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from peerprep.domain.rubric import Rating, Rubric
+from peerprep.ui.in_view import bring_into_view
 from peerprep.ui.properties import restyle
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.labels import make_label
@@ -93,3 +94,6 @@ class RatingCard(Card):
         restyle(self.fold_button, iconAfter="chevron-up" if opened else "chevron-down")
         words = self.tr("Open") if opened else self.tr("Folded")
         self.fold_button.setAccessibleDescription(words)
+        if opened and self._groups:
+            # it has its place when layouts settle
+            QTimer.singleShot(0, self, lambda: bring_into_view(self._groups[0]))

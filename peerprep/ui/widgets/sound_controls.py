@@ -89,6 +89,9 @@ class SoundControls(QObject):
     def _open_menu(self) -> None:
         menu = self.make_menu()
         menu.popup(self._speed.mapToGlobal(self._speed.rect().bottomLeft()))
+        # arrows begin at the speed of now, and a screen reader says it
+        speeds = [action for action in menu.actions() if action.isChecked()]
+        menu.setActiveAction(speeds[0] if speeds else menu.actions()[0])
 
     def _choose(self, speed: float) -> None:
         self._player.set_speed(speed)

@@ -58,6 +58,7 @@ class SoundPanel(QObject):
         self._wave = child(form, Waveform, "sound_wave")
         self.play_button.clicked.connect(lambda _on=False: self._toggle())
         self._wave.sought.connect(self._seek)
+        self._wave.stepped.connect(self._say_step)
         self.player.moved.connect(self._on_moved)
         self.player.changed.connect(self._on_changed)
         self.player.unavailable.connect(self.unavailable)
@@ -191,6 +192,11 @@ class SoundPanel(QObject):
     def _seek(self, moment_s: float) -> None:
         self.choose(None)
         self.player.seek(moment_s)
+
+    def _say_step(self, moment_s: float) -> None:
+        """Say where the voice is now; while it plays, the voice itself says so."""
+        if not self.player.is_playing:
+            say(self._page, spoken(moment_s))
 
     def _on_moved(self, seconds: float) -> None:
         self._wave.follow(seconds)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -57,6 +58,7 @@ class Strip(Card):
         row.addLayout(self._body, 1)
         self._kind = StripKind.INFO
         self._actions: list[QPushButton] = []
+        self._before: QWidget | None = None
         self.hide()
 
     @property
@@ -67,6 +69,10 @@ class Strip(Card):
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons shown, in order."""
         return tuple(self._actions)
+
+    def follow(self, control: QWidget) -> None:
+        """Have Tab come to the buttons right after a control; else they come at the end."""
+        self._before = control
 
     def words(self) -> str:
         """Return everything the strip says, as one line."""
@@ -148,5 +154,8 @@ class Strip(Card):
             button.clicked.connect(lambda _checked=False, deed=deed: deed())
             self._row.flow.addWidget(button)
             self._actions.append(button)
+        if self._before is not None:
+            for before, after in pairwise((self._before, *self._actions)):
+                QWidget.setTabOrder(before, after)
         self._row.setVisible(bool(self._actions))
         self._turn()

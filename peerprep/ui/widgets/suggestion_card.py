@@ -8,7 +8,7 @@ from peerprep.ui.review import Noted
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.labels import make_label
-from peerprep.ui.widgets.noted_rows import FoldHead
+from peerprep.ui.widgets.noted_rows import FoldHead, quoted, reason
 
 
 class SuggestionCard(Card):
@@ -46,6 +46,10 @@ class SuggestionCard(Card):
         """Show everything."""
         self._show(opened=True)
 
+    def spoken(self) -> str:
+        """Return what only eyes find in the open card: sentence, reason, coaching."""
+        return " ".join((quoted(self.noted), reason(self.noted), self.noted.finding.item.coaching))
+
     @property
     def is_open(self) -> bool:
         """Whether everything is shown."""
@@ -58,21 +62,21 @@ class SuggestionCard(Card):
 
     def _show(self, *, opened: bool) -> None:
         self.head.is_open = opened
-        self.head.setAccessibleDescription(self.tr("Open") if opened else self.tr("Folded"))
+        self.head.setAccessibleDescription(
+            self.tr("Open. {words}").format(words=self.spoken()) if opened else self.tr("Folded")
+        )
         self._body.setVisible(opened)
         self.set_tone("suggestion" if opened else "surface")
         self.head.update()
 
     def _make_body(self, noted: Noted) -> QWidget:
-        evidence, item = noted.finding.evidence, noted.finding.item
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(8)
-        column.addWidget(make_label(f"“{evidence.quote}”", "quote", body))
-        heard = self.tr("What PeerPrep heard: {reason}.").format(reason=evidence.reason)
-        column.addWidget(make_label(heard, "small", body))
-        column.addWidget(make_label(item.coaching, "body", body))
+        column.addWidget(make_label(quoted(noted), "quote", body))
+        column.addWidget(make_label(reason(noted), "small", body))
+        column.addWidget(make_label(noted.finding.item.coaching, "body", body))
         buttons = FlowFrame(body)
         self.plan_button = self._button(self.tr("Plan a &change"), "secondary", buttons)
         self.keep_button = self._button(self.tr("&Keep it"), "plain", buttons)

@@ -155,6 +155,7 @@ class SuggestionCards(QWidget):
             return
         self.open_card(card.noted.id)
         self.chosen.emit(card.noted.id)
+        say(card, card.spoken())
 
     def _clear(self) -> None:
         for widget in (*self._cards, self._thanks):

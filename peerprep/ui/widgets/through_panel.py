@@ -7,7 +7,7 @@ from peerprep.ui.announce import say
 from peerprep.ui.forms import child
 from peerprep.ui.review import Noted, Review
 from peerprep.ui.widgets.card import Card
-from peerprep.ui.widgets.noted_rows import StrengthRow
+from peerprep.ui.widgets.noted_rows import StrengthRow, quoted, reason
 
 
 class ThroughPanel(QObject):
@@ -55,29 +55,22 @@ class ThroughPanel(QObject):
         """Say whether there is room for one praise at all times; then the first is chosen."""
         self._always = always
         if not always and self._chosen_by_itself:
-            self._unchoose()
+            self.choose("")
         self._choose_first()
 
     def choose(self, name: str) -> None:
         """Show a strength's praise, without saying it; another id shows none."""
         self._chosen_by_itself = False
-        row = self._rows.get(name)
-        self._praise_card.setVisible(row is not None)
-        if row is not None:
-            row.setChecked(True)
+        self._praise_card.setVisible(name in self._rows)
+        for key, row in self._rows.items():
+            row.set_chosen(key == name)
+        if name in self._rows:
             self._praise.setText(self._noted[name].finding.item.praise or "")
 
     def _choose_first(self) -> None:
-        if self._always and not any(row.isChecked() for row in self._rows.values()):
+        if self._always and not any(row.is_chosen for row in self._rows.values()):
             self.choose(next(iter(self._rows), ""))
             self._chosen_by_itself = True
-
-    def _unchoose(self) -> None:
-        self._praise_card.hide()
-        for row in self._rows.values():
-            row.setAutoExclusive(False)  # else one stays checked
-            row.setChecked(False)
-            row.setAutoExclusive(True)
 
     def _rebuild(self, noted: dict[str, Noted]) -> None:
         for row in self._rows.values():
@@ -89,6 +82,7 @@ class ThroughPanel(QObject):
         for name, strength in noted.items():
             row = StrengthRow(strength.finding.item.heading, strength.time, self._holder)
             row.setObjectName(f"strength_{strength.number}_row")
+            row.setAccessibleDescription(f"{quoted(strength)} {reason(strength)}")
             row.clicked.connect(lambda _on=False, name=name: self._on_clicked(name))
             self._column.addWidget(row)
             row.show()

@@ -37,9 +37,11 @@ class Waveform(Painted):
 
     Signals:
         sought: a moment was chosen, in seconds.
+        stepped: it was chosen with a key, so nobody has seen where it is; comes after `sought`.
     """
 
     sought = Signal(float)
+    stepped = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,11 +119,12 @@ class Waveform(Painted):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             sign = 1 if key == Qt.Key.Key_Right else -1
-            self._seek(self._next_sentence(sign) if control else self._position_s + sign * STEP_S)
+            step = self._next_sentence(sign) if control else self._position_s + sign * STEP_S
+            self._step(step)
         elif key == Qt.Key.Key_Home:
-            self._seek(0.0)
+            self._step(0.0)
         elif key == Qt.Key.Key_End:
-            self._seek(self._duration_s)
+            self._step(self._duration_s)
         else:
             super().keyPressEvent(event)
 
@@ -192,6 +195,10 @@ class Waveform(Painted):
     def _seek(self, seconds: float) -> None:
         self.set_position(seconds)
         self.sought.emit(self._position_s)
+
+    def _step(self, seconds: float) -> None:
+        self._seek(seconds)
+        self.stepped.emit(self._position_s)
 
     def _next_sentence(self, sign: int) -> float:
         if sign > 0:

@@ -70,8 +70,8 @@ class WordsPanel(QObject):
             *self.typing.controls(),
         ]
 
-    def show_take(self, review: Review, *, writing: bool, marked: bool) -> None:
-        """Show words and marks, or say what became of them."""
+    def show_take(self, review: Review, *, writing: bool, marked: bool, has_sound: bool) -> None:
+        """Show words and marks, or say what became of them and of their sound."""
         if self.view.is_editing:
             return  # it is the person's now
         has_words = review.has_words
@@ -91,7 +91,7 @@ class WordsPanel(QObject):
         elif writing:
             self._say_busy()
         else:
-            self._say_state(review)
+            self._say_state(review, has_sound=has_sound)
 
     def hide_legend(self) -> None:
         """Take the legend away: there are no marks while the words are edited."""
@@ -132,7 +132,7 @@ class WordsPanel(QObject):
         actions = [(self.tr("&Stop writing"), self.stop_asked.emit)]
         self._strip.show_words(StripKind.INFO, words, text, actions)
 
-    def _say_state(self, review: Review) -> None:
+    def _say_state(self, review: Review, *, has_sound: bool) -> None:
         take = review.take
         again = (self.tr("&Try again"), self.again_asked.emit)
         by_hand = (self.tr("T&ype them"), self.typing.open)
@@ -140,8 +140,15 @@ class WordsPanel(QObject):
             self._strip.show_words(
                 StripKind.INFO,
                 self.tr("No speech was heard, so nothing was written."),
-                self.tr("The recording is kept."),
-                [again, by_hand] if take.has_recording else [by_hand],
+                self.tr("The recording is kept.") if has_sound else "",
+                [again, by_hand] if has_sound else [by_hand],
+            )
+        elif not has_sound:
+            self._strip.show_words(
+                StripKind.TROUBLE,
+                self.tr("Without its sound, the words of this take can’t be written down."),
+                self.tr("You can type them."),
+                [by_hand],
             )
         elif take.state is TakeState.FAILED:
             self._strip.show_words(

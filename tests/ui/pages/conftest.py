@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessibleAnnouncementEvent, QAccessibleEvent
 from pytestqt.qtbot import QtBot
 
-from peerprep.ui import announce
 from peerprep.ui.context import Context
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker
 from tests.ui.session_parts import Practice, opened
@@ -36,16 +34,3 @@ def practice(context: Context, microphone: FakeMicrophone, qtbot: QtBot) -> Iter
     made = Practice(context, microphone, qtbot)
     yield made
     made.session.finish_recording()
-
-
-@pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader is given to say, in order."""
-    heard: list[str] = []
-
-    def hear(event: QAccessibleEvent) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            heard.append(event.message())
-
-    monkeypatch.setattr(announce.QAccessible, "updateAccessibility", staticmethod(hear))
-    return heard

@@ -12,6 +12,7 @@ from peerprep.domain.takes import Answer, TakeState
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
 from peerprep.ui.pages.compare_page import ComparePage
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.changes_panel import ChangeView
 from peerprep.ui.widgets.compare_side import CompareSide
 from peerprep.ui.widgets.compared_words import ComparedWords
@@ -19,7 +20,7 @@ from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.waveform import Waveform
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
-from tests.ui.page_checks import check_page, spoken_name, tab_stops
+from tests.ui.page_checks import check_page, cut, spoken_name, tab_stops
 from tests.ui.pages.test_take_sound import long_silence
 from tests.ui.pictures import settle
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key
@@ -174,6 +175,8 @@ def test_words_that_are_missing_are_said(context: Context, open_page: Open) -> N
         page = open_page(add_spoken(context.profile, text=words, state=state, duration_s=2))
         side = sides(page)[1]
         assert text(side, "state_label") == sentence
+        rule, state = (child(side, QWidget, name) for name in ("words_rule", "state_label"))
+        assert state.y() - rule.y() < theme().px(20)  # it stands where the words would begin
         assert not side.words.isVisible()
         assert not child(page, QPushButton, "new_words_button").isVisible()
 
@@ -399,6 +402,9 @@ def test_wide_windows_have_what_changed_between_the_words(
     page.resize(1920, 1080)
     settle()
     assert left.x() < card.x() < right.x()
+    assert left.width() == pytest.approx(right.width(), abs=1)
+    assert left.width() > 2 * card.width()
+    assert cut(page) == []
     page.resize(1280, 720)
     settle()
     assert card.y() > right.y()

@@ -1,6 +1,6 @@
 """Export: the sheet that asks, the names it covers, the file, and what is said when it can't be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from peerprep.audio import waveform
 from peerprep.ui import exporting
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.export_sheet import ExportSheet
@@ -235,6 +236,67 @@ def test_long_export_shows_its_progress_and_can_be_stopped(
     qtbot.wait_until(lambda: not stage.context.jobs.running)
     assert stage.strip.words() == "Stopped. No file was made."
     assert not stage.target.exists()
+
+
+def test_stopped_while_a_long_sound_is_read_leaves_the_folder_as_it_was(
+    stage: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    stage.target = folder / "mine.html"
+    stage.target.write_bytes(b"the one from yesterday")
+    reading, go_on = Event(), Event()
+    blocks = waveform._blocks
+
+    def slow(*arguments: object) -> Iterator[object]:
+        for block in blocks(*arguments):  # type: ignore[arg-type]
+            reading.set()
+            go_on.wait(20)
+            yield block
+
+    monkeypatch.setattr(waveform, "_blocks", slow)
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=40))
+    sheet.format_chips.chip(".html").click()
+    qtbot.mouseClick(sheet.make_button, Qt.MouseButton.LeftButton)
+    qtbot.wait_until(reading.is_set)
+    stage.exporter.show_work()
+    (cancel,) = stage.strip.buttons()
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    go_on.set()
+    qtbot.wait_until(lambda: not stage.context.jobs.running)
+    assert stage.strip.words() == "Stopped. No file was made."
+    assert [p.name for p in folder.iterdir()] == ["mine.html"]
+    assert stage.target.read_bytes() == b"the one from yesterday"
+
+
+def test_take_deleted_elsewhere_while_the_sheet_is_open_is_still_written(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    take_id = session_of_two(stage.context)
+    sheet = stage.sheet(take_id)
+    stage.context.profile.history.delete(take_id)
+    sheet.part.choose("session")
+    sheet.cover_check.click()
+    stage.make(sheet)
+    assert stage.target.read_text(encoding="utf-8").count("<h2") == 2
+    assert stage.strip.kind is StripKind.SAVED
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("🌱" * 50 + ".html", "🌱" * 35 + "…html"),
+        ("<b>a<b>&amp;.html", "<b>a<b>&amp;.html"),
+        ("a\n\u202eb.html", "ab.html"),
+    ],
+)
+def test_name_of_the_file_stands_plain_and_short_in_the_strip(
+    stage: Stage, tmp_path: Path, name: str, shown: str
+) -> None:
+    stage.target = tmp_path / name
+    stage.make(stage.sheet(add_spoken(stage.context.profile, duration_s=2)))
+    assert stage.target.exists()
+    assert stage.strip.words() == f"Saved as {shown}."
 
 
 def test_file_made_just_before_the_stop_is_not_denied(

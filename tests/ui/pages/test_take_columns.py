@@ -63,7 +63,7 @@ def praise(page: TakePage) -> str:
 
 
 def checked(page: TakePage) -> list[str]:
-    return [row.text() for row in page.findChildren(StrengthRow) if row.isChecked()]
+    return [row.text() for row in page.findChildren(StrengthRow) if row.is_chosen]
 
 
 def test_facts_are_the_third_column_where_there_is_room(open_page: Open) -> None:

@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from peerprep.audio import waveform
 from peerprep.audio.wav import HEADER_BYTES, header
+from peerprep.domain.takes import TakeState
 from peerprep.services import sound as sound_service
 from peerprep.settings import load
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
 from peerprep.ui.shortcuts import keys_of
+from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
@@ -331,10 +333,22 @@ def test_sound_that_is_not_there_any_more_leaves_the_words(
     assert speaker.played == []
 
 
-def test_no_words_are_promised_where_there_are_none(context: Context, open_page: Open) -> None:
-    page = open_page(add_spoken(context.profile, text=None, sound=False))
+@pytest.mark.parametrize("state", [None, TakeState.FAILED])
+@pytest.mark.parametrize("content", [None, b"", b"Dear colleague, " * 9, header(1, 9)])
+def test_nothing_is_promised_where_sound_and_words_are_gone(
+    context: Context, open_page: Open, content: bytes | None, state: TakeState | None
+) -> None:
+    take_id = add_spoken(context.profile, text=None, sound=False, state=state)
+    if content is not None:
+        (context.profile.paths.recordings / f"{take_id}.wav").write_bytes(content)
+    page = open_page(take_id)
     label = child(page, QLabel, "no_sound_label")
     assert label.text() == "The sound is no longer on this computer."
+    strip = child(page, Strip, "state_strip")
+    assert strip.words() == (
+        "Without its sound, the words of this take can’t be written down. You can type them."
+    )
+    assert [button.text() for button in strip.buttons()] == ["T&ype them"]
 
 
 def test_a_recording_cut_short_plays_what_is_left_and_says_how_much(
