@@ -180,7 +180,7 @@ def _replace_words(db: Session, take_id: str, transcript: Transcript) -> None:
 def save_check(db: Session, take_id: str, result: CheckResult) -> None:
     """Keep a check in place of an earlier one; raises InvalidData(TAKE_UNKNOWN)."""
     row = _take(db, take_id)
-    _drop_check(db, take_id)
+    db.execute(delete(CheckRow).where(CheckRow.take_id == take_id))
     db.expire(row)
     found = check_row(result)
     found.take_id = take_id
