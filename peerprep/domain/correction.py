@@ -7,7 +7,7 @@ without blanks at its ends. Control characters are dropped from both.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate, groupby, takewhile
@@ -54,6 +54,14 @@ def correct(transcript: Transcript, text: str) -> Transcript:
         words=tuple(words),
         segments=tuple(_segments(transcript.segments, words, places)),
     )
+
+
+def confirmed(transcript: Transcript, sure: Collection[Word]) -> Transcript:
+    """Return a transcript with a confidence of 1 for these of its words: the person is sure."""
+    if not sure:
+        return transcript
+    words = (replace(word, confidence=1.0) if word in sure else word for word in transcript.words)
+    return replace(transcript, words=tuple(words))
 
 
 def _pieces(word: Word) -> list[Word]:
@@ -122,6 +130,8 @@ def _gap(old: Sequence[Word], at: int, texts: Sequence[str], duration: float) ->
     """Return the time there is for words added before the old word `at`, as one long word."""
     said = "".join(texts)
     room = len(said) * _LETTER_S
+    if not old:
+        return Word(said, 0.0, min(room, duration), 1.0)
     if at == 0:
         high = old[0].start
         return Word(said, max(0.0, high - room), high, 1.0)

@@ -132,14 +132,25 @@ def save_transcript(db: Session, take_id: str, transcript: Transcript) -> None:
     The take is transcribed then, unless it was discarded. Raises InvalidData(TAKE_UNKNOWN).
     """
     db.execute(delete(OriginalRow).where(OriginalRow.take_id == take_id))
+    _drop_check(db, take_id)
     _replace_words(db, take_id, transcript)
 
 
-def save_correction(db: Session, take_id: str, corrected: Transcript, original: Transcript) -> None:
+def save_correction(
+    db: Session,
+    take_id: str,
+    corrected: Transcript,
+    original: Transcript,
+    *,
+    keep_check: bool = False,
+) -> None:
     """Keep words the person put right, and beside them those that were written down.
 
-    The check goes, decisions stay. Raises InvalidData(TAKE_UNKNOWN).
+    The check goes, unless the text is the same and it is to be kept; decisions stay. Raises
+    InvalidData(TAKE_UNKNOWN).
     """
+    if not keep_check:
+        _drop_check(db, take_id)
     _replace_words(db, take_id, corrected)
     if corrected == original:
         db.execute(delete(OriginalRow).where(OriginalRow.take_id == take_id))
@@ -148,10 +159,21 @@ def save_correction(db: Session, take_id: str, corrected: Transcript, original: 
     db.flush()
 
 
+def renew_original(db: Session, take_id: str, original: Transcript) -> None:
+    """Note beside corrected words what the person confirmed of those that were written down."""
+    row = db.get(OriginalRow, take_id)
+    if row is not None:
+        row.transcript = original.to_json()
+        db.flush()
+
+
+def _drop_check(db: Session, take_id: str) -> None:
+    db.execute(delete(CheckRow).where(CheckRow.take_id == take_id))
+
+
 def _replace_words(db: Session, take_id: str, transcript: Transcript) -> None:
     row = take_row(db, take_id)
     db.execute(delete(TranscriptRow).where(TranscriptRow.take_id == take_id))
-    db.execute(delete(CheckRow).where(CheckRow.take_id == take_id))
     words = transcript_row(transcript)
     words.take_id = take_id
     db.add(words)

@@ -61,7 +61,7 @@ class Review:
     """What is known of one take, ready to be shown.
 
     A pause is longer than `pause_s`. `before` is what the page showed until now: where the words
-    are the same, they are not counted again.
+    are the same, they are not placed and counted again.
     """
 
     def __init__(
@@ -73,9 +73,15 @@ class Review:
             self.facts = before.facts
         self.transcript: Transcript | None = take.transcript
         self.text = take.transcript.text if take.transcript else ""
-        self.spans = word_spans(take.transcript) if take.transcript else []
         self._words = take.transcript.words if take.transcript else ()
-        self._starts = [word.start for word in self._words]
+        self.spans: list[tuple[int, int]]
+        self._starts: list[float]
+        if before is not None and before.transcript == take.transcript:
+            self.spans, self._starts, self.unsure = before.spans, before._starts, before.unsure
+            self._reads_english = before._reads_english
+        else:
+            self.spans = word_spans(take.transcript) if take.transcript else []
+            self._starts = [word.start for word in self._words]
         self.strengths: list[Noted] = []
         self.suggestions: list[Noted] = []
         self.dismissed = 0
@@ -92,10 +98,14 @@ class Review:
         """Whether there is something to read."""
         return bool(self.text.strip())
 
-    @cached_property
+    @property
     def is_checked(self) -> bool:
         """Whether the story check read the words: it knows English only."""
-        return self.take.check is not None and reads_english(self.text)
+        return self.take.check is not None and self._reads_english
+
+    @cached_property
+    def _reads_english(self) -> bool:
+        return reads_english(self.text)
 
     @cached_property
     def facts(self) -> Facts | None:

@@ -127,11 +127,15 @@ class TakeCoaching(QObject):
     def _on_answered(self, name: str, answer: Answer, line: str) -> None:
         self.deciding.emit()
         noted = self._find(name)
-        if noted is None or not self._keep(noted.key, answer, line):
+        if noted is None:
             return
         self._dismisses = answer is Answer.WRONG
-        self.decided.emit()
+        is_kept = self._keep(noted.key, answer, line)
+        if is_kept:
+            self.decided.emit()
         self._dismisses = False
+        if not is_kept:
+            return
         self._view.choose_mark(self._cards.opened())
         if not self._cards.focus_next():
             self._view.setFocus()

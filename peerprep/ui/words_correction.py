@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from peerprep.domain.errors import PeerPrepError, Problem
 from peerprep.domain.takes import Take
+from peerprep.domain.transcript import Word
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
@@ -16,7 +17,7 @@ from peerprep.ui.shortcuts import add_key
 from peerprep.ui.widgets.find_bar import FindBar
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.words_editor import WordsEditor
-from peerprep.ui.words_keeper import WordsKeeper
+from peerprep.ui.words_keeper import Draft, WordsKeeper
 from peerprep.ui.words_restorer import WordsRestorer
 from peerprep.wording import explain, sentence
 
@@ -45,9 +46,11 @@ class WordsCorrection(QObject):
         self.button = child(form, QPushButton, "edit_button")
         self.find = FindBar(form, self.view, self)
         self.look = SecondLook(form, context.scribe, self)
-        self._keeper = WordsKeeper(context.profile.transcripts, self.view.words, self)
+        self._keeper = WordsKeeper(context.profile.transcripts, self._draft, self)
         self._restorer = WordsRestorer(context, strip, self.look, page)
         self._review: Review | None = None
+        self._words: tuple[Word, ...] = ()  # as they were when editing began
+        self._sure: frozenset[Word] = frozenset()  # what the person was sure of by then
         self._connect(form)
         self._show_mode()
 
@@ -118,9 +121,12 @@ class WordsCorrection(QObject):
         self.shown.emit()
         self.begun.emit()
         self.view.begin()
+        self._words = review.transcript.words if review.transcript else ()
+        self._sure = frozenset()
         waiting = self._keeper.begin(review.take.id)
         if waiting is not None:
-            self.view.replace_all([(0, self.view.document().characterCount() - 1)], waiting)
+            self.view.resume(waiting.text)
+            self._sure = waiting.sure
         self._show_mode()
         self.look.set_note(self.tr("Your changes are saved as you type."))
         self.view.setFocus()
@@ -229,6 +235,10 @@ class WordsCorrection(QObject):
     def _show_mode(self) -> None:
         self.button.setText(self.tr("Don&e") if self.is_on else self.tr("&Edit words"))
         restyle(self.button, iconName="check" if self.is_on else "pencil")
+
+    def _draft(self) -> Draft:
+        sure = (self._words[index] for index in self.view.retyped)
+        return Draft(self.view.words(), self._sure.union(sure))
 
     @property
     def _take_id(self) -> str:

@@ -83,7 +83,8 @@ def test_decisions_on_other_sentences_stay(profile: Profile) -> None:
     profile.transcripts.answer(take_id, "unneeded_private_detail", quote, Answer.WRONG)
     profile.transcripts.answer(take_id, "third_party_identity", NAMED, Answer.KEPT)
     profile.transcripts.correct(take_id, UNNAMED)
-    take = profile.transcripts.save_check(take_id, profile.transcripts.check(UNNAMED))
+    profile.transcripts.save_check(take_id, profile.transcripts.check(UNNAMED))
+    take = profile.history.take(take_id)
     report = Report(take, checklist())
     assert (report.considerations, report.dismissed) == ([], 1)
 

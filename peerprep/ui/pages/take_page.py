@@ -1,5 +1,7 @@
 """One take: hear it, read it, see what came through, decide what to change."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
@@ -123,11 +125,12 @@ class TakePage(QWidget):
 
     # -- what the page shows
 
-    def _load(self) -> bool:
-        take = self._saved()
+    def _load(self, *, anew: bool = True) -> bool:
+        """Show the take as it is saved; its words are read `anew` where they may be others."""
+        take = self._saved(anew=anew)
         if take is None:
             # deleted meanwhile: the list is the place to go on from
-            QTimer.singleShot(0, self, lambda: self._context.go.place.emit("takes"))
+            QTimer.singleShot(0, self, self._go_on_without)
             return False
         review = self._show_as(take)
         self._header.show_take(take)
@@ -148,10 +151,15 @@ class TakePage(QWidget):
         self._set_tab_order()
         return True
 
-    def _saved(self) -> Take | None:
+    def _go_on_without(self) -> None:
+        if self.isVisible():
+            self._context.go.place.emit("takes")
+
+    def _saved(self, *, anew: bool = False) -> Take | None:
         """Return the take as it is saved, None when it is gone."""
+        known = None if anew or self._review is None else self._review.transcript
         try:
-            return self._context.profile.history.take(self._take_id)
+            return self._context.profile.history.take(self._take_id, known)
         except InvalidData:
             return None
 
@@ -159,11 +167,16 @@ class TakePage(QWidget):
         self._review = Review(take, self._context.profile.settings.pause_s, self._review)
         return self._review
 
-    def _load_in_place(self) -> None:
-        """Show the take anew; the cursor stays in the words where it is."""
+    def _load_in_place(self, *, anew: bool = True) -> None:
+        """Show the take as it is saved; the cursor stays in the words where it is."""
         place = self._words.view.selected()
-        self._load()
+        self._load(anew=anew)
         self._words.view.select(place)
+
+    def _load_news(self) -> None:
+        """Show what is other than on the page, which is not its words."""
+        if self._is_other():
+            self._load_in_place(anew=False)
 
     # -- what the person does
 
@@ -200,20 +213,21 @@ class TakePage(QWidget):
             return
         if subject is Subject.MARGINS:
             self._show_margin()
-        elif subject is Subject.TAKES and not self._correction.is_on and self._is_other():
-            self._load_in_place()
+        elif subject is Subject.TAKES and not self._correction.is_on:
+            self._load_news()
 
     def _show_margin(self) -> None:
-        """Show what is kept beside the take; lines that are being planned stay as they are."""
-        take = self._saved()
-        if take is not None:
-            self._show_as(take)
-            self._margin.show_take(take)
+        """Show what is kept beside the take, and nothing else of it anew."""
+        saved, review = self._saved(), self._review
+        if saved is not None and review is not None:
+            names = ("favorite", "tags", "note", "ratings")
+            beside = {name: getattr(saved, name) for name in names}
+            self._show_as(replace(review.take, **beside))
+            self._margin.show_take(saved)
 
     def _is_other(self) -> bool:
-        """Whether the take on the page differs from the saved one (or is gone)."""
-        take = self._saved()
-        return take is not None and (self._review is None or take != self._review.take)
+        """Whether the saved take is other than the one on the page, or gone."""
+        return self._review is None or self._saved() != self._review.take
 
     def _on_progressed(self, take_id: str, share: float, left_s: float) -> None:
         if take_id == self._take_id:
@@ -225,7 +239,7 @@ class TakePage(QWidget):
         if not is_shown:
             return
         if looked:
-            self._load_in_place()
+            self._load_news()
             self._correction.look.say_note()
             return
         if not self._load():
@@ -251,7 +265,7 @@ class TakePage(QWidget):
         self._words.typing.kept.connect(self._show_anew)
         self._words.typing.troubled.connect(self._deeds.say_trouble)
         self._coaching.deciding.connect(self._correction.finish)
-        self._coaching.decided.connect(self._load)
+        self._coaching.decided.connect(self._load_news)
         self._coaching.troubled.connect(self._deeds.say_trouble)
         self._parts.width_changed.connect(self._header.fit)
         self._parts.width_changed.connect(

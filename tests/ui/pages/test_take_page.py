@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
 
 from peerprep.domain.takes import Answer, TakeState
 from peerprep.ui.context import Context
@@ -531,6 +532,55 @@ def test_care_comes_before_the_page_and_coaching_waits(
     assert child(page, Waveform, "sound_wave")._marks
 
 
+def read_words(context: Context, deed: Callable[[], object]) -> int:
+    """Return how often the words of a take are read by something the person does."""
+    asked: list[str] = []
+    engine = context.profile._database._engine
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    deed()
+    event.remove(engine, "before_cursor_execute", note)
+    assert asked
+    return len([statement for statement in asked if "segments" in statement])
+
+
+def test_news_and_what_is_kept_beside_a_take_do_not_read_its_words(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    profile = context.profile
+    take_id = add_spoken(profile)
+    other = add_spoken(profile, text=None, duration_s=2)
+    page = open_page(take_id)
+    note = child(page, QPlainTextEdit, "note_edit")
+    transcript = page._review.transcript  # type: ignore[union-attr]
+
+    def write() -> None:
+        note.setPlainText("Breathe")
+        page._margin.keep()
+
+    deeds: tuple[Callable[[], object], ...] = (
+        write,
+        lambda: profile.transcripts.again(other),
+        lambda: click(qtbot, cards(page)[0].keep_button),
+        lambda: profile.transcripts.save_check(take_id, profile.transcripts.check(STORY)),
+    )
+    assert read_words(context, lambda: profile.history.take(take_id)) == 1
+    assert [read_words(context, deed) for deed in deeds] == [0, 0, 0, 0]
+    assert page._review.transcript is transcript  # type: ignore[union-attr]
+    assert profile.history.take(take_id).note == "Breathe"
+    assert cards(page)[0].head.time == "Kept"
+
+
+def test_news_of_other_words_shows_them(context: Context, open_page: Open) -> None:
+    take_id = add_spoken(context.profile)
+    page = open_page(take_id)
+    context.profile.transcripts.save(take_id, spoken("I walk every morning."))
+    assert words(page).toPlainText() == "I walk every morning."
+
+
 def test_practice_again_asks_the_same_question(
     context: Context, open_page: Open, qtbot: QtBot
 ) -> None:
@@ -557,6 +607,16 @@ def test_take_that_is_gone_leads_to_my_takes(
 ) -> None:
     with qtbot.wait_signal(context.go.place) as went:
         open_page("0000")
+    assert went.args == ["takes"]
+
+
+def test_news_that_the_take_is_gone_leads_to_my_takes(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(context.profile, duration_s=3)
+    open_page(take_id)
+    with qtbot.wait_signal(context.go.place) as went:
+        context.profile.history.delete(take_id)
     assert went.args == ["takes"]
 
 
