@@ -17,11 +17,15 @@ def run(options: Namespace) -> int:
     found = covers_of(material) if options.redact else ()
     covers = (*found, *(Cover(words) for words in options.cover))
     redaction = Redaction(covers)
+    if options.redact or covers:
+        material = material.without_margin()
     export(material, checklist(), options.file, redaction)
     if redaction:
         note(COVERED)
     elif options.redact:
         note("No names or places were found, so nothing is covered. --cover WORDS covers more.")
+    if options.file.suffix.lower() == ".json" and material.has_margin:
+        note("The file holds your notes and own ratings, too. --redact leaves them out.")
     if options.json:
         takes = [take.id for take in material.takes]
         covered = [cover.words for cover in covers]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from peerprep.domain.moments import SENTENCE_ENDS, ends
 from peerprep.domain.transcript import Transcript, Word
 
 # Two lines of 42 characters, at most 6 s: what the common subtitle guides allow.
@@ -49,7 +50,7 @@ def _groups(words: Sequence[Word]) -> Iterator[list[Word]]:
             yield group
             group = []
         group.append(word)
-        if word.text.endswith((".", "?", "!")):
+        if ends(word.text, SENTENCE_ENDS):
             yield group
             group = []
     if group:

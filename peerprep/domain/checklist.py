@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+_HOPE = "hope_recovery"
+
 
 class Kind(StrEnum):
     """Include items are hoped for in a story, avoid items are choices to look at again."""
@@ -106,6 +108,12 @@ class CheckResult:
     items: tuple[ItemResult, ...]
     computed: Computed
     care: bool
+
+    @property
+    def first_hope(self) -> Evidence | None:
+        """The first sentence that says where life is now."""
+        found = (e for item in self.items if item.id == _HOPE for e in item.evidence)
+        return min(found, key=lambda evidence: evidence.start, default=None)
 
     def to_json(self) -> dict[str, Any]:
         """Return the shape promised for `check --json`."""

@@ -4,19 +4,18 @@ A finding the person said doesn't fit is not counted: it isn't theirs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
 from peerprep.domain.checklist import CheckResult, Kind
-from peerprep.domain.delivery import Delivery, measure
+from peerprep.domain.delivery import LONG_PAUSE_S, Delivery, measure
 from peerprep.domain.language import reads_english
 from peerprep.domain.moments import bare
 from peerprep.domain.search import folded
 from peerprep.domain.takes import Answer, Take, TakeKind
 
-_FIRST_HOPE = "hope_recovery"
 _WORD = re.compile(r"\S+")
 
 
@@ -46,7 +45,7 @@ class FactKey(StrEnum):
     WORDS = "words"
     PACE = "pace"  # words a minute
     FILLERS = "fillers"
-    PAUSES = "pauses"  # longer than two seconds
+    PAUSES = "pauses"
     FIRST_HOPE = "first_hope"  # seconds from the start
 
 
@@ -75,22 +74,27 @@ class Comparison:
         return tuple(f for f in self.findings or () if (f.kind, f.change) == (kind, change))
 
 
-def compare(first: Take, second: Take) -> Comparison:
-    """Return what is new, gone or stays from the first take to the second."""
-    return Comparison(_findings(first, second), tuple(_facts(first, second)))
+def compare(first: Take, second: Take, pause_s: float = LONG_PAUSE_S) -> Comparison:
+    """Return what is new, gone or stays from the first take to the second.
+
+    A pause is longer than `pause_s`.
+    """
+    return Comparison(_findings(first, second), tuple(_facts(first, second, pause_s)))
 
 
-def new_words(before: str, after: str) -> tuple[tuple[int, int], ...]:
+def new_words(
+    before: str, after: str, check: Callable[[], None] = lambda: None
+) -> tuple[tuple[int, int], ...]:
     """Return the stretches of `after`, as offsets, whose words `before` did not have there.
 
     Case, punctuation and the kind of apostrophe make no word new. One word in common between two
-    new stretches joins them: so little is not something that was kept.
+    new stretches joins them: so little is not something that was kept. `check` may raise to end it.
     """
     spans = [found.span() for found in _WORD.finditer(after)]
     here = [bare(folded(after[start:end])) for start, end in spans]
     there = [bare(folded(found.group())) for found in _WORD.finditer(before)]
     # Common words alone are no anchor in long texts (autojunk), which also keeps this quick.
-    steps = SequenceMatcher(None, there, here).get_opcodes()
+    steps = _Matcher(there, here, check).get_opcodes()
     stretches: list[list[int]] = []  # from the first new word to after the last
     for what, _, _, start, end in steps:
         if what not in ("insert", "replace") or not any(here[start:end]):
@@ -100,6 +104,20 @@ def new_words(before: str, after: str) -> tuple[tuple[int, int], ...]:
         else:
             stretches.append([start, end])
     return tuple((spans[start][0], spans[end - 1][1]) for start, end in stretches)
+
+
+class _Matcher(SequenceMatcher[str]):
+    """Asks before each stretch in common whether it is still wanted."""
+
+    def __init__(self, before: list[str], after: list[str], check: Callable[[], None]) -> None:
+        super().__init__(None, before, after)
+        self._check = check
+
+    def find_longest_match(
+        self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
+    ) -> Match:
+        self._check()
+        return super().find_longest_match(alo, ahi, blo, bhi)
 
 
 def counts(take: Take) -> bool:
@@ -143,22 +161,23 @@ def _change(before: int, after: int) -> Change:
     return Change.STAYS if after else Change.GONE
 
 
-def _facts(first: Take, second: Take) -> Iterator[FactChange]:
-    before, after = dict(_facts_of(first)), dict(_facts_of(second))
+def _facts(first: Take, second: Take, pause_s: float) -> Iterator[FactChange]:
+    before, after = dict(_facts_of(first, pause_s)), dict(_facts_of(second, pause_s))
     for key, value in before.items():
         if key in after:
             yield FactChange(key, value, after[key])
 
 
-def _facts_of(take: Take) -> Iterator[tuple[FactKey, float]]:
+def _facts_of(take: Take, pause_s: float) -> Iterator[tuple[FactKey, float]]:
     if take.kind is TakeKind.SPOKEN and take.duration_s:
         yield FactKey.LENGTH, take.duration_s
     if take.transcript is None or not take.transcript.text.strip():
         return
-    delivery = measure(take.transcript)
+    delivery = measure(take.transcript, pause_s)
     yield FactKey.WORDS, delivery.words
     yield from _spoken_facts(delivery)
-    if counts(take) and (moment_s := _first_hope_s(take)) is not None:
+    hope = take.check.first_hope if take.check is not None and counts(take) else None
+    if hope is not None and (moment_s := take.transcript.time_at(hope.start)) is not None:
         yield FactKey.FIRST_HOPE, moment_s
 
 
@@ -167,10 +186,3 @@ def _spoken_facts(delivery: Delivery) -> Iterator[tuple[FactKey, float]]:
         yield FactKey.PACE, delivery.words_per_minute
         yield FactKey.FILLERS, sum(delivery.fillers.values())
         yield FactKey.PAUSES, len(delivery.pauses)
-
-
-def _first_hope_s(take: Take) -> float | None:
-    for item in take.check.items if take.check else ():
-        if item.id == _FIRST_HOPE and item.evidence and take.transcript:
-            return take.transcript.time_at(min(found.start for found in item.evidence))
-    return None

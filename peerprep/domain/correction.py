@@ -7,17 +7,17 @@ without blanks at its ends. Control characters are dropped from both.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, takewhile
 from zlib import crc32
 
+from peerprep.domain.moments import SENTENCE_ENDS, ends
 from peerprep.domain.transcript import Segment, Transcript, Word
 
 _LETTER_S = 0.1  # an added word takes no more than this a letter: a pause beside it stays a pause
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-_STOPS = (".", "!", "?", "…")
 
 # (from, to) in the old words, then in the new ones; and whether they are the same
 _Run = tuple[int, int, int, int, bool]
@@ -56,6 +56,14 @@ def correct(transcript: Transcript, text: str) -> Transcript:
     )
 
 
+def confirmed(transcript: Transcript, sure: Collection[Word]) -> Transcript:
+    """Return a transcript with a confidence of 1 for these of its words: the person is sure."""
+    if not sure:
+        return transcript
+    words = (replace(word, confidence=1.0) if word in sure else word for word in transcript.words)
+    return replace(transcript, words=tuple(words))
+
+
 def _pieces(word: Word) -> list[Word]:
     """Return a word as pieces without white space; most are one already."""
     texts = word.text.split()
@@ -67,8 +75,24 @@ def _pieces(word: Word) -> list[Word]:
 def _runs(old: Sequence[str], new: Sequence[str]) -> Iterator[_Run]:
     """Yield what is the same and what is not.
 
-    Whole parts are compared first: an hour of words compared one by one is felt while typing.
+    An hour of words compared one by one is felt while typing: the same words before and after all
+    changes are passed over, then whole parts are compared.
     """
+    head = _same(old, new)
+    tail = _same(reversed(old[head:]), reversed(new[head:]))
+    yield 0, head, 0, head, True
+    inside = _inner_runs(old[head : len(old) - tail], new[head : len(new) - tail])
+    for first, last, begin, end, same in inside:
+        yield first + head, last + head, begin + head, end + head, same
+    yield len(old) - tail, len(old), len(new) - tail, len(new), True
+
+
+def _same(old: Iterable[str], new: Iterable[str]) -> int:
+    """Return how many words are the same until the first that differ."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+
+
+def _inner_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[_Run]:
     old_parts, new_parts = _parts(old), _parts(new)
     old_at = [0, *accumulate(len(part) for part in old_parts)]
     new_at = [0, *accumulate(len(part) for part in new_parts)]
@@ -92,20 +116,22 @@ def _parts(words: Sequence[str]) -> list[tuple[str, ...]]:
 
     Where a part ends depends on its own words alone, so a change cuts nothing else anew.
     """
-    ends = [
+    cuts = [
         at
         for at, word in enumerate(words, 1)
-        if word.endswith(_STOPS) or not crc32(word.encode("utf-8", "replace")) % 16
+        if ends(word, SENTENCE_ENDS) or not crc32(word.encode("utf-8", "replace")) % 16
     ]
-    if not ends or ends[-1] < len(words):
-        ends.append(len(words))
-    return [tuple(words[a:b]) for a, b in zip([0, *ends], ends, strict=False)]
+    if not cuts or cuts[-1] < len(words):
+        cuts.append(len(words))
+    return [tuple(words[a:b]) for a, b in zip([0, *cuts], cuts, strict=False)]
 
 
 def _gap(old: Sequence[Word], at: int, texts: Sequence[str], duration: float) -> Word:
     """Return the time there is for words added before the old word `at`, as one long word."""
     said = "".join(texts)
     room = len(said) * _LETTER_S
+    if not old:
+        return Word(said, 0.0, min(room, duration), 1.0)
     if at == 0:
         high = old[0].start
         return Word(said, max(0.0, high - room), high, 1.0)

@@ -13,29 +13,12 @@ has it without the ending too; of the spellings said, the first is shown.
 
 from collections.abc import Collection, Iterable, Sequence
 
-from peerprep.domain.moments import Moment, Piece, counted, moment, plain, word_set
+from peerprep.domain.language import FUNCTION_WORDS
+from peerprep.domain.moments import Moment, Piece, counted, moment, plain
 
 FEWEST = 3
 MOST_WORDS = 5
 _SHORTEST = 3
-_FUNCTION = word_set(
-    """
-    a about above across after again against all almost along already also although always am among
-    an and another any anybody anyone anything anyway are around as at away back be became because
-    become been before behind being below beside between both but by came can cannot come could did
-    do does doing done down during each either else enough even ever every everybody everyone
-    everything few for from gave get gets getting give go goes going gone gonna got gotten had has
-    have having he her here hers herself him himself his how however i if in into is it its itself
-    less let lot lots made make many may maybe me might mine more most much must my myself neither
-    never no nobody none nor not nothing now of off on once one ones only onto or other others our
-    ours ourselves out over own per put quite rather said same saw say says see seen shall she
-    should since so some somebody someone something sometimes somewhere still such take than that
-    the their theirs them themselves then there these they this those though through til till to
-    today too took toward towards two under until unto up upon us very wanna was way we well went
-    were what whatever when where whether which while who whole whom whose why will with within
-    without would yes yet yeah okay you your yours yourself yourselves
-    """
-)
 
 
 def repeats(
@@ -63,7 +46,7 @@ def repeats(
 
 
 def _is_content(word: str) -> bool:
-    return len(word) >= _SHORTEST and word not in _FUNCTION and word.isalpha()
+    return len(word) >= _SHORTEST and word not in FUNCTION_WORDS and word.isalpha()
 
 
 def _folded(word: str, known: Collection[str]) -> str:

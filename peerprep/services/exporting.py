@@ -1,9 +1,10 @@
 """Gathering what goes into a document, and the names and places that can be covered in it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.errors import InvalidData
 from peerprep.domain.redaction import Cover
 from peerprep.domain.takes import Session, Take
 from peerprep.services.documents import Material
@@ -27,24 +28,30 @@ class ExportService:
     def gather(self, take_id: str, *, whole_session: bool = False) -> Material:
         """Return one take, or its session with all its takes; raises InvalidData(TAKE_UNKNOWN)."""
         take = self._history.take(take_id)
-        if not whole_session:
-            return self._material((take,))
+        if whole_session:
+            return self.gather_session(take)
+        return self._material((take,))
+
+    def gather_session(self, take: Take) -> Material:
+        """Return the session of a take: of the takes it has now, and of this one in any case."""
         session = self._history.session(take.session_id)
-        takes = tuple(self._takes(session))
-        if not takes:
-            raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
+        found = [take, *self._others(session, take)]
+        takes = tuple(sorted(found, key=lambda one: (one.recorded_at, one.number)))
         return self._material(takes, session)
 
     def _material(self, takes: tuple[Take, ...], session: Session | None = None) -> Material:
         reviews = {take.id: tuple(self._reviews.reviews_of(take.id)) for take in takes}
         return Material(takes, dict(self._sounds(takes)), session, reviews)
 
-    def _takes(self, session: Session) -> Iterator[Take]:
+    def session_size(self, take: Take) -> int:
+        """Return how many takes the session of a take has."""
+        return len(self._history.session(take.session_id).takes)
+
+    def _others(self, session: Session, take: Take) -> Iterator[Take]:
         for one in session.takes:
-            try:
-                yield self._history.take(one.id)
-            except InvalidData:
-                continue  # deleted a moment ago, by another PeerPrep
+            if one.id != take.id:
+                with suppress(InvalidData):  # deleted a moment ago, by another PeerPrep
+                    yield self._history.take(one.id)
 
     def _sounds(self, takes: tuple[Take, ...]) -> Iterator[tuple[str, Path]]:
         for take in takes:

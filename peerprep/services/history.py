@@ -2,6 +2,7 @@
 
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.takes import Session, Take, TakeSummary
+from peerprep.domain.transcript import Transcript
 from peerprep.services.changes import Changes, Subject
 from peerprep.storage import history, sessions
 from peerprep.storage.database import Database
@@ -23,10 +24,14 @@ class HistoryService:
         with self._database.transaction() as db:
             return history.list_takes(db, search, category, limit)
 
-    def take(self, take_id: str) -> Take:
-        """Return one take by id or by the beginning of it; raises InvalidData(TAKE_UNKNOWN)."""
+    def take(self, take_id: str, known: Transcript | None = None) -> Take:
+        """Return one take by id or by the beginning of it; raises InvalidData(TAKE_UNKNOWN).
+
+        Who has its words already gives them as `known`: they are read only where the text is
+        another, so that news of an hour's take costs no more than that of a short one.
+        """
         with self._database.transaction() as db:
-            return history.get_take(db, take_id)
+            return history.get_take(db, take_id, known)
 
     def session(self, session_id: str) -> Session:
         """Return a session with its takes, oldest first; raises KeyError."""

@@ -3,6 +3,7 @@
 It brings the decoder with it; `peerprep.services.imports` loads it when a file is there.
 """
 
+import errno
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -29,6 +30,7 @@ _TOLD: Mapping[Problem, Problem] = {
 _OF_THE_FILE = frozenset(
     (Problem.FILE_MISSING, Problem.FILE_UNREADABLE, Problem.AUDIO_UNREADABLE, Problem.AUDIO_EMPTY)
 )
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _OF_THE_DEED = frozenset((Problem.IMPORT_CHANGED, *_TOLD.values()))
 
 
@@ -68,7 +70,7 @@ def look(source: Path) -> Incoming:
     Raises EnvironmentProblem: FILE_MISSING, FILE_UNREADABLE; InvalidData: AUDIO_UNREADABLE,
     AUDIO_EMPTY; each names the file without its folder.
     """
-    with _named(source):
+    with _named(source), _reading(source):
         length_s = duration_s(source)
         if length_s == 0.0:
             raise InvalidData(Problem.AUDIO_EMPTY)
@@ -88,9 +90,10 @@ def copy(
 
     `check` may raise to end it, `progress` hears the seconds read so far, `free_bytes` says how
     much room may be used. Raises what `look` raises and EnvironmentProblem: IMPORT_CHANGED,
-    IMPORT_NO_ROOM, IMPORT_TOO_LONG. The target, whole or not, is the caller's.
+    IMPORT_NO_ROOM, IMPORT_TOO_LONG, FOLDER_UNWRITABLE (of the target). The target, whole or not,
+    is the caller's.
     """
-    with _named(incoming.source, incoming.stamp):
+    with _named(incoming.source, incoming.stamp), _writing(target):
         _require_room(round((incoming.length_s or 0.0) * RATE * SAMPLE_BYTES), free_bytes)
         with closing(WavWriter(target, RATE)) as writer:
             for data in _gathered(incoming.source):
@@ -131,13 +134,39 @@ def _require_room(wanted_bytes: int, free_bytes: Callable[[], int]) -> None:
 
 def _gathered(source: Path) -> Iterator[bytes]:
     gathered = bytearray()
-    for block in blocks(source):
-        gathered += block.tobytes()
-        if len(gathered) >= _BLOCK_BYTES:
-            yield bytes(gathered)
-            gathered.clear()
+    with _reading(source):
+        for block in blocks(source):
+            gathered += block.tobytes()
+            if len(gathered) >= _BLOCK_BYTES:
+                yield bytes(gathered)
+                gathered.clear()
     if gathered:
         yield bytes(gathered)
+
+
+@contextmanager
+def _reading(source: Path) -> Iterator[None]:
+    """Raise what the system refuses in here as a source that can't be read."""
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=str(source)) from error
+
+
+@contextmanager
+def _writing(target: Path) -> Iterator[None]:
+    """Raise what the disk of the takes refuses, but for want of room, as a folder that can't be
+    written in: there is no sound to lose, so the reason counts."""
+    try:
+        yield
+    except PeerPrepError as error:
+        cause = error.__cause__
+        is_fault = isinstance(cause, OSError) and cause.errno not in _NO_ROOM
+        if error.code is not Problem.DISK_FULL or not is_fault:
+            raise
+        raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(target.parent)) from error
+    except OSError as error:
+        raise EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(target.parent)) from error
 
 
 @contextmanager
@@ -156,8 +185,6 @@ def _named(source: Path, stamp: tuple[int, int] | None = None) -> Iterator[None]
         if code in _OF_THE_FILE or code in _OF_THE_DEED:
             raise type(error)(code, path=name) from error
         raise
-    except OSError as error:
-        raise EnvironmentProblem(told(Problem.FILE_UNREADABLE), path=name) from error
 
 
 def _stamp(found: stat_result) -> tuple[int, int]:

@@ -1,13 +1,13 @@
 """Words of takes: which wait for transcription, keeping them, and checking them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from peerprep.domain.checklist import CheckResult
-from peerprep.domain.correction import correct
+from peerprep.domain.correction import confirmed, correct
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.takes import Answer, Take, TakeState
-from peerprep.domain.transcript import Transcript, typed
+from peerprep.domain.transcript import Transcript, Word, typed
 from peerprep.services.changes import Changes, Subject
 from peerprep.storage import history, sessions
 from peerprep.storage.database import Database
@@ -31,6 +31,9 @@ class TranscriptService:
         self._database = database
         self._recordings = recordings
         self._changes = changes
+        # The take that is being corrected, its words now and those that were written down: an
+        # hour of words is not read anew at every pause in the typing.
+        self._correcting = ("", "", typed(""))
         self.check = checker
 
     def waiting(self) -> list[str]:
@@ -62,8 +65,12 @@ class TranscriptService:
     def words_of(self, take_id: str) -> str:
         """Return the saved words of a take; empty when there are none."""
         with self._database.transaction() as db:
-            take = history.get_take(db, take_id)
-        return take.transcript.text if take.transcript else ""
+            try:
+                return history.text_of(db, take_id)
+            except InvalidData as problem:
+                if problem.code is Problem.TAKE_WITHOUT_WORDS:
+                    return ""
+                raise
 
     def started(self, take_id: str) -> None:
         """Note that transcription began; after a crash the take waits again."""
@@ -72,6 +79,7 @@ class TranscriptService:
 
     def save(self, take_id: str, transcript: Transcript) -> None:
         """Keep the words of a take."""
+        self._correcting = ("", "", typed(""))
         with self._database.transaction() as db:
             sessions.save_transcript(db, take_id, transcript)
         self._recordings.release(take_id)
@@ -82,26 +90,37 @@ class TranscriptService:
         self.save(take_id, typed(text))
 
     def correct(self, take_id: str, text: str) -> Take:
-        """Keep the words as the person says they were, and return the take.
+        """Keep the words as `keep_words` does, and return the take."""
+        self.keep_words(take_id, text)
+        with self._database.transaction() as db:
+            return history.get_take(db, take_id)
+
+    def keep_words(self, take_id: str, text: str, sure: Collection[Word] = ()) -> None:
+        """Keep the words as the person says they were; quick enough to be done while they type.
 
         What was written down stays beside them, and every correction starts from it, so that a
-        word taken out and typed again has its own time again. The check goes where words changed;
-        decisions stay. Raises InvalidData(TAKE_UNKNOWN, TAKE_WITHOUT_WORDS, WORDS_EMPTY).
+        word taken out and typed again has its own time again. Of words that are `sure` it is noted
+        there that the person confirmed them. The check goes where words changed; decisions stay.
+        Raises InvalidData(TAKE_UNKNOWN, TAKE_WITHOUT_WORDS, WORDS_EMPTY).
         """
         with self._database.transaction() as db:
-            take = history.get_take(db, take_id)
-            original = history.original_words(db, take.id) or take.transcript
-            if original is None or take.transcript is None:
-                raise InvalidData(Problem.TAKE_WITHOUT_WORDS)
+            before = history.text_of(db, take_id)
+            if self._correcting[:2] != (take_id, before):
+                self._correcting = (take_id, before, history.written_down(db, take_id))
+            original = self._correcting[2]
             corrected = correct(original, storable(text))
             if not corrected.text:
                 raise InvalidData(Problem.WORDS_EMPTY)
-            if corrected == take.transcript:
-                return take
-            sessions.save_correction(db, take.id, corrected, original)
-            take = history.get_take(db, take.id)
+            said = set(sure).intersection(corrected.words) if sure else set()
+            if corrected.text == before and not said:
+                return
+            original, corrected = confirmed(original, said), confirmed(corrected, said)
+            is_same = corrected.text == before
+            sessions.save_correction(db, take_id, corrected, original, keep_check=is_same)
+            if said:
+                sessions.renew_original(db, take_id, original)
+        self._correcting = (take_id, corrected.text, original)
         self._changes.tell(Subject.TAKES)
-        return take
 
     def restore(self, take_id: str) -> Take:
         """Bring back the words as they were written down, and return the take."""
@@ -120,18 +139,18 @@ class TranscriptService:
         with self._database.transaction() as db:
             return history.get_take(db, take_id).corrected
 
-    def save_check(self, take_id: str, result: CheckResult) -> Take:
-        """Keep what the check found and return the whole take."""
+    def save_check(self, take_id: str, result: CheckResult) -> None:
+        """Keep what the check found."""
         with self._database.transaction() as db:
             sessions.save_check(db, take_id, result)
-            take = history.get_take(db, take_id)
         self._changes.tell(Subject.TAKES)
-        return take
 
     def save_and_check(self, take_id: str, transcript: Transcript) -> Take:
-        """Keep the words, check them, keep the findings."""
+        """Keep the words, check them, keep the findings, and return the whole take."""
         self.save(take_id, transcript)
-        return self.save_check(take_id, self.check(transcript.text))
+        self.save_check(take_id, self.check(transcript.text))
+        with self._database.transaction() as db:
+            return history.get_take(db, take_id)
 
     def failed(self, take_id: str, problem: Problem) -> None:
         """Note why the words could not be written down; the recording stays."""
@@ -149,13 +168,11 @@ class TranscriptService:
 
     def answer(
         self, take_id: str, item: str, quote: str, answer: Answer | None, line: str = ""
-    ) -> Take:
+    ) -> None:
         """Keep the person's decision about a finding; None takes it back."""
         with self._database.transaction() as db:
             sessions.answer_finding(db, take_id, item, quote, answer, line)
-            take = history.get_take(db, take_id)
         self._changes.tell(Subject.TAKES)
-        return take
 
     def planned_lines(self, question_key: str) -> list[str]:
         """Return the lines the person planned for the next time this question is asked."""

@@ -13,7 +13,7 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.search import folded
 from peerprep.domain.takes import Answer, Session, Take, TakeKind, TakeState, TakeSummary
 from peerprep.domain.transcript import Transcript
-from peerprep.storage.rows import TAG_END, session, take_summary, whole_take
+from peerprep.storage.rows import TAG_END, session, take_summary, transcript, whole_take
 from peerprep.storage.sharing_tables import ReviewCommentRow, ReviewRow
 from peerprep.storage.tables import (
     CheckRow,
@@ -31,6 +31,7 @@ from peerprep.storage.tables import (
 _SHOWN = TakeRow.state != TakeState.DISCARDED
 _NEWEST_FIRST = (TakeRow.recorded_at.desc(), TakeRow.number.desc(), TakeRow.id)
 _Summaries: TypeAlias = "Select[TakeRow, int, bool, str]"
+_WITH_WORDS = (undefer(TranscriptRow.words), undefer(TranscriptRow.segments))
 _LOOK_BACK = 20  # sessions; an older one left open is not where anybody left off
 
 
@@ -58,25 +59,51 @@ def list_takes(
     return _read(db, query)
 
 
-def get_take(db: DbSession, take_id: str) -> Take:
+def get_take(db: DbSession, take_id: str, known: Transcript | None = None) -> Take:
     """Return a take by its id, or by a beginning of it that no other take shares.
 
+    The words are `known` where the text is still the same: of an hour they take longest to read.
     Discarded takes are found by their whole id only. Raises InvalidData(TAKE_UNKNOWN, take).
     """
     wanted = take_id.strip().lower()
-    rows = db.scalars(_whole().where(TakeRow.id == wanted)).unique().all()
+    query = _whole(with_words=known is None).where(TakeRow.id == wanted)
+    rows = db.scalars(query).unique().all()
     if not rows and wanted:
         begins = TakeRow.id.startswith(wanted, autoescape=True)
         rows = db.scalars(_whole().where(begins, _SHOWN).limit(2)).unique().all()
     if len(rows) != 1:
         raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
-    return whole_take(rows[0])
+    return whole_take(rows[0], known)
 
 
 def original_words(db: DbSession, take_id: str) -> Transcript | None:
     """Return the words as they were written down; None while nobody corrected them."""
     row = db.get(OriginalRow, take_id)
     return None if row is None else Transcript.from_json(row.transcript)
+
+
+def text_of(db: DbSession, take_id: str) -> str:
+    """Return the words of a take, and nothing else of it.
+
+    Raises InvalidData(TAKE_UNKNOWN, TAKE_WITHOUT_WORDS).
+    """
+    text = db.scalar(select(TranscriptRow.text).where(TranscriptRow.take_id == take_id))
+    if text is None:
+        known = db.get(TakeRow, take_id) is not None
+        raise InvalidData(Problem.TAKE_WITHOUT_WORDS if known else Problem.TAKE_UNKNOWN)
+    return text
+
+
+def written_down(db: DbSession, take_id: str) -> Transcript:
+    """Return the words of a take as they were written down, before anyone corrected them.
+
+    Raises NoResultFound for a take without words.
+    """
+    original = original_words(db, take_id)
+    if original is not None:
+        return original
+    query = select(TranscriptRow).where(TranscriptRow.take_id == take_id).options(*_WITH_WORDS)
+    return transcript(db.scalars(query).one())
 
 
 def get_session(db: DbSession, session_id: str) -> Session:
@@ -186,12 +213,12 @@ def _summaries() -> _Summaries:
     return query.outerjoin(MarginRow, MarginRow.take_id == TakeRow.id).where(_SHOWN)
 
 
-def _whole() -> "Select[TakeRow]":
-    words = joinedload(TakeRow.transcript)
+def _whole(*, with_words: bool = True) -> "Select[TakeRow]":
+    transcripts = joinedload(TakeRow.transcript)
     return (
         select(TakeRow)
         .options(
-            words.options(undefer(TranscriptRow.words), undefer(TranscriptRow.segments)),
+            transcripts.options(*_WITH_WORDS) if with_words else transcripts,
             joinedload(TakeRow.check).selectinload(CheckRow.items).selectinload(ItemRow.findings),
             selectinload(TakeRow.answers),
             undefer(TakeRow.is_corrected),

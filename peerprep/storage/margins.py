@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.rubric import Rating
 from peerprep.domain.search import folded
 from peerprep.domain.tags import tidy_tags
 from peerprep.storage.rows import storable
-from peerprep.storage.tables import MarginRow, SelfRatingRow, TagRow, TakeRow
+from peerprep.storage.sessions import take_row
+from peerprep.storage.tables import MarginRow, SelfRatingRow, TagRow
 
 
 def set_note(db: Session, take_id: str, note: str) -> None:
@@ -27,7 +27,7 @@ def set_favorite(db: Session, take_id: str, *, favorite: bool) -> None:
 
 def set_tags(db: Session, take_id: str, labels: Iterable[str]) -> None:
     """Keep these labels in place of earlier ones; raises InvalidData(TAKE_UNKNOWN)."""
-    take = _take(db, take_id)
+    take = take_row(db, take_id)
     db.execute(delete(TagRow).where(TagRow.take_id == take_id))
     kept = tidy_tags(map(storable, labels))
     db.add_all(TagRow(take_id=take_id, folded=folded(label), label=label) for label in kept)
@@ -40,7 +40,7 @@ def rate(db: Session, take_id: str, rating: Rating) -> None:
 
     Raises InvalidData(TAKE_UNKNOWN).
     """
-    _take(db, take_id)
+    take_row(db, take_id)
     key = {"take_id": take_id, "rubric": rating.rubric, "criterion": rating.criterion}
     row = db.get(SelfRatingRow, key)
     if row is None:
@@ -64,15 +64,8 @@ def unrate(db: Session, take_id: str, rubric: str, criterion: str) -> None:
         db.flush()
 
 
-def _take(db: Session, take_id: str) -> TakeRow:
-    row = db.get(TakeRow, take_id)
-    if row is None:
-        raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
-    return row
-
-
 def _margin(db: Session, take_id: str) -> MarginRow:
-    _take(db, take_id)
+    take_row(db, take_id)
     row = db.get(MarginRow, take_id)
     if row is None:
         row = MarginRow(take_id=take_id, favorite=False, note="", note_folded="")

@@ -71,16 +71,21 @@ def take_summary(
     return TakeSummary(**_summary_fields(row, words, bool(favorite), found))
 
 
-def whole_take(row: TakeRow) -> Take:
-    """Return a take with its words, its check and the person's decisions."""
-    words = row.transcript.word_count if row.transcript else None
+def whole_take(row: TakeRow, known: Transcript | None = None) -> Take:
+    """Return a take with its words, its check and the person's decisions.
+
+    The words are `known`, and not read, where the text is still the same.
+    """
+    said = row.transcript
+    is_known = known is not None and said is not None and known.text == said.text
+    words = said.word_count if said else None
     favorite = row.margin is not None and row.margin.favorite
     tags = tidy_tags(tag.label for tag in row.tags)
     return Take(
         **_summary_fields(row, words, favorite, tags),
         recording=row.recording,
         failure=row.failure,
-        transcript=transcript(row.transcript) if row.transcript else None,
+        transcript=known if is_known else transcript(said) if said else None,
         check=check_result(row.check) if row.check else None,
         answers=tuple(FindingAnswer(a.item, a.quote, a.answer, a.line) for a in row.answers),
         corrected=row.is_corrected,

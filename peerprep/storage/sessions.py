@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from peerprep.domain.checklist import CheckResult
@@ -88,13 +88,21 @@ def add_take(
     return row.id
 
 
+def take_row(db: Session, take_id: str) -> TakeRow:
+    """Return a take to write in; raises InvalidData(TAKE_UNKNOWN)."""
+    row = db.get(TakeRow, take_id)
+    if row is None:
+        raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
+    return row
+
+
 def set_state(db: Session, take_id: str, state: TakeState, failure: str | None = None) -> None:
     """Move a take on; `failure` says why words are missing, None clears it.
 
     A discarded take comes back only to a resting state without a failure: news from work that was
     still running does not bring it back. Raises InvalidData(TAKE_UNKNOWN).
     """
-    row = _take(db, take_id)
+    row = take_row(db, take_id)
     if row.state is TakeState.DISCARDED and (failure or state not in _BRING_BACK):
         return
     row.state = state
@@ -112,7 +120,7 @@ def finish_recording(
     db: Session, take_id: str, *, duration_s: float, recording: str, state: TakeState
 ) -> None:
     """Note where the finished sound is; raises InvalidData(TAKE_UNKNOWN)."""
-    row = _take(db, take_id)
+    row = take_row(db, take_id)
     row.duration_s = duration_s
     row.recording = recording
     set_state(db, take_id, state)
@@ -124,27 +132,48 @@ def save_transcript(db: Session, take_id: str, transcript: Transcript) -> None:
     The take is transcribed then, unless it was discarded. Raises InvalidData(TAKE_UNKNOWN).
     """
     db.execute(delete(OriginalRow).where(OriginalRow.take_id == take_id))
+    _drop_check(db, take_id)
     _replace_words(db, take_id, transcript)
 
 
-def save_correction(db: Session, take_id: str, corrected: Transcript, original: Transcript) -> None:
+def save_correction(
+    db: Session,
+    take_id: str,
+    corrected: Transcript,
+    original: Transcript,
+    *,
+    keep_check: bool = False,
+) -> None:
     """Keep words the person put right, and beside them those that were written down.
 
-    The check goes, decisions stay. Raises InvalidData(TAKE_UNKNOWN).
+    The check goes, unless the text is the same and it is to be kept; decisions stay. Raises
+    InvalidData(TAKE_UNKNOWN).
     """
+    if not keep_check:
+        _drop_check(db, take_id)
     _replace_words(db, take_id, corrected)
-    kept = db.get(OriginalRow, take_id)
     if corrected == original:
         db.execute(delete(OriginalRow).where(OriginalRow.take_id == take_id))
-    elif kept is None:
+    elif not db.scalar(select(exists().where(OriginalRow.take_id == take_id))):
         db.add(OriginalRow(take_id=take_id, transcript=original.to_json()))
     db.flush()
 
 
-def _replace_words(db: Session, take_id: str, transcript: Transcript) -> None:
-    row = _take(db, take_id)
-    db.execute(delete(TranscriptRow).where(TranscriptRow.take_id == take_id))
+def renew_original(db: Session, take_id: str, original: Transcript) -> None:
+    """Note beside corrected words what the person confirmed of those that were written down."""
+    row = db.get(OriginalRow, take_id)
+    if row is not None:
+        row.transcript = original.to_json()
+        db.flush()
+
+
+def _drop_check(db: Session, take_id: str) -> None:
     db.execute(delete(CheckRow).where(CheckRow.take_id == take_id))
+
+
+def _replace_words(db: Session, take_id: str, transcript: Transcript) -> None:
+    row = take_row(db, take_id)
+    db.execute(delete(TranscriptRow).where(TranscriptRow.take_id == take_id))
     words = transcript_row(transcript)
     words.take_id = take_id
     db.add(words)
@@ -158,7 +187,7 @@ def _replace_words(db: Session, take_id: str, transcript: Transcript) -> None:
 
 def save_check(db: Session, take_id: str, result: CheckResult) -> None:
     """Keep a check in place of an earlier one; raises InvalidData(TAKE_UNKNOWN)."""
-    row = _take(db, take_id)
+    row = take_row(db, take_id)
     db.execute(delete(CheckRow).where(CheckRow.take_id == take_id))
     db.expire(row)
     found = check_row(result)
@@ -175,7 +204,7 @@ def answer_finding(
 
     Raises InvalidData(TAKE_UNKNOWN).
     """
-    take = _take(db, take_id)
+    take = take_row(db, take_id)
     line, quote = storable(line), storable(quote)
     row = next((a for a in take.answers if (a.item, a.quote) == (item, quote)), None)
     if answer is None:
@@ -194,7 +223,7 @@ def delete_take(db: Session, take_id: str) -> str | None:
 
     Raises InvalidData(TAKE_UNKNOWN).
     """
-    row = _take(db, take_id)
+    row = take_row(db, take_id)
     recording = row.recording
     db.delete(row)
     db.flush()
@@ -231,10 +260,3 @@ def purge_discarded(
     """Delete discarded takes for good; returns each with the sound file to remove after commit."""
     discarded = db.scalars(select(TakeRow.id).where(TakeRow.state == TakeState.DISCARDED)).all()
     return {take_id: delete_take(db, take_id) for take_id in discarded if not is_claimed(take_id)}
-
-
-def _take(db: Session, take_id: str) -> TakeRow:
-    row = db.get(TakeRow, take_id)
-    if row is None:
-        raise InvalidData(Problem.TAKE_UNKNOWN, take=take_id)
-    return row

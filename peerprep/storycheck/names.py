@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from peerprep.domain.redaction import ALSO_WORDS
-from peerprep.storycheck.given_names import GIVEN_NAMES, NOT_NAMES, PUBLIC_FIGURES
+from peerprep.domain.name_words import ALSO_WORDS, GIVEN_NAMES
+from peerprep.storycheck.capitalized import NOT_NAMES, PUBLIC_FIGURES
 from peerprep.storycheck.lines import Line, Story
 from peerprep.storycheck.rules import Candidate, pattern, seen
 

@@ -43,7 +43,7 @@ class Closing(QObject):
             return False
         if session.holds_unsaved:
             self._ask(
-                self.tr("Part of your answer is not on the disk yet."),
+                self.tr("Part of what you said or wrote is not on the disk yet."),
                 self.tr("It is safe while PeerPrep stays open. Free some space and it is saved."),
                 accept=self.tr("&Close without it"),
                 keep=self.tr("&Keep PeerPrep open"),

@@ -38,9 +38,13 @@ class Exporter(QObject):
         """Ask what the file is to hold and where it goes, then make it."""
         exports = self._context.profile.exports
         try:
+            material = exports.gather(take_id)
+            (take,) = material.takes
             ExportSheet.ask(
                 self._page,
-                lambda whole: exports.gather(take_id, whole_session=whole),
+                material,
+                exports.session_size(take),
+                partial(exports.gather_session, take),
                 self._ending,
                 then=self._ask_place,
             )
@@ -98,8 +102,12 @@ class Exporter(QObject):
 
     def _on_made(self, wish: Wish, target: Path) -> None:
         words = self.tr("Saved as {name}.").format(name=shown_name(target.name))
-        more = self.tr("Names and places are covered. The sound is not changed.")
-        self._strip.show_words(StripKind.SAVED, words, more if wish.redaction else "")
+        more = ""
+        if wish.redaction:
+            more = self.tr("Names and places are covered. The sound is not changed.")
+        elif target.suffix.lower() == ".json" and wish.material.has_margin:
+            more = self.tr("It holds your notes and own ratings, too.")
+        self._strip.show_words(StripKind.SAVED, words, more)
 
     def _on_cancelled(self, wish: Wish, written: list[Path]) -> None:
         if written:  # it was made before the wish to stop arrived

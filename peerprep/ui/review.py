@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.language import reads_english
-from peerprep.domain.moments import word_spans
+from peerprep.domain.moments import SENTENCE_ENDS, ends, word_spans
 from peerprep.domain.suggestions import (
     Finding,
     considerations,
@@ -35,6 +35,9 @@ BREATH_S = 0.3  # times of words are no more exact than this
 _CONTEXT = "Review"
 
 
+FindingKey = tuple[str, str]  # item and sentence: what a decision is about
+
+
 @dataclass(frozen=True, slots=True)
 class Noted:
     """A finding on the page: its id, its number (strengths count too), and when it was said."""
@@ -46,6 +49,11 @@ class Noted:
     end_s: float | None
 
     @property
+    def key(self) -> FindingKey:
+        """What a decision on it is kept under."""
+        return self.finding.item.id, self.finding.evidence.quote
+
+    @property
     def time(self) -> str:
         """The moment as 0:18, empty for typed words."""
         return "" if self.start_s is None else clock(self.start_s)
@@ -55,7 +63,7 @@ class Review:
     """What is known of one take, ready to be shown.
 
     A pause is longer than `pause_s`. `before` is what the page showed until now: where the words
-    are the same, they are not counted again. `remarks` are the comments of partners.
+    are the same, they are not placed and counted again. `remarks` are the comments of partners.
     """
 
     def __init__(
@@ -72,9 +80,15 @@ class Review:
             self.facts = before.facts
         self.transcript: Transcript | None = take.transcript
         self.text = take.transcript.text if take.transcript else ""
-        self.spans = word_spans(take.transcript) if take.transcript else []
         self._words = take.transcript.words if take.transcript else ()
-        self._starts = [word.start for word in self._words]
+        self.spans: list[tuple[int, int]]
+        self._starts: list[float]
+        if before is not None and before.transcript == take.transcript:
+            self.spans, self._starts, self.unsure = before.spans, before._starts, before.unsure
+            self._reads_english = before._reads_english
+        else:
+            self.spans = word_spans(take.transcript) if take.transcript else []
+            self._starts = [word.start for word in self._words]
         self.strengths: list[Noted] = []
         self.suggestions: list[Noted] = []
         self.dismissed = 0
@@ -91,10 +105,14 @@ class Review:
         """Whether there is something to read."""
         return bool(self.text.strip())
 
-    @cached_property
+    @property
     def is_checked(self) -> bool:
         """Whether the story check read the words: it knows English only."""
-        return self.take.check is not None and reads_english(self.text)
+        return self.take.check is not None and self._reads_english
+
+    @cached_property
+    def _reads_english(self) -> bool:
+        return reads_english(self.text)
 
     @cached_property
     def facts(self) -> Facts | None:
@@ -170,9 +188,7 @@ class Review:
         """Return when each sentence begins and ends, in seconds; none for typed words."""
         words = self._words
         firsts = [
-            at
-            for at in range(len(words))
-            if at == 0 or words[at - 1].text.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
+            at for at in range(len(words)) if at == 0 or ends(words[at - 1].text, SENTENCE_ENDS)
         ]
         return [
             (words[first].start, self._heard_until(after - 1))

@@ -250,11 +250,12 @@ class Router(QObject):
             pause()
         self.visit("break")
 
-    def _on_words_ready(self, take_id: str) -> None:
+    def _on_words_ready(self, _take_id: str) -> None:
         if self._session is not None and self._session.is_active:
             return  # the session shows care when nothing is being recorded
-        if self._context.scribe.care_waiting() == take_id:
-            self.visit("care", take_id)
+        waiting = self._context.scribe.care_waiting()
+        if waiting is not None:
+            self.visit("care", waiting)
 
     def _finish_first_run(self) -> None:
         keep(self._context.profile, first_run_done=True)

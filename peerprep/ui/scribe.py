@@ -117,9 +117,9 @@ class Scribe(QObject):
         """Return the take whose words raised care and whose page was not shown yet."""
         return self._care[0] if self._care else None
 
-    def care_shown(self, take_id: str) -> None:
-        """Note that the care page of a take was shown."""
-        self._care = [other for other in self._care if other != take_id]
+    def care_shown(self) -> None:
+        """Note that the care page was shown: it is for the person, so once for all that wait."""
+        self._care.clear()
 
     # -- checking
 
@@ -202,4 +202,4 @@ class Scribe(QObject):
 
     def _forget(self, take_id: str) -> None:
         self._writing.discard(take_id)
-        self.care_shown(take_id)
+        self._care = [other for other in self._care if other != take_id]

@@ -1,14 +1,15 @@
 """What came through in a take and what to consider: chosen in the words or beside them."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from peerprep.domain.errors import PeerPrepError
-from peerprep.domain.takes import Answer
+from peerprep.domain.takes import Answer, Take
 from peerprep.services.transcripts import TranscriptService
 from peerprep.ui.forms import child
 from peerprep.ui.layout import Width
-from peerprep.ui.review import Noted, Review
+from peerprep.ui.review import FindingKey, Noted, Review
+from peerprep.ui.unkept import Unkept
 from peerprep.ui.widgets.sound_panel import SoundPanel
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
 from peerprep.ui.widgets.take_parts import CONSIDER, STRENGTHS, TakeParts
@@ -44,6 +45,7 @@ class TakeCoaching(QObject):
         self._parts = parts
         self._review: Review | None = None
         self._dismisses = False
+        self._lines = Unkept(self._write_line)
         self._view = child(form, WordsEditor, "words_view")
         self._title = child(form, QLabel, "consider_title_label")
         self._choice = child(form, QLabel, "choice_label")
@@ -61,8 +63,23 @@ class TakeCoaching(QObject):
         cards = [control for card in self._cards.cards() for control in card.controls()]
         return [*self._through.rows(), *cards]
 
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether a planned line is in memory alone."""
+        return bool(self._lines) or bool(self._cards.drafts())
+
+    def is_of(self, take: Take) -> bool:
+        """Say whether what was found in this take is shown."""
+        return self._review is not None and self._review.take.id == take.id
+
     def show_take(self, review: Review) -> None:
-        """Show what was found in a take."""
+        """Show what was found in a take; a line that is being planned stays."""
+        take_id = review.take.id
+        drafts = {
+            key: line for (take, key), line in self._lines.waiting().items() if take == take_id
+        }
+        if self.is_of(review.take):
+            drafts |= self._cards.drafts()
         self._review = review
         self._through.show_take(review)
         thanks = self._dismisses
@@ -70,12 +87,20 @@ class TakeCoaching(QObject):
         nothing = not review.suggestions and not thanks and not review.dismissed
         self._title.setText(self._cards.heading(-1 if nothing else count))
         self._choice.setVisible(bool(review.suggestions))
-        self._cards.show_noted(review.suggestions, dismissed=review.dismissed, thanks=thanks)
+        self._cards.show_noted(
+            review.suggestions, dismissed=review.dismissed, thanks=thanks, drafts=drafts
+        )
+        for finding in drafts.keys() - self._cards.drafts().keys():
+            # its sentence is not there any more; the line is for the next practice all the same
+            self._lines.hold((take_id, finding), drafts[finding])
+            QTimer.singleShot(0, self, self._lines.again)
         self._view.choose_mark(self._cards.opened(), go=False)  # words are read from the top
 
     def keep_lines(self) -> None:
-        """Have planned lines saved that were written and not kept yet."""
-        self._cards.keep_lines()
+        """Save planned lines that were written and not kept yet; the news of it shows them."""
+        for finding, line in self._cards.drafts().items():
+            self._keep(finding, Answer.PLANNED, line)
+        self._lines.again()
 
     # -- what the person does
 
@@ -104,21 +129,40 @@ class TakeCoaching(QObject):
     def _on_answered(self, name: str, answer: Answer, line: str) -> None:
         self.deciding.emit()
         noted = self._find(name)
-        if noted is None or self._review is None:
-            return
-        item, quote = noted.finding.item, noted.finding.evidence.quote
-        try:
-            self._transcripts.answer(self._review.take.id, item.id, quote, answer, line)
-        except PeerPrepError as error:
-            self.troubled.emit(explain(error))
+        if noted is None:
             return
         self._dismisses = answer is Answer.WRONG
-        self.decided.emit()
+        is_kept = self._keep(noted.key, answer, line)
+        if is_kept:
+            self.decided.emit()
         self._dismisses = False
+        if not is_kept:
+            return
         self._view.choose_mark(self._cards.opened())
         if not self._cards.focus_next():
             self._view.setFocus()
         self._cards.say_decided(answer)
+
+    def _keep(self, finding: FindingKey, answer: Answer, line: str) -> bool:
+        if self._review is None:
+            return False
+        take_id = self._review.take.id
+        draft = self._cards.settle(finding)
+        try:
+            if answer is Answer.PLANNED:
+                self._lines.keep((take_id, finding), line)
+            else:
+                self._transcripts.answer(take_id, *finding, answer)
+                self._lines.drop((take_id, finding))
+        except PeerPrepError as error:
+            self._cards.resume(finding, draft)
+            self.troubled.emit(explain(error))
+            return False
+        return True
+
+    def _write_line(self, key: tuple[str, FindingKey], line: str) -> None:
+        take_id, finding = key
+        self._transcripts.answer(take_id, *finding, Answer.PLANNED, " ".join(line.split()))
 
     def _find(self, name: str) -> Noted | None:
         if self._review is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject
 
-from peerprep.domain.moments import Moment
+from peerprep.domain.moments import Moment, moment
 from peerprep.domain.shape import Part
 from peerprep.services.facts import Facts, Moments, counts
 from peerprep.ui.durations import clock, seconds_words
@@ -13,7 +13,6 @@ from peerprep.ui.widgets.facts_row import Fact
 from peerprep.ui.widgets.line_chart import ChartPoint
 from peerprep.ui.widgets.moment_list import MomentRow
 
-_FIRST_HOPE = "hope_recovery"
 _BEFORE_S = 1.0  # a word is heard with what is around it
 _NAMED = 3
 _EDGE_WORDS = 5
@@ -30,7 +29,8 @@ class TakeFacts(QObject):
         found = [*self._length(review, facts), *self._delivery(facts)]
         if not held:
             found += self._words_said(facts)
-        return [*found, *self._first_hope(review)]
+            found += self._first_hope(review, facts)
+        return found
 
     def _length(self, review: Review, facts: Facts) -> Iterator[Fact]:
         if not review.take.has_recording:
@@ -64,7 +64,7 @@ class TakeFacts(QObject):
             "Counted where the words alone tell. Speech to text can miss short words such as “um”."
         )
         rows = self._rows(facts, facts.fillers)
-        yield Fact("fillers", heard, self.tr("fillers heard"), about if rows else "", rows)
+        yield Fact("fillers", heard, self.tr("fillers heard"), about, rows)
         yield self._pauses(facts)
 
     def _pace(self, facts: Facts, words_per_minute: float) -> Fact:
@@ -116,7 +116,7 @@ class TakeFacts(QObject):
         words = self.tr("longer than {seconds}").format(seconds=longer)
         rows = [self._pause_row(facts, pause) for pause in facts.pauses]
         about = self.tr("Silences between two words. Settings, Practice has their length.")
-        return Fact("pauses", figure, words, about if rows else "", rows)
+        return Fact("pauses", figure, words, about, rows)
 
     def _pause_row(self, facts: Facts, pause: Moment) -> MomentRow:
         start_s, end_s = pause.start_s or 0.0, pause.end_s or 0.0
@@ -167,23 +167,23 @@ class TakeFacts(QObject):
         )
         return Fact("shape", figure, self.tr("parts of a story, seen here"), about, rows)
 
-    def _first_hope(self, review: Review) -> Iterator[Fact]:
-        for noted in review.strengths:
-            if noted.finding.item.id == _FIRST_HOPE and noted.start_s is not None:
-                evidence = noted.finding.evidence
-                inside = [
-                    at
-                    for at, (start, end) in enumerate(review.spans)
-                    if start < evidence.end and end > evidence.start
-                ]
-                row = MomentRow(
-                    self.tr("“{words}”").format(words=evidence.quote),
-                    noted.time,
-                    (inside[0], inside[-1]) if inside else None,
-                    (noted.start_s, noted.end_s or noted.start_s),
-                )
-                words = self.tr("where life is now, first heard")
-                yield Fact("hope", noted.time, words, "", [row])
+    def _first_hope(self, review: Review, facts: Facts) -> Iterator[Fact]:
+        hope = review.take.check.first_hope if review.take.check else None
+        if hope is None:
+            return
+        words = facts.words
+        inside = [at for at, w in enumerate(words) if w.start < hope.end and w.end > hope.start]
+        if not inside or words[inside[0]].start_s is None:
+            return
+        said = moment("", words, inside[0], inside[-1])
+        time = clock(said.start_s or 0.0)
+        row = MomentRow(
+            self.tr("“{words}”").format(words=hope.quote),
+            time,
+            (said.first, said.last),
+            (said.start_s or 0.0, said.end_s or 0.0),
+        )
+        yield Fact("hope", time, self.tr("where life is now, first heard"), "", [row])
 
     def _figure(self, groups: Moments) -> str:
         named = counts(dict(list(groups.items())[:_NAMED]))

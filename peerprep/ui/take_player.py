@@ -86,8 +86,10 @@ class TakePlayer(QObject):
         self._steer()
 
     def set_sentences(self, sentences: Sequence[Stretch]) -> None:
-        """Tell where sentences begin and end, for repeating them."""
+        """Tell where sentences begin and end, for repeating them; without any nothing repeats."""
         self._sentences = tuple(sentences)
+        if not self._sentences:
+            self.repeat(on=False)
 
     def repeat(self, on: bool, chosen_s: float | None = None) -> None:
         """Say the sentence that is heard again and again, at rest the one at `chosen_s`."""

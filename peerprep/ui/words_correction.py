@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from peerprep.domain.errors import PeerPrepError, Problem
 from peerprep.domain.takes import Take
+from peerprep.domain.transcript import Word
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
@@ -16,7 +17,7 @@ from peerprep.ui.shortcuts import add_key
 from peerprep.ui.widgets.find_bar import FindBar
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.words_editor import WordsEditor
-from peerprep.ui.words_keeper import WordsKeeper
+from peerprep.ui.words_keeper import Draft, WordsKeeper
 from peerprep.ui.words_restorer import WordsRestorer
 from peerprep.wording import explain, sentence
 
@@ -45,9 +46,11 @@ class WordsCorrection(QObject):
         self.button = child(form, QPushButton, "edit_button")
         self.find = FindBar(form, self.view, self)
         self.look = SecondLook(form, context.scribe, self)
-        self._keeper = WordsKeeper(context.profile.transcripts, self.view.toPlainText, self)
+        self._keeper = WordsKeeper(context.profile.transcripts, self._draft, self)
         self._restorer = WordsRestorer(context, strip, self.look, page)
         self._review: Review | None = None
+        self._words: tuple[Word, ...] = ()  # as they were when editing began
+        self._sure: frozenset[Word] = frozenset()  # what the person was sure of by then
         self._connect(form)
         self._show_mode()
 
@@ -72,31 +75,35 @@ class WordsCorrection(QObject):
         before = self._review
         self._review = review
         if before is None or before.take.id != review.take.id:
-            self.look.set_note("")
             self.find.close()
         self.button.setVisible(review.has_words and not writing)
 
     def set_subject(self, take_id: str) -> None:
         """Make ready for another take; changes that could not be saved wait for their turn."""
-        if self._review is None or self._review.take.id == take_id:
+        if take_id == self._take_id:
             return
         if self.is_on:
             self._leave_mode()
-        self._restorer.forget()
+        self._restorer.withdraw()
         self._review = None
 
     def arrive(self) -> None:
-        """Go on where changes could not be saved."""
-        if self._review is not None and self._keeper.has_waiting(self._review.take.id):
+        """Go on with changes that could not be saved."""
+        if self._review is None or self.is_on:
+            return
+        self.look.show_take(self._review.take)
+        if self._keeper.has_waiting(self._take_id):
             self.start()
 
     def leave(self) -> None:
         """Save changes and have them looked at; what can't be saved stays and is tried again."""
-        self._restorer.forget()
         self.look.set_note("")
-        if self.is_on and self.keep():
-            self._leave_mode()
-            self.look.check(self._saved_take())
+        if not self.is_on:
+            return
+        self.keep()
+        self._leave_mode()
+        if not self._keeper.has_waiting(self._take_id):
+            self._check(self._take_id)
 
     def keep(self) -> bool:
         """Save what was changed; return whether nothing is in memory alone."""
@@ -110,13 +117,16 @@ class WordsCorrection(QObject):
         if self.is_on or review is None or not review.has_words or self.button.isHidden():
             return
         self.look.remember_care(review.take)
-        self._restorer.forget()
+        self._restorer.withdraw()
         self.shown.emit()
         self.begun.emit()
         self.view.begin()
-        waiting = self._keeper.begin(review.take.id, review.text)
+        self._words = review.transcript.words if review.transcript else ()
+        self._sure = frozenset()
+        waiting = self._keeper.begin(review.take.id)
         if waiting is not None:
-            self.view.replace_all([(0, self.view.document().characterCount() - 1)], waiting)
+            self.view.resume(waiting.text)
+            self._sure = waiting.sure
         self._show_mode()
         self.look.set_note(self.tr("Your changes are saved as you type."))
         self.view.setFocus()
@@ -132,9 +142,9 @@ class WordsCorrection(QObject):
         if not self.is_on or not self.keep():
             return
         had_focus = self.view.hasFocus() or self.find.holds(self.view.window().focusWidget())
-        is_empty = not self.view.toPlainText().strip()
+        is_empty = not self.view.words().strip()
         self._leave_mode()
-        take = self._saved_take()
+        take = self._saved_take(self._take_id)
         if take is None:
             return
         if is_empty:
@@ -159,7 +169,7 @@ class WordsCorrection(QObject):
 
     def can_restore(self) -> bool:
         """Say whether there are words that were written down and changed since."""
-        take = self._saved_take()
+        take = self._saved_take(self._take_id)
         return take is not None and take.corrected
 
     def restore(self, take_id: str) -> None:
@@ -177,6 +187,7 @@ class WordsCorrection(QObject):
         self.find.replacing.connect(self.start)
         self.look.begun.connect(self.changed)
         self._keeper.troubled.connect(self.troubled)
+        self._keeper.kept_late.connect(self._check)
         self._restorer.restored.connect(self.view.setFocus)
         self._restorer.troubled.connect(self.troubled)
         page = self._page
@@ -225,11 +236,23 @@ class WordsCorrection(QObject):
         self.button.setText(self.tr("Don&e") if self.is_on else self.tr("&Edit words"))
         restyle(self.button, iconName="check" if self.is_on else "pencil")
 
-    def _saved_take(self) -> Take | None:
-        if self._review is None:
-            return None
+    def _draft(self) -> Draft:
+        sure = (self._words[index] for index in self.view.retyped)
+        return Draft(self.view.words(), self._sure.union(sure))
+
+    @property
+    def _take_id(self) -> str:
+        return self._review.take.id if self._review is not None else ""
+
+    def _check(self, take_id: str) -> None:
+        """Have saved words checked, if they changed."""
+        take = self._saved_take(take_id)
+        if take is not None:
+            self.look.check(take)
+
+    def _saved_take(self, take_id: str) -> Take | None:
         try:
-            return self._context.profile.history.take(self._review.take.id)
+            return self._context.profile.history.take(take_id)
         except PeerPrepError as error:
             if error.code is not Problem.TAKE_UNKNOWN:
                 self.troubled.emit(explain(error))

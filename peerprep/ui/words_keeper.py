@@ -1,10 +1,12 @@
 """Changed words on their way to the database: nothing of them is in memory alone for long."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
+from peerprep.domain.transcript import Word
 from peerprep.services.transcripts import TranscriptService
 from peerprep.wording import explain
 
@@ -12,26 +14,37 @@ _AFTER_TYPING_MS = 800
 _AT_LATEST_MS = 3000  # also while someone types on and on
 
 
-class WordsKeeper(QObject):
-    """Saves a text while it is changed; what a full disk does not take waits and is tried again.
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The words of a take as the person has them, and which of those that were hard to hear they
+    are `sure` of."""
 
-    `read` returns the text as it is now.
+    text: str
+    sure: frozenset[Word] = frozenset()
+
+
+class WordsKeeper(QObject):
+    """Saves words while they are changed; what a full disk does not take waits and is tried again.
+
+    `read` returns the words as they are now.
 
     Signals:
         troubled(str): the words could not be kept; the sentence says why. Once, until they can.
+        kept_late(str): words of a take that are followed no more are saved now.
     """
 
     troubled = Signal(str)
+    kept_late = Signal(str)
 
     def __init__(
-        self, transcripts: TranscriptService, read: Callable[[], str], parent: QObject
+        self, transcripts: TranscriptService, read: Callable[[], Draft], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._transcripts = transcripts
         self._read = read
         self._take_id = ""  # whose words are changed now
-        self._kept = ""  # what the database has of them
-        self._unsaved: dict[str, str] = {}  # by take: what it did not take yet
+        self._kept = Draft("")  # what the database has of them
+        self._unsaved: dict[str, Draft] = {}  # by take: what it did not take yet
         self._has_told = False
         self._pause = QTimer(self, interval=_AFTER_TYPING_MS, singleShot=True)
         self._latest = QTimer(self, interval=_AT_LATEST_MS, singleShot=True)
@@ -47,9 +60,10 @@ class WordsKeeper(QObject):
         """Say whether changes of a take wait to be saved."""
         return take_id in self._unsaved
 
-    def begin(self, take_id: str, kept: str) -> str | None:
-        """Follow the words of a take; return those of an earlier time that still wait."""
-        self._take_id, self._kept = take_id, kept
+    def begin(self, take_id: str) -> Draft | None:
+        """Follow the words of a take, which are unchanged now; return those of an earlier time
+        that still wait."""
+        self._take_id, self._kept = take_id, self._read()
         return self._unsaved.pop(take_id, None)
 
     def note_change(self) -> None:
@@ -65,8 +79,8 @@ class WordsKeeper(QObject):
         waiting = dict(self._unsaved)
         if self._is_changed:
             waiting[self._take_id] = self._read()
-        for take_id, text in waiting.items():
-            if not self._save(take_id, text):
+        for take_id, draft in waiting.items():
+            if not self._save(take_id, draft):
                 self._latest.start()
                 return False
         self._has_told = False
@@ -82,9 +96,9 @@ class WordsKeeper(QObject):
     def _is_changed(self) -> bool:
         return bool(self._take_id) and self._read() != self._kept
 
-    def _save(self, take_id: str, text: str) -> bool:
+    def _save(self, take_id: str, draft: Draft) -> bool:
         try:
-            self._transcripts.correct(take_id, text)
+            self._transcripts.keep_words(take_id, draft.text, draft.sure)
         except InvalidData as error:
             if error.code not in (Problem.WORDS_EMPTY, Problem.TAKE_UNKNOWN):
                 raise
@@ -96,5 +110,7 @@ class WordsKeeper(QObject):
             return False
         self._unsaved.pop(take_id, None)
         if take_id == self._take_id:
-            self._kept = text
+            self._kept = draft
+        else:
+            self.kept_late.emit(take_id)
         return True

@@ -28,8 +28,9 @@ class WordsRestorer(QObject):
         self._strip = strip
         self._look = look
         self._before: tuple[str, str] | None = None  # the take and what it said
+        self._saying = self.tr("What was written down is back.")
         self._undo_key = add_key(page, "Ctrl+Z", self.tr("Undo"), self._take_back)
-        self.forget()
+        self._undo_key.setEnabled(False)
 
     def restore(self, take_id: str) -> None:
         """Bring back what was written down first."""
@@ -44,16 +45,21 @@ class WordsRestorer(QObject):
         self._undo_key.setEnabled(True)
         self._strip.show_words(
             StripKind.SAVED,
-            self.tr("What was written down is back."),
+            self._saying,
             "",
             [(self.tr("&Undo"), self._take_back)],
         )
         self._look.look(restored, self.tr("Looked again."))
         self.restored.emit()
 
-    def forget(self) -> None:
-        """Leave Ctrl+Z to others: the words were changed since, or the page is left."""
+    def withdraw(self) -> None:
+        """Offer nothing more: the words are changed now, or others are shown."""
+        if self._before is None:
+            return
+        self._before = None
         self._undo_key.setEnabled(False)
+        if self._strip.words() == self._saying:
+            self._strip.clear()
 
     def _take_back(self) -> None:
         if self._before is None:
@@ -64,8 +70,6 @@ class WordsRestorer(QObject):
         except PeerPrepError as error:
             self.troubled.emit(explain(error))
             return
-        self._before = None
-        self.forget()
-        self._strip.clear()
+        self.withdraw()
         self._look.look(take, self.tr("Looked again with your changes."))
         self.restored.emit()

@@ -123,6 +123,21 @@ def test_export_covers_what_is_found_and_what_is_listed(
     assert run("export", take, target, "--redact", "--json").json["covered"] == ["Dana Whitfield"]
 
 
+def test_export_of_data_says_that_notes_are_in_it_and_redacted_it_has_none(
+    run: Run, take: str, data_dir: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "answer.json"
+    assert "notes" not in run("export", take, target).err
+    with Profile(AppPaths(data_dir), microphone=FakeMicrophone(), speaker=FakeSpeaker()) as profile:
+        profile.margins.set_note(take, "I was ashamed.")
+    ran = run("export", take, target)
+    assert "The file holds your notes and own ratings, too." in ran.err
+    assert json.loads(target.read_text(encoding="utf-8"))["note"] == "I was ashamed."
+    for options in (["--redact"], ["--cover", "place"]):
+        assert "notes" not in run("export", take, target, *options).err
+        assert json.loads(target.read_text(encoding="utf-8"))["note"] == ""
+
+
 def test_export_says_when_there_is_nothing_to_cover(run: Run, take: str, tmp_path: Path) -> None:
     ran = run("export", take, tmp_path / "answer.txt", "--redact")
     assert ran.err.startswith("No names or places were found")

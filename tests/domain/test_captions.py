@@ -42,6 +42,8 @@ def test_captions_are_short_enough_to_read() -> None:
 def test_a_sentence_ends_its_caption() -> None:
     texts = [c.text for c in captions(spoken("It got better. I sleep now."))]
     assert texts == ["It got better.", "I sleep now."]
+    texts = [c.text for c in captions(spoken("She said “stay.” I stayed…  I sleep now."))]
+    assert texts == ["She said “stay.”", "I stayed…", "I sleep now."]
 
 
 def test_a_long_silence_ends_its_caption() -> None:

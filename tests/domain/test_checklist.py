@@ -89,6 +89,15 @@ def test_a_result_survives_its_json_form() -> None:
     assert CheckResult.from_json(data) == result
 
 
+def test_first_hope_is_the_first_sentence_that_says_where_life_is_now() -> None:
+    hope = check(
+        "I walk. Today I’ve got my own apartment. I’ve been clean for two years."
+    ).first_hope
+    assert hope is not None
+    assert hope.quote == "Today I’ve got my own apartment."
+    assert check("My cousin Walter drove me there.").first_hope is None
+
+
 def test_json_form_is_the_promised_one() -> None:
     data = check("My cousin Walter drove me there.").to_json()
     assert set(data) == {"checklist", "text_sha256", "words", "items", "computed", "care"}

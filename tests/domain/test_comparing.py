@@ -132,6 +132,14 @@ def test_facts_of_both_takes() -> None:
     assert FactKey.FIRST_HOPE not in facts
 
 
+def test_a_pause_is_as_long_as_it_is_said_to_be() -> None:
+    slow = take("It was hard.", word_s=3.0)
+    facts = {fact.key: fact.second for fact in compare(slow, slow, 0.2).facts}
+    assert facts[FactKey.PAUSES] == 2
+    facts = {fact.key: fact.second for fact in compare(slow, slow, 10.0).facts}
+    assert facts[FactKey.PAUSES] == 0
+
+
 def test_first_hope_is_told_where_both_takes_have_it() -> None:
     one = take("It was hard. Today I walk.", {HOPE: ("Today I walk.",)})
     two = take("Today I walk.", {HOPE: ("Today I walk.",)}, word_s=1.0)
@@ -177,6 +185,14 @@ def test_new_words_of_long_answers() -> None:
     before = " ".join(f"I said {at} and then I went on." for at in range(400))
     after = before.replace("said 7 ", "never said 7 ")
     assert [after[a:b] for a, b in new_words(before, after)] == ["never"]
+
+
+def test_finding_new_words_can_be_ended() -> None:
+    def check() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        new_words("I went on.", "I never went on.", check)
 
 
 def test_different_long_answers_are_all_new() -> None:

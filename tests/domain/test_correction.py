@@ -123,6 +123,15 @@ def test_same_words_give_the_same_transcript(transcript: Transcript) -> None:
     assert correct(transcript, f"  {transcript.text}\n") == transcript
 
 
+def test_words_where_only_white_space_was_written_down_are_laid_over_the_beginning() -> None:
+    blank = heard([Word(" ", 0.5, 0.7, 0.9)], (Segment(" ", 0.5, 0.7),))
+    after = correct(blank, "I walk.")
+    assert [word.text for word in after.words] == ["I", "walk."]
+    assert [word.start for word in after.words] == pytest.approx([0.0, 0.1])
+    assert after.words[-1].end == pytest.approx(0.6)
+    assert after.segments == (Segment("I walk.", 0.0, after.words[-1].end),)
+
+
 def test_one_word_for_another_is_said_at_the_same_time() -> None:
     before = said("I was at Lakeside Hospital then.")
     after = correct(before, "I was at Lakeview Hospital then.")

@@ -46,6 +46,53 @@ def test_covers(cover: Cover, text: str, expected: str) -> None:
     assert Redaction([cover]).text(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("cover", "text", "expected"),
+    [
+        (Cover("dana whitfield"), "Dana or dana", "[covered] or [covered]"),
+        (Cover("dana whitfield"), "Whitfield’s, whitfield", "[covered]’s, [covered]"),
+        (Cover("Dana Whitfield"), "dana whitfield, then dana", "[covered], then [covered]"),
+        (Cover("dana whitfield from work"), "Good work, Whitfield.", "Good work, [covered]."),
+        (Cover("hope house"), "I hope. Hope House. At Hope.", "I hope. [covered]. At [covered]."),
+        (Cover("Hope House"), "hope, hopes, hoped", "hope, hopes, hoped"),
+        (Cover("green street clinic"), "green tea, Green, a clinic",
+         "green tea, [covered], a clinic"),
+        (Cover("my old boss"), "My boss was old.", "My boss was old."),
+        (Cover("dana brown"), "Brown hair is brown, dana", "[covered] hair is brown, [covered]"),
+        (Cover("Nguyen Thi Lan", NAME), "This is Thi, thi", "This is [name], [name]"),
+        (Cover("An Nguyen", NAME), "an answer from An", "an answer from [name]"),
+        (Cover("Don", NAME), "I don't know. Don’s don", "I don't know. [name]’s [name]"),
+    ],
+)  # fmt: skip
+def test_each_part_is_covered_and_no_ordinary_word(cover: Cover, text: str, expected: str) -> None:
+    assert Redaction([cover]).text(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("cover", "text", "expected"),
+    [
+        (Cover("Dana’s"), "Dana, Dana’s", "[covered], [covered]’s"),
+        (Cover("dana whitfield's"), "Dana Whitfield, Whitfields", "[covered], [covered]s"),
+        (Cover("Dana’s Diner"), "At Dana's Diner", "At [covered]"),
+        (Cover("the Whitfields"), "Mike Whitfield, a whitfield", "Mike [covered], a whitfield"),
+        (Cover("Whitfields’"), "The Whitfields’ car", "The [covered]’ car"),
+        (Cover("Dana-Marie", NAME), "Dana, Marie, dana-marie", "[name], [name], [name]"),
+        (Cover("dana whitfield-jones"), "Ms. Jones, Whitfield", "Ms. [covered], [covered]"),
+        (Cover("Mary Ann", NAME), "Maryann, Mary-Ann", "[name], [name]"),
+        (Cover("josé garcía"), "Jose and GARCIA", "[covered] and [covered]"),
+        (Cover("émile dupont"), "Emile, Émile’s, E\u0301mile", "[covered], [covered]’s, [covered]"),
+        (Cover("mcdonald clinic"), "McDonald", "[covered]"),
+        (Cover("D.J."), "DJ, D.J., D. J.", "[covered], [covered]., [covered]."),
+        (Cover("Marcus O’Neil", NAME), "O Neil", "[name]"),
+        (Cover("김 민수", NAME), "민수", "[name]"),
+        (Cover("Christopher Hospital", PLACE), "Christopher Hospital", "[place]"),
+        (Cover("-"), "One - two.", "One - two."),
+    ],
+)  # fmt: skip
+def test_a_cover_is_found_however_it_is_listed(cover: Cover, text: str, expected: str) -> None:
+    assert Redaction([cover]).text(text) == expected
+
+
 def test_nothing_to_cover_is_false_and_changes_nothing() -> None:
     assert not Redaction()
     assert not Redaction([Cover("  ")])

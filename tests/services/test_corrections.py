@@ -1,8 +1,10 @@
 """Words put right: kept at once, checked again, and what was written down comes back."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from peerprep.domain.delivery import measure
 from peerprep.domain.errors import InvalidData, Problem
@@ -24,6 +26,34 @@ def test_corrected_words_keep_times_and_are_found(profile: Profile) -> None:
     assert [word.text for word in take.transcript.words if word not in before] == ["Bayview"]
     assert [found.id for found in profile.history.takes("bayview")] == [take_id]
     assert profile.history.takes("lakeside") == []
+
+
+def test_words_saved_at_every_pause_are_not_read_every_time(profile: Profile) -> None:
+    take_id = add_spoken(profile, sound=False)
+    profile.transcripts.keep_words(take_id, UNNAMED)
+    asked: list[str] = []
+
+    @event.listens_for(profile.transcripts._database._engine, "before_cursor_execute")
+    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        asked.append(" ".join(statement.split()))
+
+    for end in ("!", "!!"):
+        profile.transcripts.keep_words(take_id, UNNAMED + end)
+    reads = [statement for statement in asked if statement.startswith("SELECT")]
+    assert len(reads) < len(asked)
+    assert not [r for r in reads if "original_transcript.transcript" in r or ".words" in r]
+    transcript = profile.history.take(take_id).transcript
+    assert transcript is not None
+    assert transcript.text == UNNAMED + "!!"
+
+
+def test_words_written_down_anew_are_what_is_corrected(profile: Profile) -> None:
+    take_id = add_spoken(profile, sound=False)
+    profile.transcripts.keep_words(take_id, UNNAMED)
+    profile.transcripts.save(take_id, spoken(UNNAMED, word_s=0.25))
+    take = profile.transcripts.correct(take_id, f"{UNNAMED} Yes")
+    assert take.transcript is not None
+    assert take.transcript.words[:-1] == spoken(UNNAMED, word_s=0.25).words
 
 
 def test_a_word_taken_out_and_typed_again_has_its_own_time(profile: Profile) -> None:
@@ -53,7 +83,8 @@ def test_decisions_on_other_sentences_stay(profile: Profile) -> None:
     profile.transcripts.answer(take_id, "unneeded_private_detail", quote, Answer.WRONG)
     profile.transcripts.answer(take_id, "third_party_identity", NAMED, Answer.KEPT)
     profile.transcripts.correct(take_id, UNNAMED)
-    take = profile.transcripts.save_check(take_id, profile.transcripts.check(UNNAMED))
+    profile.transcripts.save_check(take_id, profile.transcripts.check(UNNAMED))
+    take = profile.history.take(take_id)
     report = Report(take, checklist())
     assert (report.considerations, report.dismissed) == ([], 1)
 

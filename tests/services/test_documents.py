@@ -20,6 +20,7 @@ from peerprep.domain.takes import Answer, FindingAnswer
 from peerprep.profile import Profile
 from peerprep.services.documents import COVERED, Material, endings, export, file_name
 from peerprep.services.exporting import covers_of
+from peerprep.services.margins import rubric
 from peerprep.storycheck.checker import check, checklist
 from tests.full_disk import FullDisk
 from tests.reading_back import everything, raw
@@ -76,6 +77,26 @@ def test_every_format_holds_the_words(material: Material, tmp_path: Path, ending
         assert said in read
     assert "Whitfield" in raw(target)  # so that not finding it below means something
     assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.parametrize("ending", endings())
+def test_notes_and_own_ratings_are_in_data_alone(
+    profile: Profile, tmp_path: Path, ending: str
+) -> None:
+    take_id = add_spoken(profile, duration_s=2)
+    assert not profile.exports.gather(take_id).has_margin
+    criterion = rubric().criteria[0]
+    profile.margins.set_note(take_id, "I was ashamed.")
+    profile.margins.rate(take_id, criterion.id, rubric().levels[0].id, "My voice was shaky.")
+    material = profile.exports.gather(take_id)
+    assert material.has_margin
+    target = tmp_path / f"take{ending}"
+    export(material, checklist(), target)
+    for private in ("ashamed", "shaky"):
+        assert (private in everything(target)) == (ending == ".json")
+    export(material.without_margin(), checklist(), target)
+    assert "ashamed" not in everything(target)
+    assert "shaky" not in everything(target)
 
 
 @pytest.mark.parametrize("whole_session", [False, True])

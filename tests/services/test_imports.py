@@ -1,5 +1,6 @@
 """A sound file becomes a take, or a sentence and nothing else."""
 
+import errno
 import os
 import shutil
 import signal
@@ -285,6 +286,28 @@ def test_full_disk_leaves_nothing_and_says_what_is_safe(
         profile.imports.read(incoming)
     assert caught.value.code is Problem.IMPORT_NO_ROOM
     assert explain(caught.value).startswith("Your takes are safe, and interview.wav is as it was.")
+    assert_nothing_left(profile)
+
+
+@pytest.mark.parametrize("good", [0, 1])
+def test_fault_of_the_disk_is_not_laid_to_the_file(
+    profile: Profile, source: Path, monkeypatch: pytest.MonkeyPatch, good: int
+) -> None:
+    incoming = profile.imports.look(source)
+    fsync, times = os.fsync, iter(range(9))
+
+    def faulty(descriptor: int) -> None:
+        if next(times) >= good:
+            raise OSError(errno.EIO, "Input/output error")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", faulty)
+    with pytest.raises(EnvironmentProblem) as caught:
+        profile.imports.read(incoming)
+    assert caught.value.code is Problem.FOLDER_UNWRITABLE
+    words = explain(caught.value)
+    assert str(profile.paths.recordings) in words
+    assert source.name not in words
     assert_nothing_left(profile)
 
 

@@ -313,7 +313,7 @@ def test_words_a_page_holds_are_asked_about_also_while_recording(shell: Shell) -
     assert not shell.window.close()
     sheet = shell.window.findChild(Confirm)
     assert sheet is not None
-    assert sheet.spoken().startswith("Part of your answer is not on the disk yet.")
+    assert sheet.spoken().startswith("Part of what you said or wrote is not on the disk yet.")
     shell.qtbot.mouseClick(sheet.keep_button, Qt.MouseButton.LeftButton)
     assert shell.router.is_recording
     page.holds_unsaved = False  # type: ignore[attr-defined]

@@ -147,6 +147,34 @@ def test_care_covers_the_session_and_gives_it_back(window: Window) -> None:
     assert isinstance(window.page, AfterStopPage)
 
 
+def test_care_for_two_answers_at_once_is_not_in_the_way_of_care_for_a_third(
+    window: Window, microphone: FakeMicrophone
+) -> None:
+    def check(words: str) -> None:
+        profile, asked = window.context.profile, questions(window.context, "lived-experience")
+        session = profile.practice.start(asked)
+        take = profile.practice.type_answer(session.id, asked[0], words)
+        with window.qtbot.wait_signal(window.context.scribe.ready):
+            window.context.scribe.check_again(take.id)
+
+    window.press("Ctrl+R")
+    microphone.speak(voice(1.0))
+    check("I want to kill myself tonight.")
+    check("I want to die. I have a plan.")
+    assert isinstance(window.page, QuestionPage)  # never into a recording
+    window.press("Ctrl+R")
+    microphone.speak(voice(0.5))
+    window.qtbot.wait_until(lambda: isinstance(window.page, CarePage))
+    window.press("Escape")
+    assert isinstance(window.page, AfterStopPage)
+    window.press("Escape")
+    assert isinstance(window.page, PracticePage)
+    check("I walk every morning.")
+    assert isinstance(window.page, PracticePage)
+    check("I want to end my life tonight.")
+    assert isinstance(window.page, CarePage)
+
+
 def test_leaving_goes_to_practice(window: Window) -> None:
     window.press("Escape")
     assert not isinstance(window.page, QuestionPage)

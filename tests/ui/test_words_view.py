@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.drawing.words import WordMark, WordsPainter
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.waveform import MarkKind
+from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.ui.widgets.words_view import WordsView
 from tests.ui.pictures import settle
 
@@ -90,6 +92,33 @@ def test_marks_are_painted(qtbot: QtBot) -> None:
     view.set_marks([])
     settle()
     assert with_marks != view.grab().toImage()
+
+
+def test_words_are_laid_out_once(qtbot: QtBot) -> None:
+    view = WordsView()
+    qtbot.add_widget(view)
+    view.show()
+    changes: list[tuple[int, int, int]] = []
+    view.document().contentsChange.connect(lambda *change: changes.append(change))
+    view.set_words(_PLAIN, [(0, 1)])
+    assert [added for _, _, added in changes if added > 1] == [len(_PLAIN) + 1]
+
+
+def test_new_colors_while_words_are_changed_leave_nothing_to_undo(qtbot: QtBot) -> None:
+    view = WordsEditor()
+    qtbot.add_widget(view)
+    view.set_words(_PLAIN, [(0, 1)])
+    view.show()
+    view.begin()
+    qtbot.keyClicks(view, "So ")
+    steps = view.document().availableUndoSteps()
+    theme().changed.emit()
+    assert view.document().availableUndoSteps() == steps
+    view.undo()
+    assert view.toPlainText() == _PLAIN
+    before = view.cursorRect().height()
+    theme().choose(text_size=1.5)
+    assert view.cursorRect().height() > before
 
 
 def test_no_mark_no_walk(qtbot: QtBot) -> None:

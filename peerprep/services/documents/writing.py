@@ -57,6 +57,16 @@ class Material:
     session: Session | None = None
     reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
 
+    @property
+    def has_margin(self) -> bool:
+        """Whether a person wrote notes or ratings of their own, which Data has, too."""
+        return any(take.note or take.ratings for take in self.takes)
+
+    def without_margin(self) -> "Material":
+        """Return the same without those: covered documents are for others to read."""
+        takes = tuple(replace(take, note="", ratings=()) for take in self.takes)
+        return replace(self, takes=takes)
+
 
 def endings() -> tuple[str, ...]:
     """Return the endings of the formats, those for reading first."""

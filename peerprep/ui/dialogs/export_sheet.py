@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
+from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.redaction import Cover, Redaction
 from peerprep.services.documents import Material, endings
 from peerprep.services.exporting import covers_of
+from peerprep.ui.announce import say
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.tab_order import chain
 from peerprep.ui.widgets.flow import ChipGroup, FlowFrame
 from peerprep.ui.widgets.one_of import OneOf
 from peerprep.ui.widgets.question_label import make_label
 from peerprep.ui.widgets.segments import SegmentFrame
+from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.ui.widgets.word_chips import WordChips
+from peerprep.wording import explain
 
 _TAKE, _SESSION = "take", "session"
 
@@ -32,14 +36,20 @@ class Wish:
 class ExportSheet(Sheet):
     """Asks what goes into the file; `wish` says it once the sheet was accepted."""
 
-    def __init__(self, page: QWidget, gather: Callable[[bool], Material], ending: str) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        take: Material,
+        session_size: int,
+        gather_session: Callable[[], Material],
+        ending: str,
+    ) -> None:
         super().__init__(page, self.tr("Export"), width_px=560)
-        # Both now: by the time the person chooses, the take may be gone.
-        self._materials = {_TAKE: gather(False), _SESSION: gather(True)}
-        self._material = self._materials[_TAKE]
+        self._take = self._material = take
+        self._gather_session = gather_session
         self._covers: dict[str, Cover] = {}
         self._add_format(ending)
-        self._add_part()
+        self._add_part(session_size)
         self._add_covering()
         self._add_buttons()
         self._show_covers()
@@ -48,29 +58,33 @@ class ExportSheet(Sheet):
     def ask(
         cls,
         page: QWidget,
-        gather: Callable[[bool], Material],
+        take: Material,
+        session_size: int,
+        gather_session: Callable[[], Material],
         ending: str,
         *,
         then: Callable[[Wish], object],
     ) -> "ExportSheet":
         """Ask without waiting; `then` gets the wish, nothing when the person left.
 
-        `gather` returns what goes into the file: of the take, or (True) of its whole session.
+        The whole session, of `session_size` takes, is gathered when it is asked for.
         """
-        sheet = cls(page, gather, ending)
+        sheet = cls(page, take, session_size, gather_session, ending)
         sheet.closed.connect(lambda accepted: then(sheet.wish()) if accepted else None)
         sheet.open_sheet(sheet.format_chips.chip(ending))
         return sheet
 
     def wish(self) -> Wish:
         """Return what was asked for."""
-        chosen = self.words.chosen if self.cover_check.isChecked() else ()
-        covers = [self._covers.get(words, Cover(words)) for words in chosen]
-        return Wish(self._material, self._format.key, Redaction(covers))
+        if not self.cover_check.isChecked():
+            return Wish(self._material, self._format.key, Redaction())
+        covers = [self._covers.get(words, Cover(words)) for words in self.words.chosen]
+        return Wish(self._material.without_margin(), self._format.key, Redaction(covers))
 
     def spoken(self) -> str:
-        """Return title and promise."""
-        return f"{self.accessibleName()}. {self._promise.text()}"
+        """Return title, promise, and what Data holds when it is chosen already."""
+        margin = "" if self.margin_label.isHidden() else f" {self.margin_label.text()}"
+        return f"{self.accessibleName()}. {self._promise.text()}{margin}"
 
     # -- making it
 
@@ -84,19 +98,25 @@ class ExportSheet(Sheet):
         self._format = OneOf(self.format_chips)
         self._format.choose(ending)
         self.body.addWidget(self.format_chips)
+        self.margin_label = make_label("", "second", self)
+        self.body.addWidget(self.margin_label)
+        self._format.chosen.connect(lambda _ending: self._say_margin(aloud=True))
 
-    def _add_part(self) -> None:
+    def _add_part(self, session_size: int) -> None:
         self.part = SegmentFrame(self)
         self.part.set_segments(
             [(_TAKE, self.tr("This &take")), (_SESSION, self.tr("&Whole session"))], _TAKE
         )
-        self.part.setVisible(len(self._materials[_SESSION].takes) > 1)
+        self.part.setVisible(session_size > 1)
         self.part.chosen_changed.connect(self._choose_part)
         self.body.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeft)
+        self.strip = Strip(self)
+        self.body.addWidget(self.strip)
 
     def _add_covering(self) -> None:
         self.cover_check = QCheckBox(self.tr("&Cover names and places"), self)
         self.cover_check.toggled.connect(lambda _on: self._show_covers())
+        self.cover_check.toggled.connect(lambda _on: self._say_margin(aloud=True))
         self.body.addWidget(self.cover_check)
         words = self.tr(
             "Covered words become [name], [place] or [covered] everywhere in the file. The sound "
@@ -135,7 +155,14 @@ class ExportSheet(Sheet):
     # -- what the person does
 
     def _choose_part(self, part: str) -> None:
-        self._material = self._materials[part]
+        self.strip.clear()
+        try:
+            self._material = self._take if part == _TAKE else self._gather_session()
+        except PeerPrepError as problem:
+            self.part.segment(_TAKE).setFocus()
+            self.part.choose(_TAKE)
+            self.strip.show_words(StripKind.TROUBLE, explain(problem))
+            return
         self._show_covers()
 
     def _show_covers(self) -> None:
@@ -153,7 +180,19 @@ class ExportSheet(Sheet):
         self.none_label.setVisible(is_on and not self.words.options)
         self.words.chips.setVisible(is_on)
         self.words.edit.hide()
+        self._say_margin()
         self._order()
+
+    def _say_margin(self, *, aloud: bool = False) -> None:
+        """Say whether the file holds what the person wrote for themselves."""
+        words = self.tr("Data holds your notes and own ratings, too.")
+        if self.cover_check.isChecked():
+            words = self.tr("Your notes and own ratings are left out.")
+        is_data = self._format.key == ".json" and self._material.has_margin
+        self.margin_label.setText(words)
+        self.margin_label.setVisible(is_data)
+        if is_data and aloud:
+            say(self, words)
 
     def _make(self) -> None:
         self.words.take_typed()

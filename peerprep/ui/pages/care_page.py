@@ -59,7 +59,7 @@ class CarePage(QWidget):
         """Put the focus on the heading and have it read at once."""
         self._show_numbers()
         if self._take_id:
-            self._context.scribe.care_shown(self._take_id)
+            self._context.scribe.care_shown()
         self.main_control.setFocus()
         say(self, f"{HEADING} {MESSAGE}", assertive=True)
 

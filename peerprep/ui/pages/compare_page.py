@@ -12,6 +12,7 @@ from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.jobs import Job
 from peerprep.ui.layout import Width, width_class
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
@@ -39,6 +40,8 @@ class ComparePage(QWidget):
         self._question: AskedQuestion | None = None
         self._takes: list[TakeSummary] = []
         self._shown: list[str] = []  # the ids of the two takes, the left one first
+        self._finding: Job | None = None  # new words, on their way
+        self._found_in: tuple[tuple[str, str], ...] = ()  # the two they are of, by id and text
         self._form = form = load_form("compare_page.ui", self)
         self._pickers = [child(form, QComboBox, f"{n}_combo") for n in ("first", "second")]
         self._sides = [CompareSide(context, form) for _ in self._pickers]
@@ -81,7 +84,8 @@ class ComparePage(QWidget):
         self._say_pair()
 
     def leave(self) -> None:
-        """Stop the sound."""
+        """Stop the sound, and what is being found."""
+        self._stop_finding()
         for side in self._sides:
             side.leave()
 
@@ -139,7 +143,7 @@ class ComparePage(QWidget):
             side.show_take(history.take(take_id))
         first, second = (side.take for side in self._sides)
         if first is not None and second is not None:
-            self._changes.show_takes(first, second)
+            self._changes.show_takes(first, second, self._context.profile.settings.pause_s)
         can_compare = all(take is not None and take.words for take in (first, second))
         self._new_words.setVisible(can_compare)
         self._set_tab_order()
@@ -209,31 +213,33 @@ class ComparePage(QWidget):
         self._show_new_words(aloud=on)
 
     def _show_new_words(self, *, aloud: bool = False) -> None:
+        """Find the new words of these two, once; what was being found for others is not wanted."""
         first, second = (side.take for side in self._sides)
-        here = self._sides[_SECOND]
-        self._sides[_FIRST].show_new(())
         if not self._new_words.isChecked() or first is None or second is None:
-            here.show_new(())
+            self._stop_finding()
+            self._sides[_SECOND].show_new(())
             return
-        before, after = (t.transcript.text if t.transcript else "" for t in (first, second))
-        job = self._context.jobs.start(lambda _token, _progress: new_words(before, after))
-        job.succeeded.connect(lambda spans: self._on_new_words(after, spans, aloud=aloud))
+        pair = tuple((t.id, t.transcript.text if t.transcript else "") for t in (first, second))
+        if pair == self._found_in:
+            return
+        self._stop_finding()
+        self._found_in = pair
+        (_, before), (_, after) = pair
+        job = self._context.jobs.start(lambda token, _: new_words(before, after, token.check))
+        job.succeeded.connect(lambda spans: self._on_new_words(spans, aloud=aloud))
+        self._finding = job
 
-    def _on_new_words(self, text: str, spans: tuple[tuple[int, int], ...], *, aloud: bool) -> None:
+    def _stop_finding(self) -> None:
+        if self._finding is not None:
+            self._finding.cancel()
+        self._finding, self._found_in = None, ()
+
+    def _on_new_words(self, spans: tuple[tuple[int, int], ...], *, aloud: bool) -> None:
+        self._finding = None
         here = self._sides[_SECOND]
-        if self._new_words.isChecked() and here.words.toPlainText() == text:
-            here.show_new(spans)
-            if aloud:
-                self._say_new(len(spans))
-
-    def _say_new(self, count: int) -> None:
-        if not count:
-            words = self.tr("No new words.")
-        elif count == 1:
-            words = self.tr("New words in 1 place.")
-        else:
-            words = self.tr("New words in {count} places.").format(count=count)
-        say(self, words)
+        here.show_new(spans)
+        if aloud:
+            say(self, here.words.accessibleDescription() or self.tr("No new words."))
 
     def _press_again(self) -> None:
         if child(self._form, QPushButton, "again_button").isVisible():

@@ -1,10 +1,12 @@
 """One take: hear it, read it, see what came through, decide what to change."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
-from peerprep.domain.errors import InvalidData, PeerPrepError
+from peerprep.domain.errors import InvalidData
 from peerprep.domain.takes import Take
 from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
@@ -35,7 +37,6 @@ from peerprep.ui.widgets.waiting_card import WaitingCard
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.ui.widgets.words_panel import WordsPanel
 from peerprep.ui.words_correction import WordsCorrection
-from peerprep.wording import explain
 
 
 class TakePage(QWidget):
@@ -53,7 +54,7 @@ class TakePage(QWidget):
         self._strip = child(self._form, Strip, "note_strip")
         self._header = TakeHeader(self._form, context, self)
         self._sound = SoundPanel(self._form, context, self)
-        self._words = WordsPanel(self._form, self)
+        self._words = WordsPanel(self._form, context, self)
         self._voice = TakeVoice(self._sound, self._words, self)
         self._parts = TakeParts(self._form, self)
         transcripts = context.profile.transcripts
@@ -103,18 +104,23 @@ class TakePage(QWidget):
 
     @property
     def holds_unsaved(self) -> bool:
-        """Whether changed words are in memory alone."""
-        return self._correction.holds_unsaved
+        """Whether something written is in memory alone."""
+        parts = (self._correction, self._words.typing, self._coaching, self._margin)
+        return any(part.holds_unsaved for part in parts)
 
     def keep_written(self) -> None:
-        """Save changed words now."""
+        """Save now what is written."""
         self._correction.keep()
+        self._keep_beside()
 
     def leave(self) -> None:
         """Stop the sound and save what is written."""
-        self._sound.rest()
-        self._words.keep_typed()
         self._correction.leave()
+        self._keep_beside()
+        self._sound.rest()
+
+    def _keep_beside(self) -> None:
+        self._words.typing.keep()
         self._coaching.keep_lines()
         self._partners.keep()
         self._margin.keep()
@@ -126,11 +132,12 @@ class TakePage(QWidget):
 
     # -- what the page shows
 
-    def _load(self) -> bool:
-        take = self._saved()
+    def _load(self, *, anew: bool = True) -> bool:
+        """Show the take as it is saved; its words are read `anew` where they may be others."""
+        take = self._saved(anew=anew)
         if take is None:
             # deleted meanwhile: the list is the place to go on from
-            QTimer.singleShot(0, self, lambda: self._context.go.place.emit("takes"))
+            QTimer.singleShot(0, self, self._go_on_without)
             return False
         review = self._show_as(take)
         self._header.show_take(take)
@@ -144,15 +151,21 @@ class TakePage(QWidget):
         self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
         self._correction.show_take(review, writing=writing)
         self._facts.show_take(review, held=waiting)
-        if not self._correction.look.is_looking_at(take):
-            self._show_noted(review, waiting=waiting)
+        if not self._stays_noted(take):
+            self._coaching.show_take(review)
+        self._show_beside(review, waiting=waiting)
         self._set_tab_order()
         return True
 
-    def _saved(self) -> Take | None:
+    def _go_on_without(self) -> None:
+        if self.isVisible():
+            self._context.go.place.emit("takes")
+
+    def _saved(self, *, anew: bool = False) -> Take | None:
         """Return the take as it is saved, None when it is gone."""
+        known = None if anew or self._review is None else self._review.transcript
         try:
-            return self._context.profile.history.take(self._take_id)
+            return self._context.profile.history.take(self._take_id, known)
         except InvalidData:
             return None
 
@@ -161,39 +174,34 @@ class TakePage(QWidget):
         self._review = Review(take, self._context.profile.settings.pause_s, self._review, remarks)
         return self._review
 
-    def _load_in_place(self) -> None:
-        """Show the take anew; the cursor stays in the words where it is."""
+    def _load_in_place(self, *, anew: bool = True) -> None:
+        """Show the take as it is saved; the cursor stays in the words where it is."""
         place = self._words.view.selected()
-        self._load()
+        self._load(anew=anew)
         self._words.view.select(place)
-
-    def _show_noted(self, review: Review, *, waiting: bool) -> None:
-        """Show what was found; what stands there stays while changed words are looked at."""
-        self._coaching.show_take(review)
-        self._show_beside(review, waiting=waiting)
 
     def _show_beside(self, review: Review, *, waiting: bool) -> None:
         """Show what partners said and what the person keeps beside the take."""
         partners = self._partners.view
         self._partners.show()
         self._margin.show_take(review.take, () if waiting else partners.shown)
-        self._parts.show_take(review, waiting=waiting, commented=not partners.is_empty)
+        if not self._stays_noted(review.take):
+            self._parts.show_take(review, waiting=waiting, commented=not partners.is_empty)
+
+    def _stays_noted(self, take: Take) -> bool:
+        """Whether what was found in a take stays there while its changed words are looked at."""
+        return self._correction.look.is_looking_at(take) and self._coaching.is_of(take)
+
+    def _load_news(self) -> None:
+        """Show what is other than on the page, which is not its words."""
+        if self._is_other():
+            self._load_in_place(anew=False)
 
     # -- what the person does
 
     def _on_part(self, key: str) -> None:
         if key == RATING:
             self._margin.unfold_rating()
-
-    def _keep_typed(self, words: str) -> None:
-        try:
-            self._context.profile.transcripts.type_words(self._take_id, words)
-        except PeerPrepError as error:
-            self._deeds.say_trouble(explain(error))
-            return
-        self._context.scribe.check_again(self._take_id)
-        self._load()
-        self._words.view.setFocus()
 
     def _on_edit_begun(self) -> None:
         self._coaching.keep_lines()
@@ -204,7 +212,7 @@ class TakePage(QWidget):
         scroll = child(self._form, QScrollArea, "scroll")
         QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(self._words.view))
 
-    def _show_coaching(self) -> None:
+    def _show_anew(self) -> None:
         self._load()
         self._words.view.setFocus()
 
@@ -231,16 +239,18 @@ class TakePage(QWidget):
             self._show_margin()
         elif subject in (Subject.REVIEWS, Subject.INTERVIEW_NOTES):
             self._on_partners_changed()
-        elif subject is Subject.TAKES and not self._correction.is_on and self._is_other():
-            self._load_in_place()
+        elif subject is Subject.TAKES and not self._correction.is_on:
+            self._load_news()
 
     def _show_margin(self) -> None:
-        """Show what is kept beside the take; lines that are being planned stay as they are."""
-        take = self._saved()
-        if take is not None:
-            review = self._show_as(take)
+        """Show what is kept beside the take, and nothing else of it anew."""
+        saved, review = self._saved(), self._review
+        if saved is not None and review is not None:
+            names = ("favorite", "tags", "note", "ratings")
+            beside = {name: getattr(saved, name) for name in names}
+            review = self._show_as(replace(review.take, **beside))
             waiting = self._waiting.waits(review)
-            self._margin.show_take(take, () if waiting else self._partners.view.shown)
+            self._margin.show_take(saved, () if waiting else self._partners.view.shown)
 
     def _on_partners_changed(self) -> None:
         take = self._saved()
@@ -262,20 +272,20 @@ class TakePage(QWidget):
         self._set_tab_order()
 
     def _is_other(self) -> bool:
-        """Whether the take on the page differs from the saved one (or is gone)."""
-        take = self._saved()
-        return take is not None and (self._review is None or take != self._review.take)
+        """Whether the saved take is other than the one on the page, or gone."""
+        return self._review is None or self._saved() != self._review.take
 
     def _on_progressed(self, take_id: str, share: float, left_s: float) -> None:
         if take_id == self._take_id:
             self._words.set_progress(share, left_s)
 
     def _on_written(self, take_id: str, _words: str = "") -> None:
-        looked = self._correction.look.looked(take_id)
-        if take_id != self._take_id or not self.isVisible() or self._correction.is_on:
+        is_shown = take_id == self._take_id and self.isVisible() and not self._correction.is_on
+        looked = self._correction.look.looked(take_id, is_shown=is_shown)
+        if not is_shown:
             return
         if looked:
-            self._load_in_place()
+            self._load_news()
             self._correction.look.say_note()
             return
         if not self._load():
@@ -289,7 +299,7 @@ class TakePage(QWidget):
         go = self._context.go
         self._header.menu_asked.connect(self._open_menu)
         self._header.share_asked.connect(self._ask_share)
-        self._waiting.coaching_asked.connect(self._show_coaching)
+        self._waiting.coaching_asked.connect(self._show_anew)
         self._waiting.support_asked.connect(go.support_numbers)
         self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))
         self._sound.unavailable.connect(self._deeds.say_trouble)
@@ -299,9 +309,10 @@ class TakePage(QWidget):
         self._correction.troubled.connect(self._deeds.say_trouble)
         self._words.again_asked.connect(lambda: self._deeds.write_down(self._take_id))
         self._words.stop_asked.connect(lambda: self._context.scribe.cancel(self._take_id))
-        self._words.typed.connect(self._keep_typed)
+        self._words.typing.kept.connect(self._show_anew)
+        self._words.typing.troubled.connect(self._deeds.say_trouble)
         self._coaching.deciding.connect(self._correction.finish)
-        self._coaching.decided.connect(self._load)
+        self._coaching.decided.connect(self._load_news)
         self._coaching.troubled.connect(self._deeds.say_trouble)
         self._parts.width_changed.connect(self._header.fit)
         self._parts.width_changed.connect(

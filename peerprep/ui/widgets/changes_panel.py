@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from peerprep.domain.checklist import Kind
 from peerprep.domain.comparing import Change, Comparison, FactChange, FactKey, compare, counts
+from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.takes import Take
 from peerprep.storycheck.checker import checklist
-from peerprep.ui.durations import clock
+from peerprep.ui.durations import clock, seconds_words
 from peerprep.ui.forms import child
 from peerprep.ui.palette import Ink
 from peerprep.ui.widgets.flow import FlowFrame
@@ -55,14 +56,19 @@ class ChangesPanel(QObject):
         self._about = child(form, QLabel, "changes_about_label")
         self._note = child(form, QLabel, "changes_note_label")
         self._flow.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._shown: tuple[Take, Take] | None = None
+        self._shown: tuple[Take, Take, float] | None = None
+        self._pause_s = LONG_PAUSE_S
 
-    def show_takes(self, first: Take, second: Take) -> None:
-        """Show what became of the first take's findings and facts in the second."""
-        if self._shown == (first, second):
+    def show_takes(self, first: Take, second: Take, pause_s: float) -> None:
+        """Show what became of the first take's findings and facts in the second.
+
+        A pause is longer than `pause_s`.
+        """
+        if self._shown == (first, second, pause_s):
             return
-        self._shown = (first, second)
-        comparison = compare(first, second)
+        self._shown = (first, second, pause_s)
+        self._pause_s = pause_s
+        comparison = compare(first, second, pause_s)
         about = self.tr("Take {first}, then take {second}. No better or worse, just different.")
         self._about.setText(about.format(first=first.number, second=second.number))
         self._flow.clear()
@@ -104,7 +110,9 @@ class ChangesPanel(QObject):
             FactKey.WORDS: self.tr("Words"),
             FactKey.PACE: self.tr("Words a minute"),
             FactKey.FILLERS: self.tr("Fillers heard"),
-            FactKey.PAUSES: self.tr("Pauses longer than 2 seconds"),
+            FactKey.PAUSES: self.tr("Pauses longer than {seconds}").format(
+                seconds=seconds_words(self._pause_s)
+            ),
             FactKey.FIRST_HOPE: self.tr("Where life is now, first heard"),
         }[fact.key]
         if fact.key in (FactKey.LENGTH, FactKey.FIRST_HOPE):

@@ -78,7 +78,6 @@ class CompareSide(QWidget):
         self._show_sound(review)
         if before is None or (before.take.id, before.text) != (take.id, review.text):
             self.words.set_words(review.text, review.spans)
-            self.words.set_new(())
         # coaching on words that raised care waits until it is asked for on the take's own page
         marked = take.check is None or not take.check.care
         self.words.set_marks(review.marks() if marked else ())

@@ -9,7 +9,7 @@ from peerprep.ui.properties import restyle
 from peerprep.ui.review import Review
 from peerprep.ui.take_facts import TakeFacts
 from peerprep.ui.widgets.card import Card
-from peerprep.ui.widgets.facts_row import Fact, FactView
+from peerprep.ui.widgets.facts_row import Fact, FactLabel, FactView
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.model_words import model_words
 from peerprep.ui.widgets.moment_list import MomentRow
@@ -37,7 +37,7 @@ class FactsPanel(QObject):
         self._scroll = child(form, QScrollArea, "scroll")
         self._words = TakeFacts(self)
         self._facts: list[Fact] = []
-        self._views: list[FactView] = []
+        self._views: list[FactView | FactLabel] = []
         self._stacked = False
         self._model = ""
         self._box = MomentsBox(self._card)
@@ -67,12 +67,18 @@ class FactsPanel(QObject):
         self._flow.clear()
         self._views = []
         for fact in facts:
-            view = FactView(fact, self._flow)
-            view.clicked.connect(lambda _on=False, view=view: self._on_clicked(view))
+            view = self._view(fact)
             self._flow.flow.addWidget(view)
             view.show()
             self._views.append(view)
         self._rule()
+
+    def _view(self, fact: Fact) -> FactView | FactLabel:
+        if not fact.rows:
+            return FactLabel(fact, self._flow)
+        view = FactView(fact, self._flow)
+        view.clicked.connect(lambda _on=False: self._on_clicked(view))
+        return view
 
     def set_stacked(self, stacked: bool) -> None:
         """Show the facts one under the other and what they mean, or in a row that says it when
@@ -92,13 +98,11 @@ class FactsPanel(QObject):
     def _rule(self) -> None:
         """Keep the facts apart by thin lines."""
         for view in self._views:
-            view.is_stacked, view.is_last = self._stacked, view is self._views[-1]
-            view.updateGeometry()
-            view.update()
+            view.face.stand(stacked=self._stacked, last=view is self._views[-1])
 
     def _on_clicked(self, view: FactView) -> None:
         """Open the moments of a fact, or close them when they are open."""
-        for other in self._views:
+        for other in self._openable():
             other.setChecked(other is view and view.isChecked())
         if not view.isChecked():
             self._box.hide()
@@ -117,10 +121,13 @@ class FactsPanel(QObject):
     def _close(self) -> None:
         """Close the moments and give the keyboard back to their fact."""
         self._box.hide()
-        for view in self._views:
+        for view in self._openable():
             if view.isChecked():
                 view.setChecked(False)
                 view.setFocus()
+
+    def _openable(self) -> list[FactView]:
+        return [view for view in self._views if isinstance(view, FactView)]
 
     def _on_chosen(self, row: MomentRow) -> None:
         if row.words is not None:

@@ -1,6 +1,6 @@
 """The bar that finds words in a take and puts others in their place."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
@@ -11,6 +11,7 @@ from peerprep.ui.widgets.words_editor import Span, WordsEditor
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_TYPING_MS = 600
 
 
 class FindBar(QObject):
@@ -46,6 +47,8 @@ class FindBar(QObject):
         ):
             self._buttons[name].clicked.connect(lambda _on=False, deed=deed: deed())
         self._find.textChanged.connect(lambda _words: self._begin())
+        self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
+        self._typing.timeout.connect(self._say_none)
         self._toggle.toggled.connect(self._on_toggled)
         view.textChanged.connect(self._recount)
         for edit in (self._find, self._replace):
@@ -95,7 +98,7 @@ class FindBar(QObject):
         """Select the next hit, or with -1 the one before, and say it."""
         found = self._hits()
         if not found:
-            self._show_none()
+            self._say_none()
             return
         start, end = self._view.selected()
         if step > 0:
@@ -129,6 +132,7 @@ class FindBar(QObject):
         if hit is not None:
             self._view.select(hit)
         self._recount()
+        self._typing.start()  # that they are not there is said once it stops
 
     def _recount(self) -> None:
         if not self.is_open:
@@ -137,7 +141,7 @@ class FindBar(QObject):
         if not self._find.text():
             self._count.clear()
         elif not found:
-            self._show_none()
+            self._count.setText(self.tr("Not there"))
         elif selected in found:
             self._show_place(found.index(selected), len(found))
         else:
@@ -151,9 +155,10 @@ class FindBar(QObject):
         words = self.tr("{number} of {count}")
         self._count.setText(words.format(number=place + 1, count=count))
 
-    def _show_none(self) -> None:
-        if self._find.text():
-            self._count.setText(self.tr("Not there"))
+    def _say_none(self) -> None:
+        """Say that the words are not there, if that is so."""
+        self._typing.stop()
+        if self.is_open and self._find.text() and not self._hits():
             say(self._find, self._count.text())
 
     def _on_toggled(self, on: bool) -> None:
@@ -174,7 +179,7 @@ class FindBar(QObject):
     def _replace_all(self) -> None:
         found = self._hits()
         if not found:
-            self._show_none()
+            self._say_none()
             return
         self._view.replace_all(found, self._replace.text())
         self._view.setFocus()

@@ -1,26 +1,37 @@
 """What a person keeps beside a take on its page: the note and the own rating."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerprep.domain.errors import InvalidData, PeerPrepError
+from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.review import Review
+from peerprep.domain.rubric import Rating, Rubric
 from peerprep.domain.takes import Take
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
 from peerprep.ui.partner_ratings import ratings_beside
+from peerprep.ui.unkept import Unkept
 from peerprep.ui.widgets.note_field import NoteField
 from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.wording import explain
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    rubric: Rubric  # that it was chosen from
+    level: str  # "" takes it back
+    sentence: str
+
+
 class MarginPanel(QObject):
     """Behavior of the widgets that a form names note_button, note_edit and rating_card.
 
-    Everything is kept as it is written or chosen. What can't be kept stays in its field; a note
-    also when another take was shown meanwhile.
+    Everything is kept as it is written or chosen. What can't be kept stays in its field, also when
+    another take was shown meanwhile, and is tried again.
 
     Signals:
         unavailable(str): something could not be kept; the sentence says why.
@@ -33,12 +44,19 @@ class MarginPanel(QObject):
         self._margins = context.profile.margins
         self._rubrics = context.profile.rubrics
         self._take_id = ""
-        self._unkept: dict[str, str] = {}  # by take: notes a full disk did not take yet
+        self._notes = Unkept(self._margins.set_note)
+        self._choices = Unkept(self._write_choice)
         self._note = NoteField(form, self)
         self._card = child(form, RatingCard, "rating_card")
         self._note.written.connect(self._keep_note)
-        self._card.chosen.connect(self._keep_rating)
+        self._card.chosen.connect(self._keep_choice)
         self._card.change_asked.connect(context.go.rubrics)
+
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether something written or chosen is in memory alone."""
+        waits = bool(self._notes) or bool(self._choices)
+        return waits or self._note.is_changed or self._card.is_changed
 
     def show_take(self, take: Take, reviews: Sequence[Review] = ()) -> None:
         """Show what is beside a take, and what partners chose in `reviews` of it.
@@ -46,16 +64,31 @@ class MarginPanel(QObject):
         What is being typed for the same take stays.
         """
         fresh, self._take_id = take.id != self._take_id, take.id
-        self._note.show_note(take.note, fresh=fresh, unkept=self._unkept.get(take.id))
+        self._note.show_note(take.note, fresh=fresh, unkept=self._notes.waiting().get(take.id))
         rubric = self._rubrics.in_use()
         theirs = ratings_beside(reviews, rubric)
         self._card.set_rubric(rubric)
-        self._card.show_ratings(take.ratings, theirs.beside, theirs.elsewhere, fresh=fresh)
+        own = self._with_waiting(take)
+        self._card.show_ratings(own, theirs.beside, theirs.elsewhere, fresh=fresh)
+
+    def _with_waiting(self, take: Take) -> list[Rating]:
+        """Return the person's choices; those not kept yet in place of earlier ones."""
+        own = {(rating.rubric, rating.criterion): rating for rating in take.ratings}
+        for (take_id, rubric_id, criterion), chosen in self._choices.waiting().items():
+            if take_id == take.id:
+                own.pop((rubric_id, criterion), None)
+                if chosen.level:
+                    rubric, now = chosen.rubric, datetime.now(UTC)
+                    rating = rubric.rating(criterion, chosen.level, chosen.sentence, now)
+                    own[rubric_id, criterion] = rating
+        return list(own.values())
 
     def keep(self) -> None:
-        """Keep what is being typed."""
+        """Keep what is being typed, and what could not be kept before."""
         self._note.keep()
         self._card.keep()
+        self._notes.again()
+        self._choices.again()
 
     def unfold_rating(self) -> None:
         """Show the whole rating."""
@@ -71,25 +104,25 @@ class MarginPanel(QObject):
 
     def _keep_note(self, note: str) -> None:
         try:
-            self._margins.set_note(self._take_id, note)
+            self._notes.keep(self._take_id, note)
         except PeerPrepError as problem:
-            self._unkept[self._take_id] = note
-            self._complain(problem)
+            self.unavailable.emit(explain(problem))
         else:
-            self._unkept.pop(self._take_id, None)
+            self._note.settle(note)
 
-    def _keep_rating(self, criterion: str, level: str, sentence: str) -> None:
+    def _keep_choice(self, criterion: str, level: str, sentence: str) -> None:
         rubric = self._card.rubric
         assert rubric is not None  # noqa: S101 - for the type checker
+        chosen = _Choice(rubric, level, sentence.strip())
         try:
-            if level:
-                self._margins.rate(self._take_id, criterion, level, sentence, rubric=rubric)
-            else:
-                self._margins.unrate(self._take_id, criterion, rubric_id=rubric.id)
+            self._choices.keep((self._take_id, rubric.id, criterion), chosen)
         except PeerPrepError as problem:
-            self._card.group(criterion).not_kept()
-            self._complain(problem)
-
-    def _complain(self, problem: PeerPrepError) -> None:
-        if not isinstance(problem, InvalidData):  # the take is gone, and the page goes with it
             self.unavailable.emit(explain(problem))
+
+    def _write_choice(self, key: tuple[str, str, str], chosen: _Choice) -> None:
+        take_id, rubric_id, criterion = key
+        if chosen.level:
+            level, sentence = chosen.level, chosen.sentence
+            self._margins.rate(take_id, criterion, level, sentence, rubric=chosen.rubric)
+        else:
+            self._margins.unrate(take_id, criterion, rubric_id=rubric_id)

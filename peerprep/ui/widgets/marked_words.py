@@ -33,6 +33,7 @@ class MarkedWords(QTextEdit):
         self._unsure: tuple[int, ...] = ()
         self._chosen = ""
         self._chosen_words: tuple[int, int] | None = None
+        self._type = ("", 0.0)
         self.make_readable()
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,8 +53,11 @@ class MarkedWords(QTextEdit):
         self._chosen_words = None
         self._offsets = QtOffsets(text)
         self._spans = tuple(self._offsets.span(*span) for span in spans)
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # text and type are laid out in one go
         self.setPlainText(text)
         self._set_type()
+        whole.endEditBlock()
 
     def make_readable(self) -> None:
         """Let the words be read and selected, by mouse and keyboard, and not be changed."""
@@ -179,9 +183,17 @@ class MarkedWords(QTextEdit):
 
     def _set_type(self) -> None:
         anchor, position = self.textCursor().anchor(), self.textCursor().position()
+        self._type = self._type_now()
         set_type(self.document(), self._qt_marks)
         self.setTextCursor(self._cursor(anchor, position))
         self.viewport().update()
 
     def _on_theme_changed(self) -> None:
-        self._set_type()
+        if self._type_now() != self._type:  # colors alone leave no step to undo behind
+            self._set_type()
+        self.viewport().update()
+
+    @staticmethod
+    def _type_now() -> tuple[str, float]:
+        """Return what the type depends on: the font, and the size of a pixel."""
+        return theme().font("words").toString(), theme().px(1)

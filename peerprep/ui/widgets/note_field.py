@@ -35,26 +35,34 @@ class NoteField(QObject):
         """Return what Tab visits, in order."""
         return [self._button, self._edit]
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether the note is another than the kept one."""
+        return self._edit.toPlainText() != self._kept
+
     def show_note(self, note: str, *, fresh: bool, unkept: str | None = None) -> None:
         """Show the kept note; `fresh` when it is another take's, else typing goes on over it.
 
         `unkept` is a later note that could not be kept: it is shown, and kept when it can be.
         """
         shown = note if unkept is None else unkept
-        if fresh or self._edit.toPlainText() == self._kept:
+        if fresh or not self.is_changed:
             self._show(shown)
+        self.settle(note)
+        if fresh:
+            self._edit.setVisible(bool(shown))
+
+    def settle(self, note: str) -> None:
+        """Take note of what is kept now."""
         self._kept = note
         words = self.tr("Your &note") if note else self.tr("Add a &note to yourself")
         self._button.setText(words)
-        if fresh:
-            self._edit.setVisible(bool(shown))
 
     def keep(self) -> None:
         """Have the note kept now if it is another than the kept one."""
         self._typing.stop()
-        note = self._edit.toPlainText()
-        if note != self._kept:
-            self.written.emit(note)
+        if self.is_changed:
+            self.written.emit(self._edit.toPlainText())
 
     def _write(self) -> None:
         self._edit.show()

@@ -121,6 +121,11 @@ class RatingCard(Card):
             )
         self._earlier.show_ratings(earlier)
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether a sentence is being typed."""
+        return any(group.is_changed for group in self._groups)
+
     def keep(self) -> None:
         """Have every sentence saved that is being typed."""
         for group in self._groups:

@@ -106,16 +106,21 @@ class RatingGroup(QWidget):
     def _said(self, who: str, rating: Rating) -> str:
         return f"{who}: {rating.label or self._rubric.label(rating.level)}."
 
-    def keep(self) -> None:
-        """Have the sentence saved that is being typed; harmless when none is."""
-        self._typing.stop()
-        if self._level and self._sentence.isModified():
-            self._sentence.setModified(False)
-            self.chosen.emit(self._level, self._sentence.text())
+    @property
+    def is_changed(self) -> bool:
+        """Whether a sentence is being typed."""
+        return bool(self._level) and self._sentence.isModified()
 
     def not_kept(self) -> None:
         """Note that the sentence could not be saved, so that it is tried again."""
         self._sentence.setModified(True)
+
+    def keep(self) -> None:
+        """Have the sentence saved that is being typed; harmless when none is."""
+        self._typing.stop()
+        if self.is_changed:
+            self._sentence.setModified(False)
+            self.chosen.emit(self._level, self._sentence.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say what the level under the keyboard looks like; without one, the chosen level."""

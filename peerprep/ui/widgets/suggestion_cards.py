@@ -1,142 +1,17 @@
 """Things to consider: cards of which one is open, each with three ways out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerprep.domain.takes import Answer
 from peerprep.ui.announce import say
-from peerprep.ui.review import Noted
+from peerprep.ui.review import FindingKey, Noted
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.card import Card
-from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.labels import make_label
-from peerprep.ui.widgets.noted_rows import FoldHead, quoted, reason
 from peerprep.ui.widgets.question_label import ParagraphLabel
-
-
-class SuggestionCard(Card):
-    """One suggestion, folded to its head or open with quote, reason, coaching and buttons."""
-
-    asked = Signal()
-    answered = Signal(object, str)
-
-    def __init__(self, noted: Noted, count: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.noted = noted
-        item = noted.finding.item
-        decided = self._decided_words(noted)
-        self.head = FoldHead(noted.number, item.heading, decided or noted.time, self)
-        self.head.setObjectName(f"suggestion_{noted.number}_head")
-        name = self.tr("Suggestion {number} of {count}: {heading}. {time}").format(
-            number=noted.number, count=count, heading=item.heading, time=decided or noted.time
-        )
-        self.head.setAccessibleName(name)
-        self.head.clicked.connect(lambda _on=False: self.asked.emit())
-        self._body = self._make_body(noted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 6, 14, 6)
-        column.setSpacing(4)
-        column.addWidget(self.head)
-        column.addWidget(self._body)
-        self.setProperty("cornerRadius", 12)
-        self.fold()
-
-    def fold(self) -> None:
-        """Show the head alone."""
-        self._show(opened=False)
-
-    def unfold(self) -> None:
-        """Show everything."""
-        self._show(opened=True)
-
-    def spoken(self) -> str:
-        """Return what only eyes find in the open card: sentence, reason, coaching."""
-        return " ".join((quoted(self.noted), reason(self.noted), self.noted.finding.item.coaching))
-
-    @property
-    def is_open(self) -> bool:
-        """Whether everything is shown."""
-        return self.head.is_open
-
-    def controls(self) -> list[QWidget]:
-        """Return what Tab visits, in order."""
-        buttons = (self.plan_button, self.keep_button, self.wrong_button)
-        return [self.head, *buttons, self.line_edit, self.save_button]
-
-    def _show(self, *, opened: bool) -> None:
-        self.head.is_open = opened
-        self.head.setAccessibleDescription(
-            self.tr("Open. {words}").format(words=self.spoken()) if opened else self.tr("Folded")
-        )
-        self._body.setVisible(opened)
-        self.set_tone("suggestion" if opened else "surface")
-        self.head.update()
-
-    def _make_body(self, noted: Noted) -> QWidget:
-        body = QWidget(self)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(8)
-        column.addWidget(make_label(quoted(noted), "quote", body))
-        column.addWidget(make_label(reason(noted), "small", body))
-        column.addWidget(make_label(noted.finding.item.coaching, "body", body))
-        buttons = FlowFrame(body)
-        self.plan_button = self._button(self.tr("Plan a &change"), "secondary", buttons)
-        self.keep_button = self._button(self.tr("&Keep it"), "plain", buttons)
-        self.wrong_button = self._button(self.tr("Doesn’t &fit"), "plain", buttons)
-        column.addWidget(buttons)
-        self._plan = self._make_plan(noted, body)
-        column.addWidget(self._plan)
-        self.plan_button.clicked.connect(lambda _on=False: self._open_plan())
-        self.keep_button.clicked.connect(lambda _on=False: self.answered.emit(Answer.KEPT, ""))
-        self.wrong_button.clicked.connect(lambda _on=False: self.answered.emit(Answer.WRONG, ""))
-        return body
-
-    def _make_plan(self, noted: Noted, body: QWidget) -> QWidget:
-        plan = QWidget(body)
-        column = QVBoxLayout(plan)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        words = self.tr("Next time I’ll say…")
-        column.addWidget(make_label(words, "label", plan))
-        self.line_edit = QLineEdit(plan)
-        self.line_edit.setObjectName("plan_edit")
-        self.line_edit.setAccessibleName(words)
-        answer = noted.finding.answer
-        self.line_edit.setText(answer.line if answer else "")
-        self.save_button = self._button(self.tr("&Save this line"), "secondary", plan)
-        self.line_edit.returnPressed.connect(self.keep_line)
-        self.save_button.clicked.connect(lambda _on=False: self.keep_line())
-        column.addWidget(self.line_edit)
-        column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
-        plan.hide()
-        return plan
-
-    def _button(self, words: str, kind: str, parent: QWidget) -> QPushButton:
-        button = QPushButton(words, parent)
-        button.setProperty("kind", kind)
-        button.setProperty("compact", True)
-        if isinstance(parent, FlowFrame):
-            parent.flow.addWidget(button)
-        return button
-
-    def _open_plan(self) -> None:
-        self._plan.show()
-        self.line_edit.setFocus()
-
-    def keep_line(self) -> None:
-        """Have the planned line saved; harmless when none was written."""
-        line = " ".join(self.line_edit.text().split())
-        if line:
-            self.answered.emit(Answer.PLANNED, line)
-
-    def _decided_words(self, noted: Noted) -> str:
-        answer = noted.finding.answer
-        if answer is None:
-            return ""
-        return self.tr("Kept") if answer.answer is Answer.KEPT else self.tr("Planned")
+from peerprep.ui.widgets.suggestion_card import SuggestionCard
 
 
 class SuggestionCards(QWidget):
@@ -174,13 +49,20 @@ class SuggestionCards(QWidget):
         return list(self._cards)
 
     def show_noted(
-        self, suggestions: Sequence[Noted], *, dismissed: int = 0, thanks: bool = False
+        self,
+        suggestions: Sequence[Noted],
+        *,
+        dismissed: int = 0,
+        thanks: bool = False,
+        drafts: Mapping[FindingKey, str] | None = None,
     ) -> None:
         """Show these; the first undecided one is open. `thanks` follows "Doesn’t fit".
 
-        `dismissed` is how many the person said don't fit: their choice, shown as such.
+        `dismissed` is how many the person said don't fit: their choice, shown as such. `drafts`
+        are planned lines to go on with; the keyboard stays in the one it is in.
         """
-        opened = self.opened()
+        opened, drafts = self.opened(), drafts or {}
+        writing = next((c for c in self._cards if c.line_edit.hasFocus()), None)
         self._clear()
         words = self.tr("Thanks. PeerPrep won’t show this one again.") if thanks else ""
         if dismissed and not thanks:
@@ -206,6 +88,13 @@ class SuggestionCards(QWidget):
         kept_open = [card for card in undecided if card.noted.id == opened]
         for card in (kept_open or undecided)[:1]:
             card.unfold()
+        for finding, line in drafts.items():
+            self.resume(finding, line)
+        again = None if writing is None else self._card_of(writing.noted.key)
+        if writing is not None and again is not None and again.draft:
+            self.open_card(again.noted.id)
+            again.line_edit.setFocus()
+            again.line_edit.setCursorPosition(writing.line_edit.cursorPosition())
 
     def opened(self) -> str:
         """Return the id of the open card, empty for none."""
@@ -219,11 +108,27 @@ class SuggestionCards(QWidget):
             elif any(other.noted.id == name for other in self._cards):
                 card.fold()
 
-    def keep_lines(self) -> None:
-        """Have lines saved that were written and not kept yet."""
-        for card in self.cards():
-            if card.line_edit.isModified():
-                card.keep_line()
+    def drafts(self) -> dict[FindingKey, str]:
+        """Return the lines that were written and not saved yet."""
+        return {card.noted.key: card.draft for card in self._cards if card.draft}
+
+    def resume(self, finding: FindingKey, line: str) -> None:
+        """Go on with a line that was not saved yet, where its card is here and it isn't empty."""
+        card = self._card_of(finding)
+        if card is not None and line:
+            card.resume(line)
+
+    def settle(self, finding: FindingKey) -> str:
+        """Take a line as decided on, saved or not wanted, and return what was not saved of it."""
+        card = self._card_of(finding)
+        if card is None:
+            return ""
+        draft = card.draft
+        card.line_edit.setModified(False)
+        return draft
+
+    def _card_of(self, finding: FindingKey) -> SuggestionCard | None:
+        return next((card for card in self._cards if card.noted.key == finding), None)
 
     def focus_next(self) -> bool:
         """Put the focus on the open card, else on the last one; False without cards."""

@@ -12,9 +12,12 @@ from peerprep.ui.drawing.shapes import CONTROL_RADIUS, rounded
 from peerprep.ui.palette import Ink
 from peerprep.ui.qt_offsets import QtOffsets
 from peerprep.ui.theme import theme
+from peerprep.ui.widgets.retyped_words import RetypedWords
 from peerprep.ui.widgets.words_view import WordsView
 
 Span = tuple[int, int]
+
+_LINE_ENDS = dict.fromkeys((0x2028, 0x2029, 0xFDD0, 0xFDD1), "\n")  # as a document has them
 
 
 class WordsEditor(WordsView):
@@ -32,6 +35,7 @@ class WordsEditor(WordsView):
         super().__init__(parent)
         self._is_editing = False
         self._is_stale = False
+        self._retyped = RetypedWords(self.document(), {})
         self.textChanged.connect(self._on_changed)
 
     @property
@@ -54,6 +58,7 @@ class WordsEditor(WordsView):
     def begin(self) -> None:
         """Let the words be changed; marks go out of the way."""
         selected = self.selected()
+        unsure = {index: self.letters_of(index) for index in self._unsure}
         self.choose_mark("")
         self.set_marks(())
         self.set_unsure(())
@@ -62,13 +67,28 @@ class WordsEditor(WordsView):
         self._is_editing = self._is_stale = True
         self.setReadOnly(False)
         self.setUndoRedoEnabled(True)
+        self._retyped = RetypedWords(self.document(), unsure)
         self.setCursorWidth(max(1, theme().ipx(2)))
         self.select(selected)
+
+    @property
+    def retyped(self) -> frozenset[int]:
+        """The indexes of the words that were hard to hear and were typed anew since `begin`."""
+        return self._retyped.indexes
+
+    def resume(self, words: str) -> None:
+        """Go on with words that were changed earlier."""
+        self._retyped = RetypedWords(self.document(), {})  # nobody types now
+        self.replace_all([(0, self.document().characterCount() - 1)], words)
 
     def end(self) -> None:
         """Let the words be read again; `set_words` brings marks and single words back."""
         self._is_editing = False
         self.make_readable()
+
+    def words(self) -> str:
+        """Return the text as it is; `toPlainText` makes spaces of no-break spaces."""
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     # -- finding
 
@@ -152,4 +172,5 @@ class WordsEditor(WordsView):
 
     def _on_changed(self) -> None:
         if self._is_editing:
+            self._retyped.follow()
             self.edited.emit()

@@ -1,46 +1,42 @@
 """The words card of a take: the words with their marks, or what became of them."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from peerprep.domain.errors import Problem
 from peerprep.domain.takes import TakeState
+from peerprep.ui.context import Context
 from peerprep.ui.forms import child
 from peerprep.ui.review import Review
 from peerprep.ui.shortcuts import add_key, list_key
 from peerprep.ui.take_words import seconds_left
-from peerprep.ui.theme import theme
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.legend import Legend, UnsureLegend
 from peerprep.ui.widgets.strip import Strip, StripKind
+from peerprep.ui.widgets.typed_words import TypedWords
 from peerprep.ui.widgets.unsure_hints import UnsureHints
 from peerprep.ui.widgets.waveform import MarkKind
 from peerprep.ui.widgets.words_editor import WordsEditor
 from peerprep.wording import sentence
 
-_LEAST_PX = 170
-
 
 class WordsPanel(QObject):
     """Behavior of the widgets that a form names words_view, state_strip, words_progress,
-    type_edit, type_button, voice_button and legend_flow.
+    voice_button and legend_flow; `typing` has those to type words instead.
 
     Signals:
         again_asked(), stop_asked(): write the words down (again); stop writing.
-        typed(str): what the person typed instead.
     """
 
     again_asked = Signal()
     stop_asked = Signal()
-    typed = Signal(str)
 
-    def __init__(self, form: QWidget, page: QWidget) -> None:
+    def __init__(self, form: QWidget, context: Context, page: QWidget) -> None:
         super().__init__(page)
+        self.typing = TypedWords(form, context, self)
         self.view = child(form, WordsEditor, "words_view")
         self._strip = child(form, Strip, "state_strip")
         self._progress = child(form, QProgressBar, "words_progress")
-        self._type_edit = child(form, QPlainTextEdit, "type_edit")
-        self._type_button = child(form, QPushButton, "type_button")
         self._voice = child(form, QPushButton, "voice_button")
         self._legend = child(form, FlowFrame, "legend_flow")
         self._kinds: list[Legend] = []
@@ -59,15 +55,12 @@ class WordsPanel(QObject):
         self._left_s: float | None = None
         self.view.wandered.connect(self._voice.show)
         self._voice.clicked.connect(lambda _on=False: self._follow())
-        self._type_button.clicked.connect(lambda _on=False: self.keep_typed())
         self._progress.setRange(0, 1000)
         view = self.view
         list_key(view, ("Enter",), self.tr("In the words: play, or fix what was hard to hear"))
         add_key(page, "Ctrl+G", self.tr("Next mark in the words"), view.next_mark)
         words = self.tr("Previous mark in the words")
         add_key(page, "Ctrl+Shift+G", words, lambda: view.next_mark(-1))
-        theme().changed.connect(self._fit)
-        self._fit()
 
     def tab_stops(self) -> list[QWidget]:
         """Return what Tab visits before the words, in order."""
@@ -75,8 +68,7 @@ class WordsPanel(QObject):
             self._unsure,
             self._voice,
             *self._strip.buttons(),
-            self._type_edit,
-            self._type_button,
+            *self.typing.controls(),
         ]
 
     def show_take(self, review: Review, *, writing: bool, marked: bool, has_sound: bool) -> None:
@@ -90,7 +82,7 @@ class WordsPanel(QObject):
             self._left_s = None
             self.view.set_words(review.text, review.spans)
             self._voice.hide()
-            self._hide_typing()
+        self.typing.show_take(review.take.id, has_words=has_words)
         self.view.set_marks(review.marks() if marked else ())
         self.view.set_unsure(review.unsure)
         self._show_legend()
@@ -146,7 +138,7 @@ class WordsPanel(QObject):
     def _say_state(self, review: Review, *, has_sound: bool) -> None:
         take = review.take
         again = (self.tr("&Try again"), self.again_asked.emit)
-        by_hand = (self.tr("T&ype them"), self._type)
+        by_hand = (self.tr("T&ype them"), self.typing.open)
         if take.transcript is not None:
             self._strip.show_words(
                 StripKind.INFO,
@@ -176,29 +168,10 @@ class WordsPanel(QObject):
                 [(self.tr("W&rite them down"), self.again_asked.emit), by_hand],
             )
 
-    def _type(self) -> None:
-        self._type_edit.show()
-        self._type_button.show()
-        self._type_edit.setFocus()
-
-    def _hide_typing(self) -> None:
-        self._type_edit.clear()
-        self._type_edit.hide()
-        self._type_button.hide()
-
-    def keep_typed(self) -> None:
-        """Have what was typed saved; harmless when nothing was."""
-        words = self._type_edit.toPlainText().strip()
-        if words:
-            self.typed.emit(words)
-
     def _follow(self) -> None:
         self.view.follow_again()
         self.view.setFocus()
         self._voice.hide()
-
-    def _fit(self) -> None:
-        self._type_edit.setMinimumHeight(theme().ipx(_LEAST_PX))
 
 
 def _why(failure: str | None) -> str:

@@ -1,14 +1,25 @@
 """Words are put right on the page of a take: with keys, saved while typing, looked at again."""
 
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from peerprep.domain.checklist import CheckResult
 from peerprep.domain.takes import Answer
 from peerprep.profile import Profile
 from peerprep.ui.context import Context
@@ -126,6 +137,22 @@ def correcting(context: Context, qtbot: QtBot) -> Iterator[Open]:
     qtbot.wait_until(lambda: context.jobs.running == 0)
 
 
+@contextmanager
+def slow_check(context: Context) -> Iterator[None]:
+    """Have every check wait for the end of the block."""
+    go_on, quick = threading.Event(), context.profile.transcripts.check
+
+    def slow(text: str) -> CheckResult:
+        go_on.wait(20)
+        return quick(text)
+
+    context.profile.transcripts.check = slow
+    try:
+        yield
+    finally:
+        go_on.set()
+
+
 def test_keys_alone_correct_a_word_and_the_story_is_looked_at_again(
     correcting: Open, said: list[str]
 ) -> None:
@@ -191,6 +218,18 @@ def test_nothing_changed_is_not_looked_at_again(
     assert said[-1] == "Your words are as they were."
     assert it.note == ""
     assert "Restore what was written down" not in it.menu_words()
+
+
+def test_no_break_spaces_and_line_ends_are_no_change(context: Context, correcting: Open) -> None:
+    text = "Ça va\u00a0? I listen.\r\nI wait.\u2028I ask."
+    it = correcting(add_typed(context.profile, first_key(context.profile), text))
+    before = context.profile.history.take(it.take_id)
+    it.press("Ctrl+E", "Escape")
+    assert context.profile.history.take(it.take_id) == before
+    it.press("Ctrl+E", "Ctrl+End")
+    it.type(" Then")
+    it.done()
+    assert it.saved == "Ça va\u00a0? I listen.\nI wait.\nI ask. Then"
 
 
 def test_typing_is_saved_when_it_stops(correcting: Open, qtbot: QtBot) -> None:
@@ -308,9 +347,114 @@ def test_what_a_full_disk_does_not_take_stays_and_is_saved_later(
         it.visit(other)
         assert it.words.toPlainText() == "I listen."
         assert it.page.holds_unsaved
-    it.page.keep_written()
+    with qtbot.wait_signal(context.scribe.ready):
+        it.page.keep_written()
     assert not it.page.holds_unsaved
     assert "Bayview" in it.saved
+    assert context.profile.history.take(it.take_id).check is not None
+
+
+def test_words_saved_after_the_page_was_left_are_checked(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    it.edit_at("Lakeside")
+    it.type("Bayview")
+    with FullDisk(0):
+        it.page.leave()
+    with qtbot.wait_signal(context.scribe.ready) as ready:
+        it.page._correction._keeper._latest.timeout.emit()  # as it is tried again
+    assert ready.args == [it.take_id]
+    assert "Bayview" in it.saved
+    assert context.profile.history.take(it.take_id).check is not None
+
+
+def test_the_way_back_to_words_that_could_not_be_saved_goes_on_with_them(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    it.edit_at("Lakeside")
+    it.type("Bayview")
+    with FullDisk(0):
+        it.page.leave()
+        it.visit(it.take_id)
+        assert not it.words.isReadOnly()
+        assert "Bayview" in it.words.toPlainText()
+        assert it.page.holds_unsaved
+    it.done()
+    assert "Bayview" in it.saved
+
+
+def test_what_stands_beside_another_take_is_not_shown_while_this_one_is_looked_at(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    other = add_typed(context.profile, first_key(context.profile), STORY)
+    context.profile.margins.set_note(other, "Of the other")
+    context.profile.margins.rate(other, "hope", "clear")
+    with slow_check(context):
+        it.edit_at(", Dana Whitfield,")
+        it.press("Delete", "Escape")
+        it.page.leave()
+        it.visit(other)
+        assert len(it.cards()) == 2
+        it.page.leave()
+        it.visit(it.take_id)
+        note = child(it.page, QPlainTextEdit, "note_edit")
+        assert note.toPlainText() == ""
+        assert not child(it.page, QCheckBox, "hope_clear_chip").isChecked()
+        assert it.cards() == []
+        note.setPlainText("Of this one")
+        it.page.leave()
+    assert context.profile.history.take(it.take_id).note == "Of this one"
+    assert context.profile.history.take(other).note == "Of the other"
+
+
+def test_a_line_planned_while_the_words_are_looked_at_stays(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    with slow_check(context):
+        it.edit_at("Lakeside Hospital for three weeks")
+        it.type("home")
+        it.press("Escape")
+        named, hospital = child(it.page, SuggestionCards, "suggestion_cards").cards()
+        hospital.resume("a hospital")
+        named.resume("my counselo")
+        named.line_edit.setFocus()
+        named.line_edit.setCursorPosition(3)
+        it.type("own ")
+    qtbot.wait_until(lambda: len(it.cards()) == 1)
+    (named,) = child(it.page, SuggestionCards, "suggestion_cards").cards()
+    assert named.line_edit.text() == "my own counselo"
+    assert named.line_edit.hasFocus()
+    assert named.line_edit.cursorPosition() == 7
+    lines = context.profile.transcripts.planned_lines
+    qtbot.wait_until(lambda: lines(first_key(context.profile)) == ["a hospital"])
+    it.page.leave()
+    assert sorted(lines(first_key(context.profile))) == ["a hospital", "my own counselo"]
+
+
+def test_another_take_does_not_say_that_this_one_was_looked_at(
+    context: Context, correcting: Open, qtbot: QtBot
+) -> None:
+    it = correcting()
+    other = add_typed_elsewhere(context)
+    with slow_check(context):
+        it.edit_at("Lakeside")
+        it.type("Bayview")
+        it.press("Escape")
+        it.page.leave()
+        it.visit(it.take_id)
+        assert it.note == "Looking again…"
+        it.page.leave()
+        it.visit(other)
+        assert it.note == ""
+    qtbot.wait_until(lambda: context.profile.history.take(it.take_id).check is not None)
+    assert it.note == ""
+    it.page.leave()
+    it.visit(it.take_id)
+    assert it.note == ""
 
 
 def add_typed_elsewhere(context: Context) -> str:
@@ -418,6 +562,41 @@ def test_restoring_while_editing_undoes_what_is_typed_too(
     assert "Bayview" in it.saved
 
 
+def test_what_was_brought_back_and_changed_then_is_not_undone(
+    correcting: Open, context: Context, qtbot: QtBot
+) -> None:
+    it = correcting()
+    it.edit_at("Lakeside")
+    it.type("Bayview")
+    it.done()
+    with qtbot.wait_signal(context.scribe.ready):
+        it.menu("Restore what was written down")
+    it.edit_at("Dana")
+    assert not it.strip.isVisible()
+    assert it.strip.buttons() == ()
+    it.type("Sam")
+    it.done()
+    it.press("Ctrl+Z")
+    assert it.saved == STORY.replace("Dana", "Sam")
+
+
+def test_what_was_brought_back_can_be_undone_on_the_way_back_to_the_page(
+    correcting: Open, context: Context, qtbot: QtBot
+) -> None:
+    it = correcting()
+    it.edit_at("Lakeside")
+    it.type("Bayview")
+    it.done()
+    with qtbot.wait_signal(context.scribe.ready):
+        it.menu("Restore what was written down")
+    it.page.leave()
+    it.visit(it.take_id)
+    assert it.strip.isVisible()
+    with qtbot.wait_signal(context.scribe.ready):
+        it.press("Ctrl+Z")
+    assert "Bayview" in it.saved
+
+
 def test_words_are_copied_with_and_without_times(context: Context, correcting: Open) -> None:
     it = correcting(add_spoken(context.profile, text="So it began. And it went on."))
     it.menu("Copy words")
@@ -456,8 +635,12 @@ def test_find_counts_and_walks_the_places(correcting: Open, said: list[str]) -> 
     assert " my " in said[-1]
     it.press("Shift+Return", "Shift+Return")
     assert it.hits == f"{count} of {count}"
+    said.clear()
     it.type("zzz")
-    assert (it.hits, said[-1]) == ("Not there", "Not there")
+    assert (it.hits, said) == ("Not there", [])
+    it.qtbot.wait_until(lambda: said == ["Not there"])
+    it.press("Return")
+    assert said == ["Not there"] * 2
     assert it.words.isReadOnly()
     it.press("Escape")
     assert it.focused == "words_view"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.audio import waveform
+from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.ui import exporting
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.export_sheet import ExportSheet
@@ -130,6 +131,38 @@ def test_found_names_are_listed_and_covered(stage: Stage, qtbot: QtBot) -> None:
     )
 
 
+def test_data_says_that_it_holds_notes_and_covered_it_leaves_them_out(
+    stage: Stage, said: list[str]
+) -> None:
+    take_id = add_spoken(stage.context.profile, text="I walk.", duration_s=2)
+    stage.context.profile.margins.set_note(take_id, "I was ashamed.")
+    stage.target = stage.target.with_suffix(".json")
+    sheet = stage.sheet(take_id)
+    assert not sheet.margin_label.isVisible()
+    sheet.format_chips.chip(".json").click()
+    assert sheet.margin_label.isVisible()
+    assert sheet.margin_label.text() == "Data holds your notes and own ratings, too."
+    assert said[-1] == sheet.margin_label.text()
+    check_room(sheet, owner=stage.page)
+    stage.make(sheet)
+    assert "I was ashamed." in stage.target.read_text(encoding="utf-8")
+    assert stage.strip.words() == "Saved as mine.json. It holds your notes and own ratings, too."
+    sheet = stage.sheet(take_id)
+    assert said[-1].endswith("Data holds your notes and own ratings, too.")
+    sheet.cover_check.click()
+    assert said[-1] == sheet.margin_label.text() == "Your notes and own ratings are left out."
+    check_words(sheet)
+    stage.make(sheet)  # nothing was found to cover, and it is for others all the same
+    assert "ashamed" not in stage.target.read_text(encoding="utf-8")
+    assert stage.strip.words() == "Saved as mine.json."
+
+
+def test_data_without_a_note_says_nothing_of_it(stage: Stage) -> None:
+    sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
+    sheet.format_chips.chip(".json").click()
+    assert not sheet.margin_label.isVisible()
+
+
 def test_nothing_is_covered_unless_asked(stage: Stage) -> None:
     sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=3))
     sheet.cover_check.click()
@@ -160,6 +193,39 @@ def test_whole_session_is_offered_where_there_is_one(stage: Stage, asked: Asked)
 def test_single_take_has_no_session_to_choose(stage: Stage) -> None:
     sheet = stage.sheet(add_spoken(stage.context.profile, duration_s=2))
     assert not sheet.part.isVisible()
+
+
+def test_session_is_read_when_it_is_asked_for(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    history = stage.context.profile.history
+    whole = history.take
+    monkeypatch.setattr(history, "take", lambda take_id: read.append(take_id) or whole(take_id))
+    take_id = session_of_two(stage.context)
+    read.clear()
+    sheet = stage.sheet(take_id)
+    assert read == [take_id]
+    sheet.part.choose("session")
+    assert len(set(read)) == 2
+
+
+def test_session_that_cannot_be_read_is_said_and_the_take_can_still_be_exported(
+    stage: Stage, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_session_id: str) -> None:
+        raise EnvironmentProblem(Problem.DATABASE_UNAVAILABLE, path="peerprep.db")
+
+    sheet = stage.sheet(session_of_two(stage.context))
+    monkeypatch.setattr(stage.context.profile.history, "session", locked)
+    sheet.part.segment("session").click()
+    assert sheet.strip.isVisible()
+    assert sheet.strip.kind is StripKind.TROUBLE
+    assert said[-1] == sheet.strip.words()
+    assert sheet.part.chosen() == "take"
+    check_room(sheet, owner=stage.page)
+    stage.make(sheet)
+    assert "Marcus" in stage.target.read_text(encoding="utf-8")
 
 
 def test_leaving_makes_nothing(stage: Stage, asked: Asked, qtbot: QtBot) -> None:

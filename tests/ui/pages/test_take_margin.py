@@ -203,10 +203,10 @@ def test_a_note_a_full_disk_did_not_take_is_there_when_its_take_is_shown_again(
     qtbot.keyClicks(note(page), "Breathe")
     with FullDisk(0):
         page.leave()
-    page.set_subject(other)
-    page.arrive()
-    assert note(page).toPlainText() == ""
-    page.leave()
+        page.set_subject(other)
+        page.arrive()
+        assert note(page).toPlainText() == ""
+        page.leave()
     assert (saved(context, take_id).note, saved(context, other).note) == ("", "")
     page.set_subject(take_id)
     page.arrive()
@@ -397,6 +397,72 @@ def test_a_sentence_belongs_to_its_take(
     assert edit.text() == ""
     page.leave()
     assert chosen(context, other) == {"hope": ("clear", "")}
+
+
+def test_a_choice_and_a_sentence_a_full_disk_did_not_take_are_kept_later(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    other = add_spoken(context.profile, text="I help people today.", duration_s=2)
+    context.profile.margins.rate(take_id, "hope", "clear")
+    context.profile.margins.rate(take_id, "privacy", "clear")
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    edit = child(page, QLineEdit, "hope_edit")
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Of the first")
+    assert page.holds_unsaved
+    chip(page, "privacy_clear").setFocus()
+    with FullDisk(0):
+        press(qtbot, page, "Space")  # taken back
+        page.leave()
+    assert page.holds_unsaved
+    page.set_subject(other)
+    page.arrive()
+    assert edit.text() == ""
+    with FullDisk(0):
+        page.leave()
+        page.set_subject(take_id)
+        page.arrive()
+    assert edit.text() == "Of the first"
+    assert not chip(page, "privacy_clear").isChecked()
+    page.keep_written()
+    assert not page.holds_unsaved
+    assert chosen(context, take_id) == {"hope": ("clear", "Of the first")}
+
+
+def test_a_note_of_a_take_that_was_left_is_kept_on_closing(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    other = add_spoken(context.profile, text="I help people today.", duration_s=2)
+    page = open_page(take_id)
+    press(qtbot, page, "Alt+N")
+    qtbot.wait_until(note(page).isVisible)
+    qtbot.keyClicks(note(page), "Breathe")
+    assert page.holds_unsaved
+    with FullDisk(0):
+        page.leave()
+        page.set_subject(other)
+        page.arrive()
+        page.keep_written()
+        assert page.holds_unsaved
+    page.hide()  # another page is shown
+    page.keep_written()
+    assert not page.holds_unsaved
+    assert (saved(context, take_id).note, saved(context, other).note) == ("Breathe", "")
+
+
+def test_nothing_of_a_deleted_take_waits(
+    context: Context, open_page: Open, qtbot: QtBot, take_id: str
+) -> None:
+    context.profile.margins.rate(take_id, "hope", "clear")
+    page = open_page(take_id)
+    unfold(page, qtbot)
+    qtbot.keyClicks(child(page, QLineEdit, "hope_edit"), "x")
+    note(page).setPlainText("x")
+    child(page, SuggestionCards, "suggestion_cards").cards()[0].resume("x")
+    context.profile.history.delete(take_id)
+    page.leave()
+    assert not page.holds_unsaved
 
 
 def test_a_partners_rating_stands_beside_the_own_one(

@@ -8,24 +8,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
 
 from peerprep.domain.takes import Answer, TakeState
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
+from peerprep.ui.durations import clock
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.facts_row import FactView
+from peerprep.ui.widgets.facts_row import FactLabel, FactView
 from peerprep.ui.widgets.line_chart import LineChart
 from peerprep.ui.widgets.moment_list import MomentList
 from peerprep.ui.widgets.noted_rows import StrengthRow
 from peerprep.ui.widgets.strip import Strip
-from peerprep.ui.widgets.suggestion_cards import SuggestionCard, SuggestionCards
+from peerprep.ui.widgets.suggestion_card import SuggestionCard
+from peerprep.ui.widgets.suggestion_cards import SuggestionCards
 from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
-from tests.ui.page_checks import check_page
+from tests.ui.page_checks import check_page, check_tab_order
 from tests.ui.pictures import settle
 from tests.ui.session_parts import add_model
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key, spoken
@@ -247,7 +250,7 @@ def test_short_answer_offers_a_line_to_try(context: Context, open_page: Open) ->
 
 def test_facts_are_counted_and_explained(context: Context, open_page: Open, qtbot: QtBot) -> None:
     page = open_page(add_spoken(context.profile, duration_s=78))
-    figures = [fact.accessibleName() for fact in page.findChildren(FactView) if fact.isVisible()]
+    figures = [fact.accessibleName() for fact in facts(page)]
     assert figures[0] == "1:18, length, 2:30 suggested"
     assert "so 1, um 1, like 1, fillers heard" in figures
     click(qtbot, child(page, QPushButton, "facts_button"))
@@ -255,6 +258,12 @@ def test_facts_are_counted_and_explained(context: Context, open_page: Open, qtbo
         "Facts, not marks. Written down by Tiny English on this computer; short words such as "
         "“um” can be missed."
     )
+
+
+def facts(page: TakePage) -> list[FactView | FactLabel]:
+    found = [*page.findChildren(FactView), *page.findChildren(FactLabel)]
+    shown = [fact for fact in found if fact.isVisible()]
+    return sorted(shown, key=lambda fact: (fact.y(), fact.x()))
 
 
 def open_fact(page: TakePage, qtbot: QtBot, name: str) -> MomentList:
@@ -344,7 +353,21 @@ def test_pauses_follow_the_settings(context: Context, open_page: Open) -> None:
     profile = context.profile
     profile.save_settings(dataclasses.replace(profile.settings, pause_s=1.0))
     page = open_page(add_spoken(profile))
-    assert child(page, FactView, "pauses_fact").accessibleName() == "0 pauses, longer than 1 second"
+    pauses = child(page, FactLabel, "pauses_fact")
+    assert pauses.accessibleName() == "0 pauses, longer than 1 second"
+
+
+def test_tab_visits_a_fact_without_moments_and_it_is_read(
+    context: Context, open_page: Open
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    check_tab_order(page, ["length_fact", "pace_fact", "fillers_fact", "pauses_fact"])
+    interface = QAccessible.queryAccessibleInterface(child(page, FactLabel, "pauses_fact"))
+    assert interface.role() is QAccessible.Role.StaticText
+    assert interface.text(QAccessible.Text.Name) == "0 pauses, longer than 2 seconds"
+    assert interface.text(QAccessible.Text.Description).startswith("Silences between two words.")
+    page = open_page(add_typed(context.profile, first_key(context.profile), STORY))
+    check_tab_order(page, ["words_fact"])
 
 
 TIME = (
@@ -357,7 +380,7 @@ def test_answer_about_a_time_shows_its_parts_and_says_no_more_of_the_others(
     context: Context, open_page: Open, qtbot: QtBot
 ) -> None:
     page = open_page(add_spoken(context.profile, "kept-a-boundary", TIME))
-    names = [fact.accessibleName() for fact in page.findChildren(FactView) if fact.isVisible()]
+    names = [fact.accessibleName() for fact in facts(page)]
     assert "maybe 1, I think 1, softening words" in names
     assert "garden 3, words said most" in names
     assert "situation, action, result, parts of a story, seen here" in names
@@ -376,6 +399,19 @@ def test_answer_about_a_time_shows_its_parts_and_says_no_more_of_the_others(
     assert words(page).chosen_words == "So I asked her about the garden."
 
 
+def test_first_hope_leads_to_its_sentence(
+    context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
+) -> None:
+    page = open_page(add_spoken(context.profile))
+    time = clock(moment_of("Today I’ve"))
+    hope = child(page, FactView, "hope_fact")
+    assert hope.accessibleName() == f"{time}, where life is now, first heard"
+    moments = open_fact(page, qtbot, "hope")
+    qtbot.keyClick(moments, Qt.Key.Key_Return)
+    assert words(page).chosen_words.startswith("Today I’ve got my own apartment,")
+    assert speaker.played[-1].position_s == pytest.approx(moment_of("Today I’ve"))
+
+
 def test_typed_answer_has_facts_with_places_and_no_times(
     context: Context, open_page: Open, qtbot: QtBot, speaker: FakeSpeaker
 ) -> None:
@@ -390,11 +426,12 @@ def test_typed_answer_has_facts_with_places_and_no_times(
 def test_facts_that_read_the_words_wait_with_the_suggestions(
     context: Context, open_page: Open
 ) -> None:
-    take_id = add_spoken(context.profile, "kept-a-boundary", f"Maybe tonight. {DANGER}")
+    said = f"Maybe tonight. Today I’ve got my own apartment. {DANGER}"
+    take_id = add_spoken(context.profile, "kept-a-boundary", said)
     assert context.profile.history.take(take_id).check.care  # type: ignore[union-attr]
     page = open_page(take_id)
     page.arrive()  # the person went on
-    keys = {fact.fact.key for fact in page.findChildren(FactView) if fact.isVisible()}
+    keys = {fact.fact.key for fact in facts(page)}
     assert keys == {"length", "pace", "fillers", "pauses"}
 
 
@@ -495,6 +532,55 @@ def test_care_comes_before_the_page_and_coaching_waits(
     assert child(page, Waveform, "sound_wave")._marks
 
 
+def read_words(context: Context, deed: Callable[[], object]) -> int:
+    """Return how often the words of a take are read by something the person does."""
+    asked: list[str] = []
+    engine = context.profile._database._engine
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    deed()
+    event.remove(engine, "before_cursor_execute", note)
+    assert asked
+    return len([statement for statement in asked if "segments" in statement])
+
+
+def test_news_and_what_is_kept_beside_a_take_do_not_read_its_words(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    profile = context.profile
+    take_id = add_spoken(profile)
+    other = add_spoken(profile, text=None, duration_s=2)
+    page = open_page(take_id)
+    note = child(page, QPlainTextEdit, "note_edit")
+    transcript = page._review.transcript  # type: ignore[union-attr]
+
+    def write() -> None:
+        note.setPlainText("Breathe")
+        page._margin.keep()
+
+    deeds: tuple[Callable[[], object], ...] = (
+        write,
+        lambda: profile.transcripts.again(other),
+        lambda: click(qtbot, cards(page)[0].keep_button),
+        lambda: profile.transcripts.save_check(take_id, profile.transcripts.check(STORY)),
+    )
+    assert read_words(context, lambda: profile.history.take(take_id)) == 1
+    assert [read_words(context, deed) for deed in deeds] == [0, 0, 0, 0]
+    assert page._review.transcript is transcript  # type: ignore[union-attr]
+    assert profile.history.take(take_id).note == "Breathe"
+    assert cards(page)[0].head.time == "Kept"
+
+
+def test_news_of_other_words_shows_them(context: Context, open_page: Open) -> None:
+    take_id = add_spoken(context.profile)
+    page = open_page(take_id)
+    context.profile.transcripts.save(take_id, spoken("I walk every morning."))
+    assert words(page).toPlainText() == "I walk every morning."
+
+
 def test_practice_again_asks_the_same_question(
     context: Context, open_page: Open, qtbot: QtBot
 ) -> None:
@@ -521,6 +607,16 @@ def test_take_that_is_gone_leads_to_my_takes(
 ) -> None:
     with qtbot.wait_signal(context.go.place) as went:
         open_page("0000")
+    assert went.args == ["takes"]
+
+
+def test_news_that_the_take_is_gone_leads_to_my_takes(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(context.profile, duration_s=3)
+    open_page(take_id)
+    with qtbot.wait_signal(context.go.place) as went:
+        context.profile.history.delete(take_id)
     assert went.args == ["takes"]
 
 
@@ -587,6 +683,46 @@ def test_leaving_keeps_a_line_that_was_begun(
     assert context.profile.transcripts.planned_lines(first_key(context.profile)) == ["my counselor"]
 
 
+def test_a_line_a_full_disk_did_not_take_is_kept_later(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id, key = add_spoken(context.profile), first_key(context.profile)
+    other = add_typed(context.profile, key, "I listen.")
+    page = open_page(take_id)
+    click(qtbot, cards(page)[0].plan_button)
+    qtbot.keyClicks(cards(page)[0].line_edit, "my counselor")
+    assert page.holds_unsaved
+    with FullDisk(0):
+        page.leave()
+        page.set_subject(other)
+        page.arrive()
+        assert page.holds_unsaved
+        page.leave()
+        page.set_subject(take_id)
+        page.arrive()
+        assert cards(page)[0].line_edit.text() == "my counselor"
+        assert cards(page)[0].line_edit.isVisible()
+        page.leave()
+        page.set_subject(other)
+        page.arrive()
+    page.keep_written()
+    assert not page.holds_unsaved
+    assert context.profile.transcripts.planned_lines(key) == ["my counselor"]
+
+
+def test_a_line_that_was_decided_on_is_not_planned_after_all(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(context.profile)
+    page = open_page(take_id)
+    click(qtbot, cards(page)[0].plan_button)
+    qtbot.keyClicks(cards(page)[0].line_edit, "my counselor")
+    click(qtbot, cards(page)[0].wrong_button)
+    assert not page.holds_unsaved
+    page.leave()
+    assert [a.answer for a in context.profile.history.take(take_id).answers] == [Answer.WRONG]
+
+
 def test_leaving_keeps_words_that_were_typed(
     context: Context, open_page: Open, qtbot: QtBot
 ) -> None:
@@ -611,6 +747,33 @@ def test_words_the_disk_does_not_take_stay_in_their_field(
         click(qtbot, child(page, QPushButton, "type_button"))
     assert child(page, Strip, "note_strip").isVisible()
     assert edit.toPlainText() == "Today I walk every morning."
+    assert page.holds_unsaved
+
+
+def test_typed_words_a_full_disk_did_not_take_are_kept_later(
+    context: Context, open_page: Open, qtbot: QtBot
+) -> None:
+    take_id = add_spoken(context.profile, text=None, state=TakeState.FAILED, duration_s=3)
+    other = add_spoken(context.profile, text=None, state=TakeState.FAILED, duration_s=3)
+    page = open_page(take_id)
+    click(qtbot, child(page, Strip, "state_strip").buttons()[1])
+    edit = child(page, QPlainTextEdit, "type_edit")
+    qtbot.keyClicks(edit, "Today I walk every morning.")
+    with FullDisk(0):
+        for shown in (other, take_id):
+            page.leave()
+            page.set_subject(shown)
+            page.arrive()
+            assert bool(edit.toPlainText()) is (shown == take_id)
+        page.leave()
+        page.set_subject(other)
+        page.arrive()
+        assert page.holds_unsaved
+    with qtbot.wait_signal(context.scribe.ready):
+        page.keep_written()
+    assert not page.holds_unsaved
+    assert context.profile.transcripts.words_of(take_id) == "Today I walk every morning."
+    assert context.profile.history.take(other).transcript is None
 
 
 def test_large_text_leaves_room_for_the_words(context: Context, open_page: Open) -> None:

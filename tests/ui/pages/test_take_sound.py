@@ -211,6 +211,18 @@ def with_pauses(context: Context, text: str | None) -> str:
     return take_id
 
 
+def test_a_sentence_that_is_repeated_and_gone_with_its_times_is_repeated_no_more(
+    context: Context, open_page: Open, qtbot: QtBot, now: Callable[[], FakePlayback]
+) -> None:
+    take_id = add_spoken(context.profile)
+    page = open_page(take_id)
+    click(qtbot, page, "repeat_button")
+    context.profile.transcripts.type_words(take_id, "I walk every morning.")
+    assert not child(page, QPushButton, "repeat_button").isChecked()
+    page._sound.player.play(2.0)
+    assert now().route.loop is None
+
+
 def test_long_pauses_between_words_are_jumped_when_asked(
     context: Context,
     open_page: Open,

@@ -13,6 +13,7 @@ from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
 from peerprep.ui.widgets.legend import UnsureLegend
 from peerprep.ui.widgets.words_editor import WordsEditor
+from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
 from tests.ui.page_checks import check_page
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key
@@ -179,6 +180,101 @@ def test_a_word_that_was_typed_is_sure_and_its_punctuation_stays(
     assert it.saved == STORY.replace("counselor,", "friend,")
     assert it.words.unsure == (LAKESIDE,)
     assert it.legend.accessibleName() == "Hard to hear: 1 word"
+
+
+def test_a_word_typed_as_it_stood_is_sure_and_nothing_else_is_other(
+    reading: Open, context: Context, said: list[str]
+) -> None:
+    it = reading(DANA, LAKESIDE)
+    before = context.profile.history.take(it.take_id)
+    it.go_to(DANA)
+    it.press("Return")
+    it.qtbot.keyClicks(it.words, "Dana")
+    it.press("Escape")
+    assert it.words.unsure == (LAKESIDE,)
+    assert said[-1] == "Your words are as they were."
+    after = context.profile.history.take(it.take_id)
+    assert after.transcript is not None
+    assert before.transcript is not None
+    assert after.transcript.words[DANA].confidence == 1
+    assert after.transcript.words[DANA + 1 :] == before.transcript.words[DANA + 1 :]
+    assert (after.check, after.corrected) == (before.check, False)
+
+
+def test_a_sure_word_stays_sure_when_others_are_changed_and_brought_back(
+    reading: Open, context: Context
+) -> None:
+    it = reading(DANA, LAKESIDE)
+    it.press("Ctrl+E")
+    it.qtbot.keyClicks(it.words, "Well ")
+    it.words.select((STORY.index("Dana") + 9,) * 2)
+    it.press("Backspace", "Backspace")
+    it.qtbot.keyClicks(it.words, "na")
+    with it.qtbot.wait_signal(context.scribe.ready):
+        it.press("Escape")
+    assert it.saved == f"Well {STORY}"
+    assert it.words.unsure == (LAKESIDE + 1,)
+    it.press("Ctrl+E", "Ctrl+End")
+    it.qtbot.keyClicks(it.words, " Yes")
+    with it.qtbot.wait_signal(context.scribe.ready):
+        it.press("Escape")
+    assert it.words.unsure == (LAKESIDE + 1,)
+    context.profile.transcripts.restore(it.take_id)
+    it.page.arrive()
+    assert it.words.toPlainText() == STORY
+    assert it.words.unsure == (LAKESIDE,)
+
+
+def test_a_word_is_not_confirmed_by_undoing_nor_by_typing_beside_it(
+    reading: Open, context: Context
+) -> None:
+    it = reading(DANA, LAKESIDE)
+    it.go_to(DANA)
+    it.press("Return")
+    it.qtbot.keyClicks(it.words, "Dan")
+    it.press("Ctrl+Z", "Ctrl+Z")
+    assert it.words.toPlainText() == STORY
+    end = STORY.index("Lakeside") + len("Lakeside")
+    it.words.select((end, end))
+    it.qtbot.keyClicks(it.words, " Bay")
+    it.words.select((end - len("Lakeside"),) * 2)
+    it.qtbot.keyClicks(it.words, "the ")
+    with it.qtbot.wait_signal(context.scribe.ready):
+        it.press("Escape")
+    assert it.words.unsure == (DANA, LAKESIDE + 1)
+    it.go_to(DANA)
+    it.press("Return")
+    it.qtbot.keyClicks(it.words, "Dana")
+    it.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Shift+Z", "Escape")
+    assert it.words.unsure == (LAKESIDE + 1,)
+
+
+def test_a_word_replaced_by_itself_is_sure_and_those_between_are_not(
+    reading: Open, context: Context
+) -> None:
+    between = [at for at, word in enumerate(STORY.split()) if word == "somebody"]
+    it = reading(between[0], between[0] + 1, between[-1])
+    it.press("Ctrl+E")
+    it.words.replace_all(it.words.find_all("somebody"), "somebody")
+    it.press("Escape")
+    assert it.words.unsure == (between[0] + 1,)
+
+
+def test_a_confirmed_word_the_disk_did_not_take_is_sure_later(
+    reading: Open, context: Context
+) -> None:
+    it = reading(DANA, LAKESIDE)
+    it.go_to(DANA)
+    it.press("Return")
+    it.qtbot.keyClicks(it.words, "Dana")
+    with FullDisk(0):
+        it.page.leave()
+        assert it.page.holds_unsaved
+        it.page.arrive()
+        assert not it.words.isReadOnly()
+    it.press("Escape")
+    assert it.words.unsure == (LAKESIDE,)
+    assert not it.page.holds_unsaved
 
 
 def test_words_are_sure_while_they_are_changed_and_boxed_again_after(reading: Open) -> None:

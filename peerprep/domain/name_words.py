@@ -1,10 +1,6 @@
-"""Words that tell names of people from other capitalized words."""
+"""Words that names of people and places are made of, all in lower case."""
 
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a block of text."""
-    return frozenset(text.split())
-
+from peerprep.domain.moments import word_set
 
 GIVEN_NAMES = word_set(
     """
@@ -57,37 +53,41 @@ GIVEN_NAMES = word_set(
     yvette yvonne zach zachary zoe
     """
 )
-
-NOT_NAMES = word_set(
+# Names that are ordinary words too.
+ALSO_WORDS = word_set(
     """
-    aa adhd afghanistan african air alabama alaska alcoholics allah alzheimer's america
-    american americans and angeles anonymous antonio april arizona arkansas army asian atlanta
-    august auntie austin baltimore baptist bible black boston buddha buddhist bunco but
-    california carolina catholic cbt celebrate cherokee chicago christ christian christmas
-    cincinnati cleveland coast colonel colorado columbus connecticut covid cps dad daddy
-    dakota dallas dbt december delaware denver detroit dhs diego doc doctor dr dt dts dui east
-    easter emdr english er eve facebook february florida force francisco french friday ged
-    georgia god google grandma grandpa guard halloween hampshire hawaii hep hispanic hmong
-    holy houston hud i i'd i'll i'm i've icu idaho iep illinois indian indiana instagram iowa
-    iraq island jacksonville january jersey jesus jewish july june kansas kentucky kuwait
-    lakota latina latino lieutenant lord los louisiana lyft ma'am maine maker mama mamaw march
-    marine marines maryland massachusetts may mba mcdonald's medicaid medicare memorial
-    memphis methodist mexican mexico mia miami michigan milwaukee minnesota mississippi
-    missouri mom momma monday montana mormon mr mrs ms muslim na nami nana narcan narcotics
-    nashville national native navajo navy nba nebraska netflix nevada new nfl no north
-    november now oakland ocd october oh ohio okay oklahoma oregon orleans papa pennsylvania
-    pentecostal philadelphia phoenix pittsburgh playstation portland pow prayer ptsd recovery
-    rhode sacramento san saturday savior seattle section security september  sir smart
-    snap snapchat so social south spanglish spanish spirit ssdi ssi stop sunday tampa
-    tennessee texas thanksgiving then thursday tiktok tuesday tv uber uk us usa utah va vegas
-    vermont veterans vietnam virginia walmart washington wednesday well west white wisconsin
-    wrap wyoming xbox yeah year yes york zoom
+    angel april art august autumn bill chance charity chase christian dawn dean drew earl faith
+    frank gene glory grace grant guy harmony heath heaven hope hunter jack jay jean joy june justice
+    lance mark mason max may mercy miles olive pat peace penny pearl rich robin rose ruby rusty
+    sandy sky star sue summer sunny violet wade ward will
     """
 )
-
-PUBLIC_FIGURES = word_set(
+# Whatever part of a name may be an ordinary word. Where a sentence begins, ALSO_WORDS are taken for
+# the word, the others for the name.
+ORDINARY_WORDS = ALSO_WORDS | word_set(
     """
-    angelou beyonce biden brene brené deegan eminem gandhi lebron lincoln mandela obama oprah
-    trump tupac
+    banks bell berry best bird bishop black blue bond brandy brooks brown burns bush butler camp
+    carol carpenter carter case centre chambers cook cooper court cross crystal daisy dale day
+    de dear del den der di drive du early el english farmer fields fish fisher flowers ford fox
+    french friend gardener gates ginger gold good gray green grey hall hand hardy hart heather
+    heights hill holly hunt hunter king knight la lake lane law le little long lord los love
+    major march misty moody moon morning moss nick noble page paine parks payne pike place pool
+    poor pope porter power powers price prince rain ray reed rice rich ring river rivers roads
+    rob rose rush sales savage sharp shepherd sherry shields short singer small smart snow song
+    sparks square station steel stern stone story strong sweet swift tree union valley van
+    village viola von walker wall walls waters weaver weeks wells wheeler white wild wise wolf
+    wood woods work worth wright young
+    """
+)
+# Parts of a name or place that say nothing alone.
+GENERAL = word_set(
+    """
+    a academy and at avenue bank behavioral boulevard brother center chief children church city
+    clinic coach college correctional county creek doctor dr east elementary farm father for fort
+    grandma grandpa harbor haven health high hills hospital hotel house in institute jail judge
+    library manor market medical memorial mental middle mill miss mission motel mount mr mrs ms new
+    north nurse of officer old on park pastor penitentiary pines plant prison program ranch recovery
+    ridge road saint san santa school services sister south springs st state steps store street the
+    to uncle university west
     """
 )
