@@ -7,8 +7,10 @@ from pathlib import Path
 
 from peerprep.domain.packs import ReceivedPack
 from peerprep.ui.context import Context
+from peerprep.ui.pages.review_page import ReviewPage
 from tests.sharing.handing import CHOICES
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker
+from tests.ui.reviewer import Reviewer
 from tests.ui.session_parts import opened
 from tests.ui.take_samples import STORY, WORD_S, add_spoken
 
@@ -44,3 +46,10 @@ def handed(
 def given(context: Context, file: Path, passphrase: str | None = None) -> ReceivedPack:
     """Open a pack in another profile."""
     return context.profile.sharing.open_pack(file, passphrase)
+
+
+def heard_until(me: Reviewer, moment_s: float) -> None:
+    """Wait until a take under review was heard up to a moment, in seconds."""
+    page = me.window.shown()
+    assert isinstance(page, ReviewPage)
+    me.qtbot.wait_until(lambda: (page._voice.position_s or 0.0) > moment_s)

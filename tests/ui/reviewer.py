@@ -1,7 +1,9 @@
 """Somebody who reviews takes with a keyboard and a screen reader, in the real window."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFocusFrame, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.ui.context import Context
@@ -64,6 +66,22 @@ class Reviewer:
         """Press the letter of an entry of the menu that is open."""
         assert isinstance(QApplication.activePopupWidget(), QMenu), "no menu is open"
         self.press(letter)
+
+    def choose_file(self, path: Path) -> None:
+        """Answer the system's file window, which has no keys here."""
+        dialog = next(one for one in self.window.findChildren(QFileDialog) if one.isVisible())
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+        self._come_to_the_front()
+
+    def sit_down(self) -> None:
+        """Come to this window from another one; what was said there is not heard here."""
+        self._come_to_the_front()
+        self.forget()
+
+    def wait_for_work(self) -> None:
+        """Wait for what goes on beside the window: locking a file takes a while."""
+        self.qtbot.wait_until(lambda: self.context.jobs.running == 0, timeout=30_000)
 
     # -- what a screen reader is told
 
@@ -134,11 +152,14 @@ class Reviewer:
         popup = QApplication.activePopupWidget()
         if popup is None and QApplication.activeWindow() is None:
             # the offscreen plug-in forgets the window behind a menu that closed
-            self.window.activateWindow()
-            self.qtbot.wait_until(self.window.isActiveWindow)
+            self._come_to_the_front()
         target = popup or QApplication.focusWidget()
         assert target is not None, "the focus is nowhere"
         return target
+
+    def _come_to_the_front(self) -> None:
+        self.window.activateWindow()
+        self.qtbot.wait_until(self.window.isActiveWindow)
 
     def _interface(self) -> QAccessible:  # type: ignore[name-defined]
         found = QAccessible.queryAccessibleInterface(self._target())

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from peerprep import settings as settings_file
@@ -12,9 +11,8 @@ from peerprep.domain.review import CommentKind
 from peerprep.paths import AppPaths
 from peerprep.settings import Settings
 from peerprep.ui.context import Context
-from peerprep.ui.pages.review_page import ReviewPage
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker
-from tests.ui.handed_over import handed, jordan
+from tests.ui.handed_over import handed, heard_until, jordan
 from tests.ui.reviewer import Reviewer
 from tests.ui.session_parts import opened
 
@@ -33,21 +31,6 @@ def context(tmp_path: Path, qapp: object, speaker: FakeSpeaker) -> Iterator[Cont
         yield made
 
 
-def choose(me: Reviewer, path: Path) -> None:
-    """Answer the system's file window."""
-    dialog = next(found for found in me.window.findChildren(QFileDialog) if found.isVisible())
-    dialog.fileSelected.emit(str(path))
-    dialog.close()
-    me.window.activateWindow()
-    me.qtbot.wait_until(me.window.isActiveWindow)
-
-
-def heard_until(me: Reviewer, moment_s: float) -> None:
-    page = me.window.shown()
-    assert isinstance(page, ReviewPage)
-    me.qtbot.wait_until(lambda: (page._voice.position_s or 0.0) > moment_s)
-
-
 def test_a_take_is_reviewed_and_handed_back(
     tmp_path: Path, context: Context, speaker: FakeSpeaker, qtbot: QtBot, said: list[str]
 ) -> None:
@@ -58,7 +41,7 @@ def test_a_take_is_reviewed_and_handed_back(
     me.hears("Partner review. Open a file someone gave you, or see reviews of your own takes.")
     assert me.name == "Open a file"
     me.press("Ctrl+Return")
-    choose(me, file)
+    me.choose_file(file)
     me.hears("Reviewing Jordan’s take. Tell me about your lived experience")
     me.hears("Jordan chose to share this with you. Ask before you advise")
     me.comes_to("Play")
@@ -108,7 +91,7 @@ def test_a_take_is_reviewed_and_handed_back(
     me.hears("Save my review. PeerPrep makes one file. You hand it back to Jordan yourself.")
     me.press("Ctrl+Return")
     back = tmp_path / "Jordan-take-1-from-Sam.peerprep-review"
-    choose(me, back)
+    me.choose_file(back)
     me.hears("Saved as Jordan-take-1-from-Sam. Hand that file back to Jordan.")
 
     with jordan(tmp_path / "jordan") as home:
