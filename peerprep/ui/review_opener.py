@@ -57,7 +57,7 @@ class ReviewOpener(QObject):
             StripKind.INFO,
             self.tr("This file holds takes to listen to."),
             self.tr("They are in Partner review now."),
-            [(self.tr("S&how them"), partial(self._context.go.place.emit, "partner"))],
+            [(self.tr("&Show them"), partial(self._context.go.place.emit, "partner"))],
         )
 
     def _came(self, came: Sequence[TakenIn]) -> tuple[str, str]:
@@ -90,4 +90,4 @@ class ReviewOpener(QObject):
         if len(take_ids) != 1 or self.shown_take in take_ids:
             return []
         way = partial(self._context.go.open_take.emit, next(iter(take_ids)))
-        return [(self.tr("Open t&he take"), way)]
+        return [(self.tr("Op&en the take"), way)]

@@ -86,7 +86,7 @@ def share(jordan: Partner, file: Path, *, locked: bool) -> str | None:
     """Hand the take over with two names covered; returns the passphrase of a locked file."""
     jordan.sit_down()
     jordan.press("Ctrl+2")
-    jordan.hears("My takes. 1 take since ")
+    jordan.hears("My takes. 1 take. ")
     assert jordan.name == "Takes"
     jordan.press("Return")
     jordan.hears(f"{QUESTION}. Take 1")

@@ -169,6 +169,7 @@ def test_locked_file_opens_with_the_passphrase_that_is_shown(
     assert private.strip.words() == (
         f"Made: take-1.peerprep. Hand it over yourself. Its passphrase: {words}"
     )
+    check_mnemonics(private.page)
     assert private.open(take_id).contents.passphrase.text() != words
 
 
