@@ -158,7 +158,7 @@ class Sharer(QObject):
         if self._lock is not None:
             locked = self.tr("Its passphrase: {words}").format(words=self._lock)
             more = f"{locked}. {more}".strip() if more else locked
-        deeds = [(self.tr("&Show it"), self._show_folder)]
+        deeds = [(self.tr("Show &it"), self._show_folder)]
         self._strip.show_words(StripKind.SAVED, self._made_words(self._made), more, deeds)
 
     def _made_words(self, target: Path) -> str:

@@ -112,7 +112,7 @@ def share(jordan: Partner, file: Path, *, locked: bool) -> str | None:
     jordan.wait_for_work()
     jordan.hears(f"Made: {file.name}. Hand it over yourself.")
     jordan.press("Escape")
-    jordan.comes_to("Share")
+    jordan.comes_to("Play")
     return passphrase if locked else None
 
 
