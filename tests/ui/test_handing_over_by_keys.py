@@ -194,6 +194,8 @@ def see_and_answer(jordan: Partner) -> None:
     """Read the comments, answer one, take the other on, and see both ratings."""
     wave = child(jordan.window.shown(), PinnedWave, "sound_wave")
     assert [pin.label for pin in wave.pins] == ["1", "2"]
+    jordan.go_to("Sound")
+    assert jordan.more == "0 seconds of 1 minute 18 seconds. Comments: 1: 0:58, 2: 1:02"
     jordan.go_to("Comment 1 of 2")
     assert jordan.name == FIRST
     jordan.press("Return")

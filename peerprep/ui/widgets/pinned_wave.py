@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
 
 from peerprep.ui.drawing.pins import PIN_PX, paint_pin, pin_boxes
 from peerprep.ui.durations import clock
@@ -30,9 +29,7 @@ class PinnedWave(Waveform):
 
     pin_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pins: tuple[SoundPin, ...] = ()
+    _pins: tuple[SoundPin, ...] = ()
 
     @property
     def pins(self) -> tuple[SoundPin, ...]:
@@ -44,10 +41,7 @@ class PinnedWave(Waveform):
         if tuple(pins) == self._pins:
             return
         self._pins = tuple(pins)
-        words = ", ".join(f"{pin.label}: {clock(pin.at_s)}" for pin in self._pins)
-        self.setAccessibleDescription(
-            self.tr("Comments: {places}").format(places=words) if words else ""
-        )
+        self.tell()
         self.updateGeometry()
         self.update()
 
@@ -76,6 +70,13 @@ class PinnedWave(Waveform):
         """Paint the bubbles, each with a line down to its moment."""
         for pin, box in zip(self._pins, self._pin_boxes(), strict=True):
             paint_pin(painter, pin.label, box, QPointF(self.x_of(pin.at_s), ground.bottom()))
+
+    def _words(self) -> str:
+        where = super()._words()
+        if not self._pins:
+            return where
+        places = ", ".join(f"{pin.label}: {clock(pin.at_s)}" for pin in self._pins)
+        return self.tr("{where}. Comments: {places}").format(where=where, places=places)
 
     def _pins_height(self) -> float:
         return theme().px(PIN_PX) if self._pins else 0.0

@@ -103,7 +103,10 @@ def test_comments_stand_in_the_words_over_the_sound_and_in_a_list(
     assert [(pin.label, pin.at_s) for pin in wave(page).pins] == [
         ("1", 14.5), ("2", 30.0), ("3", 58.0),
     ]  # fmt: skip
-    assert wave(page).accessibleDescription() == "Comments: 1: 0:14, 2: 0:30, 3: 0:58"
+    places = "Comments: 1: 0:14, 2: 0:30, 3: 0:58"
+    assert wave(page).accessibleDescription() == f"0 seconds of 1 minute 10 seconds. {places}"
+    wave(page).set_position(5.0)  # what is said along with the moment stays
+    assert wave(page).accessibleDescription() == f"5 seconds of 1 minute 10 seconds. {places}"
     marks = [mark for mark in words(page).marks if mark.kind is MarkKind.COMMENT]
     assert [mark.number for mark in marks] == [1, 2, 3]
     assert STORY[marks[1].start : marks[1].end].startswith("I joined a Tuesday group")
