@@ -23,6 +23,7 @@ from peerprep.ui.take_words import since
 from peerprep.ui.theme import theme
 from peerprep.ui.topic_filter import offer_topics
 from peerprep.ui.widgets.card import Card
+from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.segments import SegmentFrame
 from peerprep.ui.widgets.story_charts import StoryCharts
 from peerprep.ui.widgets.strip import Strip
@@ -263,6 +264,9 @@ class TakesPage(QWidget):
         offer_topics(self._topics, self._labels, pool, self.tr("All topics"))
 
     def _fill(self) -> None:
+        deeds = child(self._form, FlowFrame, "deeds_flow").flow
+        for button in (self._share, self._compare, self._import, self._open_review):
+            deeds.addWidget(button)
         self._fill_topics()
         self._parts.set_segments(
             [(_TAKES, self.tr("&Takes")), (_THROUGH, self.tr("&What comes through"))], _TAKES
