@@ -1,9 +1,7 @@
 """What the person chose, in one JSON file that is written whole or not at all."""
 
-import contextlib
 import errno
 import json
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,6 +11,7 @@ from typing import Any
 from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.modes import Mode
+from peerprep.whole_file import write_whole
 
 SMALLEST_TEXT = 1.0
 LARGEST_TEXT = 2.0
@@ -110,17 +109,10 @@ def save(settings: Settings, path: Path) -> None:
 
     Raises EnvironmentProblem(FOLDER_UNWRITABLE or DISK_FULL, path); then the old file is unchanged.
     """
-    part = path.with_name(path.name + ".part")
+    text = json.dumps(_to_json(settings), indent=2, ensure_ascii=False)
     try:
-        with part.open("w", encoding="utf-8") as file:
-            json.dump(_to_json(settings), file, indent=2, ensure_ascii=False)
-            file.write("\n")
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        write_whole(path, f"{text}\n".encode())
     except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         code = Problem.DISK_FULL if full else Problem.FOLDER_UNWRITABLE
         raise EnvironmentProblem(code, path=str(path.parent)) from error

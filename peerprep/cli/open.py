@@ -7,18 +7,12 @@ from peerprep.cli.opening import open_profile
 from peerprep.cli.output import say, say_json
 from peerprep.cli.passphrases import known_passphrase
 from peerprep.domain.packs import ReceivedPack
-from peerprep.domain.review import CommentKind, Review
+from peerprep.domain.review import Review
 from peerprep.domain.times import clock
-from peerprep.services.documents import question_json
+from peerprep.services.documents import COMMENT_KINDS, question_json
 from peerprep.services.reviews import Arrival, TakenIn
 from peerprep.services.sharing import OpenedPack, SharedKind
 
-_KINDS = {
-    CommentKind.STRENGTH: "What worked",
-    CommentKind.QUESTION: "A question",
-    CommentKind.SUGGESTION: "An idea",
-    CommentKind.BOUNDARY: "A boundary",
-}
 _ARRIVALS = {
     Arrival.NEW: "added.",
     Arrival.NEWER: "a later version. It took the place of the earlier one; your replies stay.",
@@ -79,7 +73,7 @@ def _review_lines(taken: TakenIn) -> Iterator[str]:
         yield "The words of this take have changed since it was shared."
     for comment in review.comments:
         at = "" if comment.at_s is None else f"{clock(comment.at_s)} "
-        yield f"  {at}{_KINDS[comment.kind]}: {comment.text}"
+        yield f"  {at}{COMMENT_KINDS[comment.kind]}: {comment.text}"
     titles = {criterion.id: criterion.title for criterion in review.rubric.criteria}
     for rating in review.ratings:
         word = review.rubric.label(rating.level)

@@ -1,33 +1,48 @@
 """Texts that strangers wrote, made harmless to show: nothing unseen, nothing that turns around.
 
-Every text of a file from elsewhere goes through `harmless`; it is the only place with these rules.
+Every text of a file from elsewhere goes through here; it is the only place with these rules.
 """
 
 import re
 import unicodedata
 
-# Hebrew and Arabic need the plain direction marks, some scripts and emoji the joiners.
-_USEFUL_UNSEEN = frozenset("\u061c\u200c\u200d\u200e\u200f")
-_PILED_MOST = 4
-_PILED = re.compile(
-    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{5,}"
-)
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# Controls but tab and line end, marks that turn what follows, byte order marks, tags, half
+# characters and code points that are no characters. Hebrew and Arabic need the plain direction
+# marks, some scripts and emoji the joiners: those stay.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef"
+    "\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+    + "|[" + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}"
+                    for plane in range(1, 17)) + "]"
+)  # fmt: skip
+_MOST_MARKS = 8  # on one letter; more only cover the lines above and below
 
 
 def harmless(text: str) -> str:
-    """Return a text without characters that are not seen but change how others look.
+    """Return a text in NFC without characters that are not seen but change how others look.
 
-    Marks that turn the direction of what follows, control characters and other unseen ones go;
-    line breaks of any kind become plain ones, and no letter carries more than a few accents.
+    Line breaks of any kind become plain ones, tabs stay, and no letter carries a pile of accents.
     """
     if text.isascii() and text.isprintable():
         return text
-    text = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
-    seen = "".join(sign for sign in text if _is_fit(sign))
-    return _PILED.sub(lambda pile: pile[0][:_PILED_MOST], seen)
+    text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    return _with_few_marks(unicodedata.normalize("NFC", text))
 
 
-def _is_fit(sign: str) -> bool:
-    if sign in "\n\t" or sign in _USEFUL_UNSEEN:
-        return True
-    return unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co")
+def one_line(text: str) -> str:
+    """Return the same on one line; any white space is one space."""
+    return " ".join(harmless(text).split())
+
+
+def _with_few_marks(text: str) -> str:
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    marks = 0
+    for sign in text:
+        marks = marks + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
+        if marks <= _MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from peerprep.domain.plain_text import one_line
+from peerprep.domain.foreign_text import one_line
 from peerprep.domain.rubric import Criterion, Rubric
 from peerprep.domain.rubric_json import (
     ABOUT_MOST,

@@ -1,7 +1,7 @@
 """Rubrics to and from their JSON form, strictly: the words for the first place that is wrong.
 
 `resources/rubric.schema.json` publishes the same rules for editors and other programs; a test
-holds both together. Every text comes out on one clean line (`domain.plain_text`), wherever the
+holds both together. Every text comes out on one clean line (`domain.foreign_text`), wherever the
 document came from: a file of its own, a partner's review, a question bank.
 """
 
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from peerprep.domain.plain_text import one_line
+from peerprep.domain.foreign_text import one_line
 from peerprep.domain.rubric import Criterion, Level, Rubric
 
 RUBRIC_FORMAT = 1

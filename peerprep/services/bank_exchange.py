@@ -17,7 +17,7 @@ from peerprep.domain.stored_bank import StoredBank, content_sum
 from peerprep.services.bank_editing import BankEditing
 from peerprep.services.bank_reading import read_bank
 from peerprep.services.banks import BankService
-from peerprep.services.documents.writing import write_whole
+from peerprep.services.giving_out import write_whole
 
 _MY_OWN = "My own"
 

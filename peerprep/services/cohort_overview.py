@@ -12,7 +12,7 @@ from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.services.cohort_folder import Check, CohortFolder
 from peerprep.services.cohort_look import HandIn, HandIns
-from peerprep.services.documents.writing import write_whole
+from peerprep.services.giving_out import write_whole
 from peerprep.sharing.pack_reading import read_documents
 
 ENDINGS = (".csv", ".xlsx")

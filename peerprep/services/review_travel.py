@@ -12,11 +12,11 @@ from peerprep.domain.file_names import dashed
 from peerprep.domain.packs import ReceivedPack, ReceivedTake
 from peerprep.domain.review import Review
 from peerprep.domain.takes import Take, TakeState
+from peerprep.services.giving_out import written_whole
 from peerprep.services.opening import OpenedPack, read_shared
 from peerprep.services.share_writing import require_ending
 from peerprep.sharing import sealing
 from peerprep.sharing.review_file import ENDING, ReviewFile, TravellingReview, review_to_bytes
-from peerprep.sharing.whole import written_whole
 from peerprep.storage import history, packs, reviews
 from peerprep.storage.database import Transaction
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.file_names import shown_name
+from peerprep.domain.foreign_json import Limits, Unfit, parse
+from peerprep.domain.foreign_text import one_line
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import (
     NewerRubricError,
@@ -12,9 +14,9 @@ from peerprep.domain.rubric_json import (
     rubric_from_json,
     rubric_to_json,
 )
-from peerprep.services.foreign import ForeignFault, foreign_document
 
 MAX_RUBRIC_BYTES = 1_000_000
+RUBRIC_LIMITS = Limits(MAX_RUBRIC_BYTES, items=200_000, depth=12)
 
 
 def load_rubric(data: bytes, name: str) -> Rubric:
@@ -25,10 +27,10 @@ def load_rubric(data: bytes, name: str) -> Rubric:
     """
     name = shown_name(name)
     try:
-        return rubric_from_json(foreign_document(data, MAX_RUBRIC_BYTES))
+        return rubric_from_json(parse(data, RUBRIC_LIMITS, one_line))
     except NewerRubricError as error:
         raise InvalidData(Problem.RUBRIC_NEWER, name=name) from error
-    except (ForeignFault, RubricFault) as fault:
+    except (Unfit, RubricFault) as fault:
         raise InvalidData(
             Problem.RUBRIC_INVALID, name=name, place=fault.place, rule=fault.rule
         ) from fault

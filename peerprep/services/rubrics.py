@@ -13,6 +13,7 @@ from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import rubric_from_json
 from peerprep.resources import resource
 from peerprep.services.changes import Changes, Subject
+from peerprep.services.giving_out import write_whole
 from peerprep.services.rubric_files import (
     MAX_RUBRIC_BYTES,
     read_rubric,
@@ -20,7 +21,6 @@ from peerprep.services.rubric_files import (
     too_large,
 )
 from peerprep.storage.rubrics import RubricStore, Shelf
-from peerprep.storage.whole_file import write_whole
 
 
 class Origin(StrEnum):
@@ -176,13 +176,11 @@ class RubricService:
     def export(self, rubric_id: str, target: Path) -> Rubric:
         """Write a rubric into a file of its own and return it.
 
-        Raises as `get`; EnvironmentProblem(EXPORT_FAILED), then nothing half-written is left.
+        Raises as `get`; EnvironmentProblem: EXPORT_FAILED, EXPORT_NO_ROOM. Then nothing
+        half-written is left.
         """
         rubric = self.get(rubric_id).rubric
-        try:
-            write_whole(target, rubric_bytes(rubric))
-        except OSError as error:
-            raise EnvironmentProblem(Problem.EXPORT_FAILED, path=str(target)) from error
+        write_whole(target, rubric_bytes(rubric))
         self.given_out(rubric_id)
         return rubric
 

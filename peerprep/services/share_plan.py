@@ -8,12 +8,12 @@ from pathlib import Path
 
 from peerprep.audio.wav import SAMPLE_BYTES, read_info
 from peerprep.domain.checklist import CheckResult, Kind, Status, text_sha256
+from peerprep.domain.foreign_text import harmless, one_line
 from peerprep.domain.packs import Assignment, Pack, SharedTake
 from peerprep.domain.redaction import Cover, Redaction
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import Answer, Take
 from peerprep.domain.transcript import Transcript
-from peerprep.sharing.foreign_json import clean
 from peerprep.sharing.silence import silences
 from peerprep.sharing.take_json import tidied
 from peerprep.storage.tables import new_id
@@ -114,10 +114,10 @@ def make_plan(said: Sequence[Said], choices: Choices) -> Plan:
     pack = Pack(
         id=new_id(),
         made_at=datetime.now(UTC),
-        made_by=_one_line(choices.made_by),
-        made_for=_one_line(choices.made_for),
-        note=redaction.text(clean(choices.note).strip()),
-        listen_for=redaction.text(clean(choices.listen_for).strip()),
+        made_by=one_line(choices.made_by),
+        made_for=one_line(choices.made_for),
+        note=redaction.text(harmless(choices.note).strip()),
+        listen_for=redaction.text(harmless(choices.listen_for).strip()),
         delete_after=choices.delete_after,
         covered=bool(redaction),
         takes=tuple(planned.take for planned in going),
@@ -213,7 +213,3 @@ def _about_bytes(planned: PlannedTake) -> int:
         info = read_info(planned.sound)
         sound = info.frames * info.channels * SAMPLE_BYTES * _FLAC_SHARE
     return round(sound) + len(words) * _WORD_BYTES + 2000
-
-
-def _one_line(text: str) -> str:
-    return " ".join(clean(text).split())

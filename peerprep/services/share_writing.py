@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.services.giving_out import written_whole
 from peerprep.services.share_plan import Plan, PlannedTake
 from peerprep.sharing import sealing
 from peerprep.sharing.pack import ENDING, write_pack
-from peerprep.sharing.whole import written_whole
 
 _ENCODED = 0.8  # of the time, about, goes into the sounds
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
 from peerprep.domain.errors import InvalidData, Problem
-from peerprep.sharing.foreign_json import Limits, Unfit, parse
+from peerprep.domain.foreign_json import Limits, Unfit, parse
 from peerprep.sharing.reading import day, line, require_kind, told_as_unfit
 from peerprep.sharing.rules import require
 

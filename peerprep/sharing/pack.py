@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.foreign_json import Unfit
 from peerprep.domain.packs import Pack, SharedTake
 from peerprep.domain.rubric_json import rubric_to_json
 from peerprep.sharing import take_json
-from peerprep.sharing.foreign_json import Unfit
 from peerprep.sharing.rules import require
 from peerprep.sharing.take_json import take_to_json
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.foreign_json import Limits, Unfit, parse
 from peerprep.domain.packs import Assignment, Pack, SharedTake
 from peerprep.domain.rubric import Rubric
 from peerprep.sharing import take_json
-from peerprep.sharing.foreign_json import Limits, Unfit, parse
 from peerprep.sharing.pack import (
     FORMAT,
     KIND,

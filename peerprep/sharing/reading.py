@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from peerprep.domain.errors import InvalidData, Problem
-from peerprep.sharing.foreign_json import Unfit, shown_field
+from peerprep.domain.foreign_json import Unfit, shown_field
 
 _EARLIEST = 1990  # a year that needs no thought about time zones before the first
 

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.foreign_json import Limits, Unfit, parse, place
 from peerprep.domain.review import Comment, CommentKind, PartnerRating
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import rubric_to_json
-from peerprep.sharing.foreign_json import Limits, Unfit, parse, place
 from peerprep.sharing.reading import line, moment, require_kind, told_as_unfit
 from peerprep.sharing.rubrics import foreign_rubric
 from peerprep.sharing.rules import require

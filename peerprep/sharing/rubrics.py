@@ -3,9 +3,9 @@
 from typing import Any
 
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.foreign_json import Unfit
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import NewerRubricError, RubricFault, rubric_from_json
-from peerprep.sharing.foreign_json import Unfit
 
 _MOST_LEVELS = 12
 _MOST_CRITERIA = 50

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from peerprep.domain.foreign_json import Unfit, place
 from peerprep.resources import resource
-from peerprep.sharing.foreign_json import Unfit, place
 
 _TYPE_RULES = {
     "string": "has to be text",

@@ -14,11 +14,12 @@ from peerprep.domain.checklist import (
     Status,
     text_sha256,
 )
+from peerprep.domain.foreign_json import Limits, Unfit, place
+from peerprep.domain.foreign_text import harmless
 from peerprep.domain.packs import SharedTake
 from peerprep.domain.rubric import Rating
 from peerprep.domain.takes import AskedQuestion
 from peerprep.domain.transcript import Segment, Transcript, Word
-from peerprep.sharing.foreign_json import Limits, Unfit, clean, place
 from peerprep.sharing.reading import day, line
 from peerprep.sharing.rules import require
 
@@ -80,12 +81,12 @@ def tidied(transcript: Transcript) -> Transcript:
     Done before it is written, too, so that what the maker sees is what the partner sees.
     """
     if not transcript.words:
-        return replace(transcript, text=clean(transcript.text), segments=())
+        return replace(transcript, text=harmless(transcript.text), segments=())
     words = tuple(
-        _in_order(Word(clean(w.text), w.start, w.end, w.confidence) for w in transcript.words)
+        _in_order(Word(harmless(w.text), w.start, w.end, w.confidence) for w in transcript.words)
     )
     text = " ".join(word.text for word in words)
-    segments = tuple(replace(part, text=clean(part.text)) for part in transcript.segments)
+    segments = tuple(replace(part, text=harmless(part.text)) for part in transcript.segments)
     return replace(transcript, text=text, words=words, segments=segments)
 
 

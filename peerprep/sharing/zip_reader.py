@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from peerprep.domain.errors import InvalidData, Problem
-from peerprep.sharing.foreign_json import shown_field
+from peerprep.domain.foreign_json import shown_field
 
 MAGIC = b"PK\x03\x04"
 

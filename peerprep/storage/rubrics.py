@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
-from peerprep.storage.whole_file import write_whole
+from peerprep.whole_file import write_whole
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 # Some systems know files such as con.json; none knows one that begins like this.

@@ -1,10 +1,12 @@
-"""A question as the question page shows it."""
+"""A question as it is asked, and as the question page shows it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from peerprep.domain.modes import Mode
 from peerprep.domain.review import Todo
+from peerprep.ui.sitting import Step
 
 
 class Dock(StrEnum):
@@ -30,3 +32,13 @@ class Asking:
     planned: Sequence[str] = ()
     todos: Sequence[Todo] = ()
     private: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is asked: in which session, how, and how it is shown."""
+
+    session_id: str
+    step: Step
+    mode: Mode
+    asking: Asking

@@ -11,6 +11,7 @@ from peerprep.domain.review import Comment, CommentKind
 from peerprep.services.reviews import ReviewService
 from peerprep.ui.durations import clock
 from peerprep.ui.forms import child
+from peerprep.ui.remarks import kind_label
 from peerprep.ui.widgets.comment_edit import CommentEdit
 from peerprep.ui.widgets.flow import ChipGroup
 from peerprep.ui.widgets.one_of import OneOf
@@ -70,14 +71,9 @@ class Commenting(QObject):
         self.chips = child(form, ChipGroup, "kind_chips")
         self.add_button = child(form, QPushButton, "add_button")
         self.chips.set_chips([(kind.value, "") for kind in CommentKind])
-        for kind, words in (
-            (CommentKind.STRENGTH, self.tr("&What worked")),
-            (CommentKind.QUESTION, self.tr("A &question")),
-            (CommentKind.SUGGESTION, self.tr("An &idea")),
-            (CommentKind.BOUNDARY, self.tr("A &boundary")),
-        ):
+        for kind in CommentKind:
             chip = self.chips.chip(kind.value)
-            chip.setText(words)
+            chip.setText(kind_label(kind))
             chip.setObjectName(f"{kind.value}_chip")
         about = self.tr("Something private, theirs or somebody else’s, that could stay unsaid")
         self.chips.chip(CommentKind.BOUNDARY.value).setToolTip(about)

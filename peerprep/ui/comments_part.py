@@ -13,9 +13,10 @@ from peerprep.ui.announce import say
 from peerprep.ui.commenting import Commenting, Spot
 from peerprep.ui.durations import clock
 from peerprep.ui.forms import child
-from peerprep.ui.heard_take import HeardTake, kind_words, place_words
+from peerprep.ui.heard_take import HeardTake, place_words
 from peerprep.ui.heard_voice import HeardVoice
 from peerprep.ui.icons import themed_icon
+from peerprep.ui.remarks import kind_words
 from peerprep.ui.take_back import TakeBack
 from peerprep.ui.widgets.comment_number import CommentNumber
 from peerprep.ui.widgets.comment_wave import CommentWave, Pin

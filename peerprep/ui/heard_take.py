@@ -8,10 +8,11 @@ from operator import itemgetter
 from PySide6.QtCore import QCoreApplication
 
 from peerprep.domain.packs import ReceivedTake
-from peerprep.domain.review import Comment, CommentKind
+from peerprep.domain.review import Comment
 from peerprep.domain.takes import Take, TakeKind, TakeState
 from peerprep.ui.drawing.words import WordMark
 from peerprep.ui.durations import clock
+from peerprep.ui.remarks import kind_words
 from peerprep.ui.review import Review
 from peerprep.ui.widgets.comment_wave import Pin
 from peerprep.ui.widgets.waveform import MarkKind
@@ -37,16 +38,6 @@ def as_take(received: ReceivedTake) -> Take:
         transcript=received.transcript,
         check=received.check,
     )
-
-
-def kind_words(kind: CommentKind) -> str:
-    """Return what a comment is meant as, in words."""
-    return {
-        CommentKind.STRENGTH: _tr("What worked"),
-        CommentKind.QUESTION: _tr("A question"),
-        CommentKind.SUGGESTION: _tr("An idea"),
-        CommentKind.BOUNDARY: _tr("A boundary"),
-    }[kind]
 
 
 def place_words(comment: Comment) -> str:

@@ -113,14 +113,19 @@ def who_wrote(review: Review) -> str:
     return review.reviewer or _tr("your partner")
 
 
-def kind_words(kind: CommentKind) -> str:
-    """Return what a comment is meant as."""
+def kind_label(kind: CommentKind) -> str:
+    """Return what a comment is meant as, with the letter that chooses it."""
     return {
-        CommentKind.STRENGTH: _tr("What worked"),
-        CommentKind.QUESTION: _tr("A question"),
-        CommentKind.SUGGESTION: _tr("An idea"),
-        CommentKind.BOUNDARY: _tr("A boundary"),
+        CommentKind.STRENGTH: _tr("&What worked"),
+        CommentKind.QUESTION: _tr("A &question"),
+        CommentKind.SUGGESTION: _tr("An &idea"),
+        CommentKind.BOUNDARY: _tr("A &boundary"),
     }[kind]
+
+
+def kind_words(kind: CommentKind) -> str:
+    """Return what a comment is meant as, to read."""
+    return kind_label(kind).replace("&", "")
 
 
 def _inside(words: str) -> str:

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.modes import Mode
 from peerprep.domain.takes import AskedQuestion, Session, TakeSummary
-from peerprep.ui.asking import Asking, Dock
+from peerprep.ui.asking import Asking, Dock, Task
 from peerprep.ui.context import Context
 from peerprep.ui.next_questions import add_follow_up, put_easier_next
 from peerprep.ui.session_pages import SessionPages
 from peerprep.ui.session_takes import SessionTakes
 from peerprep.ui.session_words import SessionWords
 from peerprep.ui.sitting import Sitting, Step
-from peerprep.ui.turn import Task, Turn
+from peerprep.ui.turn import Turn
 from peerprep.wording import sentence
 
 

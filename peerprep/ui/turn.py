@@ -1,35 +1,21 @@
 """One question being asked: time to think, the recording, and what may come in its way."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from peerprep.domain.errors import PeerPrepError
-from peerprep.domain.modes import Mode
 from peerprep.domain.practice import AnswerClock, Cue
 from peerprep.domain.takes import TakeSummary
 from peerprep.services.sound import LevelZone
 from peerprep.ui.answering import Answering
-from peerprep.ui.asking import Asking, Dock
+from peerprep.ui.asking import Dock, Task
 from peerprep.ui.context import Context
 from peerprep.ui.countdown import Countdown
 from peerprep.ui.in_the_way import InTheWay
 from peerprep.ui.listening_along import ListeningAlong
 from peerprep.ui.pages.question_page import QuestionPage
-from peerprep.ui.sitting import Step
 from peerprep.ui.todo_ticks import TodoTicks
 from peerprep.ui.turn_notices import TurnNotices
 from peerprep.ui.undo import Undo
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What is asked: in which session, how, and how it is shown."""
-
-    session_id: str
-    step: Step
-    mode: Mode
-    asking: Asking
 
 
 class Turn(QObject):

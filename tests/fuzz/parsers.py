@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from peerprep.audio import flac
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.foreign_json import Limits, Unfit, parse
 from peerprep.domain.rubric_json import rubric_to_json
 from peerprep.services.margins import rubric
 from peerprep.services.opening import read_shared
 from peerprep.sharing import sealing
-from peerprep.sharing.foreign_json import Limits, Unfit, parse
 from peerprep.sharing.pack import read_pack
 from peerprep.sharing.review_file import review_from_bytes, review_to_bytes
 from peerprep.sharing.rubrics import foreign_rubric

@@ -17,7 +17,7 @@ from peerprep.domain.redaction import Redaction
 from peerprep.domain.takes import Take
 from peerprep.domain.transcript import Transcript, Word
 from peerprep.profile import Profile
-from peerprep.services.documents import Material, endings, export, file_name, writing
+from peerprep.services.documents import Material, endings, export, file_name
 from peerprep.services.exporting import covers_of
 from peerprep.storycheck.checker import check, checklist
 from peerprep.wording import explain
@@ -148,7 +148,7 @@ def test_ctrl_c_at_any_step_of_the_writing_leaves_nothing(
     def interrupt(*_arguments: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(writing.os if step == "fsync" else Path, step, interrupt)
+    monkeypatch.setattr(os if step == "fsync" else Path, step, interrupt)
     with pytest.raises(KeyboardInterrupt):
         export(material, checklist(), folder / "other.txt")
     monkeypatch.undo()

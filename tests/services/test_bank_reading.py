@@ -248,7 +248,7 @@ def test_a_broken_bank_names_the_place_and_the_rule(
         (b'{"a": "b}', "line 1, column 7", "begins a text with no closing quote"),
         (b'{"a": "b\n"}', "line 1, column 9", "has a line break or tab inside a text"),
         (b'{"a": "\\q"}', "line 1, column 8", "has a backslash that means nothing there"),
-        (b"{} {}", "line 1, column 4", "comes after the end of the bank"),
+        (b"{} {}", "line 1, column 4", "comes after the end of what belongs there"),
         (b'{"a": NaN}', "the file", "has NaN where a number belongs"),
         (b'{"a": 1e999}', "the file", "has a number that is too large"),
         (b'{"id": "a", "id": "b"}', "the file", "has the field “id” twice in one group"),

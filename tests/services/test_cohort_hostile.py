@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.foreign_text import harmless
 from peerprep.profile import Profile
 from peerprep.services.cohort_look import hand_ins
-from peerprep.sharing.foreign_json import clean
 from peerprep.sharing.pack_reading import PackGlance, glance
 from peerprep.wording import explain
 from tests.cohort_class import WEEK_3, fill
@@ -138,7 +138,7 @@ def test_a_hostile_hand_in_is_left_out_and_the_others_are_listed(
     (left_out,) = found.not_used
     assert left_out.problem.code is problem
     shown = explain(left_out.problem)
-    assert clean(shown) == shown
+    assert harmless(shown) == shown
     assert len(shown) < 400
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
@@ -160,7 +160,7 @@ def test_a_hostile_name_is_shown_as_letters(
     path.write_bytes(zipped(resealed(unzipped(good), made_by=made_by)))
     (row,) = hand_ins(tmp_path, WEEK_3, lambda: None).rows
     assert row.name.startswith(shown[:4])
-    assert clean(row.name) == row.name
+    assert harmless(row.name) == row.name
     assert "\n" not in row.name
 
 
@@ -212,6 +212,6 @@ def test_a_bent_pack_is_glanced_at_or_refused(
     try:
         found = glance(io.BytesIO(bytes(bent)))
     except InvalidData as fault:
-        assert clean(explain(fault)) == explain(fault)
+        assert harmless(explain(fault)) == explain(fault)
     else:
         assert isinstance(found, PackGlance)

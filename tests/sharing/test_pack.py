@@ -14,10 +14,10 @@ from jsonschema import Draft202012Validator
 
 from peerprep.domain.checklist import Status
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.foreign_json import Unfit
 from peerprep.domain.packs import Pack
 from peerprep.domain.transcript import Transcript, Word
 from peerprep.resources import resource
-from peerprep.sharing.foreign_json import Unfit
 from peerprep.sharing.pack import write_pack
 from peerprep.sharing.pack_reading import Unpacked, read_pack
 from peerprep.sharing.take_json import take_from_json, take_to_json, tidied

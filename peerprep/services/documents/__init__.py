@@ -5,9 +5,11 @@ from peerprep.services.documents.naming import file_name
 from peerprep.services.documents.outline import COVERED, take_outline
 from peerprep.services.documents.plain import text, timed_lines
 from peerprep.services.documents.report import Report
+from peerprep.services.documents.reviews import COMMENT_KINDS
 from peerprep.services.documents.writing import Material, endings, export
 
 __all__ = [
+    "COMMENT_KINDS",
     "COVERED",
     "Material",
     "Report",

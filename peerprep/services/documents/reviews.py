@@ -7,7 +7,7 @@ from peerprep.domain.redaction import Redaction
 from peerprep.domain.review import Comment, CommentKind, Review
 from peerprep.domain.times import clock
 
-_KINDS = {
+COMMENT_KINDS = {
     CommentKind.STRENGTH: "What worked",
     CommentKind.QUESTION: "A question",
     CommentKind.SUGGESTION: "An idea",
@@ -84,7 +84,7 @@ def _lines(review: Review) -> Iterator[str]:
 
 def _comment(comment: Comment) -> Iterator[str]:
     time = "" if comment.at_s is None else f" ({clock(comment.at_s)})"
-    yield f"{_KINDS[comment.kind]}{time}: {comment.text}"
+    yield f"{COMMENT_KINDS[comment.kind]}{time}: {comment.text}"
     if comment.reply:
         yield f"You answered: {comment.reply}"
     if comment.todo:

@@ -1,12 +1,7 @@
-"""Writing a take or a session into a file whose ending names the format; whole or not at all."""
+"""Writing a take or a session into a file whose ending names the format."""
 
-import errno
 import json
-import os
-import secrets
-import stat
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -14,8 +9,7 @@ from pathlib import Path
 from peerprep.audio.waveform import peaks
 from peerprep.domain.captions import srt, vtt
 from peerprep.domain.checklist import Checklist
-from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
-from peerprep.domain.file_names import plain_name
+from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.redaction import Redaction
 from peerprep.domain.review import Review
 from peerprep.domain.takes import Session, Take
@@ -35,11 +29,11 @@ from peerprep.services.documents.report import Report
 from peerprep.services.documents.typeset import pdf
 from peerprep.services.documents.web import html
 from peerprep.services.documents.word import docx
+from peerprep.services.giving_out import write_whole
 from peerprep.storycheck.checker import check
 
 _WITH_PICTURES = (".html", ".docx", ".pdf")
 _READ = 0.8  # of the time, about, goes into reading the sounds
-_NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
 Progress = Callable[[float], None]
 
@@ -187,33 +181,3 @@ _READABLE: dict[str, Callable[[Outline], str | bytes]] = {
     ".md": markdown,
 }
 _CAPTIONS: dict[str, Callable[[Material, Redaction], str]] = {".srt": _srt, ".vtt": _vtt}
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file so that it is either complete or not there; one that was there stays till then.
-
-    Raises EnvironmentProblem: EXPORT_NO_ROOM; EXPORT_FAILED, also for a file that may only be read.
-    """
-    # A name of its own length: the target's may be as long as the file system allows.
-    part = target.with_name(f".peerprep-{secrets.token_hex(4)}.part")
-    try:
-        _require_writable(target)
-        with part.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except (OSError, ValueError) as error:  # a ValueError is a name that no file can have
-        is_full = isinstance(error, OSError) and error.errno in _NO_ROOM
-        code = Problem.EXPORT_NO_ROOM if is_full else Problem.EXPORT_FAILED
-        raise EnvironmentProblem(code, path=plain_name(str(target))) from error
-    finally:
-        with suppress(OSError, ValueError):  # also when the person stops it just now
-            part.unlink(missing_ok=True)
-
-
-def _require_writable(target: Path) -> None:
-    """Raise PermissionError for a file its owner set to be read only: a rename would replace it."""
-    with suppress(FileNotFoundError):
-        if not target.stat().st_mode & stat.S_IWUSR:
-            raise PermissionError(errno.EACCES, "read only", str(target))

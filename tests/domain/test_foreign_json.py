@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerprep.sharing.foreign_json import Limits, Unfit, clean, parse
+from peerprep.domain.foreign_json import Limits, Unfit, parse
+from peerprep.domain.foreign_text import harmless
 
 LIMITS = Limits(size_bytes=10_000, items=500)
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467 ok"
@@ -77,14 +78,14 @@ def test_a_long_text_is_named() -> None:
     ],
 )  # fmt: skip
 def test_texts_come_out_safe_to_show(text: str, shown: str) -> None:
-    assert clean(text) == shown
+    assert harmless(text) == shown
     assert parse(json.dumps([text]).encode(), LIMITS) == [shown]
 
 
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
-    once = clean(text)
-    assert clean(once) == once
+    once = harmless(text)
+    assert harmless(once) == once
     assert once == unicodedata.normalize("NFC", once)
 
 

@@ -1,18 +1,17 @@
 """JSON from strangers as plain data: within limits, and with texts that are safe to show.
 
 What comes out holds only dictionaries with text keys, lists, texts, finite numbers, true, false and
-null. Every text is in NFC, without characters that nobody sees or that turn the direction of what
-follows, so no page and no terminal needs to think of them again.
+null. Every text went through `foreign_text`, so no page and no terminal needs to think of it again.
 """
 
 import json
 import math
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
+
+from peerprep.domain.foreign_text import harmless, one_line
 
 WHOLE = "the file"
 
@@ -27,16 +26,6 @@ _SYNTAX_RULES = (
     ("Invalid \\", "has a backslash that means nothing there"),
     ("Extra data", "comes after the end of what belongs there"),
 )
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-# Controls but tab and line end, marks of direction, byte order marks, tags, half characters and
-# code points that are no characters. Joiners stay: some scripts and emoji need them.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufeff\ufdd0-\ufdef\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
-    + "|[" + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}"
-                    for plane in range(1, 17)) + "]"
-)  # fmt: skip
-_MOST_MARKS = 8  # on one letter; more only cover the lines above and below
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +47,18 @@ class Unfit(Exception):  # noqa: N818 - reads as what the document is
         self.rule = rule
 
 
-def parse(data: bytes, limits: Limits) -> Any:
+def parse(data: bytes, limits: Limits, clean: Callable[[str], str] = harmless) -> Any:
     """Return the document in a stranger's bytes; raises Unfit for the first thing that is wrong."""
+    try:
+        return _cleaned(read(data, limits), limits, clean, 0, ())
+    except RecursionError as error:
+        raise _too_deep() from error
+
+
+def read(data: bytes, limits: Limits) -> Any:
+    """Return the same with every text as it was written, however deep and long; raises Unfit."""
     if len(data) > limits.size_bytes:
-        raise Unfit(WHOLE, f"is larger than {limits.size_bytes // 1000} kB")
+        raise Unfit(WHOLE, f"is larger than {_size(limits.size_bytes)}")
     try:
         text = data.decode("utf-8-sig")  # Windows Notepad writes a byte order mark
     except UnicodeDecodeError as error:
@@ -70,29 +67,20 @@ def parse(data: bytes, limits: Limits) -> Any:
         raise Unfit(WHOLE, "is empty")
     # Counted before anything is built: a few megabytes of brackets would take hundreds as objects.
     if sum(map(text.count, ",[{")) > limits.items:
-        raise Unfit(WHOLE, f"has more than {limits.items} entries")
+        raise Unfit(WHOLE, f"has more than {limits.items:,} entries")
     try:
-        document = json.loads(
+        return json.loads(
             text,
             parse_constant=_refuse_constant,
             parse_float=_finite,
             object_pairs_hook=_object,
         )
-        return _cleaned(document, limits, 0, ())
     except json.JSONDecodeError as error:
         raise Unfit(*_syntax_fault(error)) from error
     except RecursionError as error:
-        raise Unfit(WHOLE, "has too many brackets inside each other") from error
+        raise _too_deep() from error
     except ValueError as error:  # a number of thousands of digits
         raise Unfit(WHOLE, "has a number that is too long") from error
-
-
-def clean(text: str) -> str:
-    """Return a stranger's text, safe to show as plain text; line ends and tabs stay."""
-    if text.isascii() and text.isprintable():
-        return text
-    text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
-    return _with_few_marks(unicodedata.normalize("NFC", text))
 
 
 def place(path: Iterable[str | int]) -> str:
@@ -108,22 +96,12 @@ def place(path: Iterable[str | int]) -> str:
 
 def shown_field(name: str) -> str:
     """Return the name of a field on one short line."""
-    return " ".join(clean(name).split())[:40] or "?"
+    return one_line(name)[:40] or "?"
 
 
-def _with_few_marks(text: str) -> str:
-    if text.isascii():
-        return text
-    kept: list[str] = []
-    marks = 0
-    for sign in text:
-        marks = marks + 1 if unicodedata.combining(sign) else 0
-        if marks <= _MOST_MARKS:
-            kept.append(sign)
-    return "".join(kept)
-
-
-def _cleaned(value: Any, limits: Limits, depth: int, path: tuple[str | int, ...]) -> Any:
+def _cleaned(
+    value: Any, limits: Limits, clean: Callable[[str], str], depth: int, path: tuple[str | int, ...]
+) -> Any:
     if isinstance(value, str):
         if len(value) > limits.text:
             raise Unfit(place(path), f"is longer than {limits.text} characters")
@@ -131,13 +109,27 @@ def _cleaned(value: Any, limits: Limits, depth: int, path: tuple[str | int, ...]
     if not isinstance(value, list | dict):
         return value
     if depth >= limits.depth:
-        raise Unfit(WHOLE, "has too many brackets inside each other")
+        raise _too_deep()
     if isinstance(value, list):
-        return [_cleaned(one, limits, depth + 1, (*path, at)) for at, one in enumerate(value)]
+        return [
+            _cleaned(one, limits, clean, depth + 1, (*path, at)) for at, one in enumerate(value)
+        ]
     for name in value:
-        if name != clean(name) or "\n" in name:
+        if name != harmless(name) or "\n" in name:
             raise Unfit(place(path), "has a field name that can’t be shown")
-    return {name: _cleaned(one, limits, depth + 1, (*path, name)) for name, one in value.items()}
+    return {
+        name: _cleaned(one, limits, clean, depth + 1, (*path, name)) for name, one in value.items()
+    }
+
+
+def _size(size_bytes: int) -> str:
+    if size_bytes < 1_000_000:
+        return f"{size_bytes // 1000} kB"
+    return f"{size_bytes // 1_000_000} MB"
+
+
+def _too_deep() -> Unfit:
+    return Unfit(WHOLE, "has too many brackets inside each other")
 
 
 def _finite(digits: str) -> float:
