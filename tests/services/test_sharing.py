@@ -204,6 +204,17 @@ def test_sound_in_which_nobody_looked_for_names_stays_when_that_was_asked(
     assert planned.take.has_sound
 
 
+def test_a_take_deleted_while_its_file_was_made_is_not_noted(
+    profile: Profile, shared_take: str
+) -> None:
+    typed = add_typed(profile, first_key(profile), "Today I walk every morning.")
+    plan = profile.sharing.plan([shared_take, typed], CHOICES)
+    profile.history.delete(typed)
+    profile.sharing.sent(plan)
+    assert len(profile.sharing.sent_of(shared_take)) == 1
+    assert profile.sharing.sent_of(typed) == []
+
+
 @pytest.mark.parametrize("name", ["a.zip", "a", "a.peerprep-review"])
 def test_another_ending_is_not_written(
     profile: Profile, shared_take: str, tmp_path: Path, name: str
