@@ -12,6 +12,7 @@ _STAYS = {
     SoundStays.NOT_CHOSEN: "without sound",
     SoundStays.NONE: "without sound: there is none on this computer",
     SoundStays.NOT_SILENCED: "without sound: it still has a name in it, so it stays here",
+    SoundStays.UNREAD: "without sound: it has no words yet in which names could be found",
 }
 
 
@@ -27,6 +28,7 @@ def run(options: Namespace) -> int:
             noticed=options.noticed,
             ratings=options.ratings,
             covers=covers,
+            unread_stays=options.redact,
             made_by=options.made_by,
             made_for=options.made_for,
             note=options.note,

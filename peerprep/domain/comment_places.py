@@ -1,13 +1,17 @@
 """Where a listener's comment belongs in the words of a take as they are now."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from peerprep.domain.cover import CoverKind
 from peerprep.domain.moments import SENTENCE_ENDS, ends, word_spans
 from peerprep.domain.review import Comment
 from peerprep.domain.transcript import Transcript
 
+_COVERED = re.compile("|".join(re.escape(kind.mask) for kind in CoverKind))
+_TELLING_WORDS = 3
 _BEFORE_S = 5.0  # a comment is written a little after what it is about was heard
 
 
@@ -38,27 +42,25 @@ def place_of(comment: Comment, transcript: Transcript) -> CommentPlace | None:
 def _quoted(
     comment: Comment, transcript: Transcript, spans: list[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    quote = comment.quote.strip()
-    if not quote:
-        return None
-    found = list(_all(quote, transcript.text))
+    found = list(_all(comment.quote, transcript.text))
     at_s = comment.at_s
     if at_s is None or not transcript.words:
-        start = next(iter(found), None)
-    else:
-        start = min(
-            found,
-            key=lambda place: abs(_time(place, transcript, spans) - at_s),
-            default=None,
-        )
-    return None if start is None else (start, start + len(quote))
+        return next(iter(found), None)
+    return min(
+        found,
+        key=lambda place: abs(_time(place[0], transcript, spans) - at_s),
+        default=None,
+    )
 
 
-def _all(quote: str, text: str) -> Iterator[int]:
-    at = text.find(quote)
-    while at >= 0:
-        yield at
-        at = text.find(quote, at + 1)
+def _all(quote: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a quote stands; a long one was shortened, and all are on one line."""
+    pieces = [piece.rstrip("…").split() for piece in _COVERED.split(quote)]
+    # What was covered for the listener is not so here: the longest piece has to do, if it tells.
+    words = max(pieces, key=lambda piece: sum(map(len, piece)))
+    if words and (len(pieces) == 1 or len(words) >= _TELLING_WORDS):
+        for found in re.finditer(r"\s+".join(map(re.escape, words)), text):
+            yield found.span()
 
 
 def _sentence_at(

@@ -137,11 +137,16 @@ def _arrival(kept: Review | None, one: TravellingReview, saved_at: datetime) -> 
     return Arrival.NEWER if there > here else Arrival.OLDER
 
 
+def is_about_other_words(db: Transaction, pack_id: str, take: Take) -> bool:
+    """Say whether the words of a take are others now than those that went into a pack."""
+    sent = packs.sent_hash(db, pack_id, take.id)
+    text = take.transcript.text if take.transcript else ""
+    return sent is not None and sent != text_sha256(text)
+
+
 def _put(
     db: Transaction, take: Take, file: ReviewFile, one: TravellingReview, now: datetime
 ) -> Review:
-    sent = packs.sent_hash(db, file.pack_id, take.id)
-    text = take.transcript.text if take.transcript else ""
     review_id = reviews.add_returned(
         db,
         take_id=take.id,
@@ -152,7 +157,7 @@ def _put(
         saved_at=file.saved_at,
         revision=one.revision,
         keep=one.keep,
-        other_version=sent is not None and sent != text_sha256(text),
+        other_version=is_about_other_words(db, file.pack_id, take),
         now=now,
     )
     reviews.put_returned(db, review_id, one.comments, one.ratings)

@@ -13,13 +13,14 @@ from peerprep.services.review_travel import (
     Arrival,
     TakenIn,
     file_name,
+    is_about_other_words,
     keep_all,
     prepared,
     read_review,
     write_review,
 )
 from peerprep.sharing.review_file import ReviewFile
-from peerprep.storage import packs, reviews
+from peerprep.storage import history, packs, reviews
 from peerprep.storage.database import Database
 from peerprep.storage.received import ReceivedStore
 from peerprep.storage.tables import new_id
@@ -222,9 +223,19 @@ class ReviewService:
         return self.keep(self.read(source, passphrase))
 
     def reviews_of(self, take_id: str) -> list[Review]:
-        """Return the reviews of one's own take, oldest first."""
+        """Return the reviews of one's own take, oldest first.
+
+        Whether they are about other words is said as of now: words may change after they came.
+        """
         with self._database.transaction() as db:
-            return reviews.returned(db, take_id)[::-1]
+            found = reviews.returned(db, take_id)[::-1]
+            if not found:
+                return []
+            take = history.get_take(db, take_id)
+            return [
+                replace(one, other_version=is_about_other_words(db, one.pack_id, take))
+                for one in found
+            ]
 
     def reviewed(self) -> frozenset[str]:
         """Return the ids of one's own takes that have a review."""

@@ -29,17 +29,22 @@ class SoundStays(StrEnum):
     NOT_CHOSEN = "not_chosen"
     NONE = "none"  # typed, or no longer on this computer
     NOT_SILENCED = "not_silenced"  # a covered word can't be found in the sound for certain
+    UNREAD = "unread"  # no words are written down, so no name could be looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a person chose to hand over; nothing is covered that is not in `covers`."""
+    """What a person chose to hand over; nothing is covered that is not in `covers`.
+
+    With `unread_stays`, sound of which no words are written down stays: a name may be in it.
+    """
 
     sound: bool = True
     words: bool = True
     noticed: bool = False  # what PeerPrep noticed; only with the words
     ratings: bool = False  # the own ones
     covers: tuple[Cover, ...] = ()
+    unread_stays: bool = False
     made_by: str = ""
     made_for: str = ""
     note: str = ""
@@ -175,6 +180,8 @@ def _sound(
         return None, (), SoundStays.NOT_CHOSEN
     if said.sound is None:
         return None, (), SoundStays.NONE
+    if choices.unread_stays and said.take.transcript is None:
+        return None, (), SoundStays.UNREAD
     silent = silences(said.take.transcript, said.original, redaction)
     if silent is None:
         return None, (), SoundStays.NOT_SILENCED

@@ -8,7 +8,8 @@ from typing import Any
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Unfit, shown_field
 
-_EARLIEST = 1990  # a year that needs no thought about time zones before the first
+# Years that need no thought about what a moment is in another time zone.
+_EARLIEST, _LATEST = 1990, 9998
 
 
 @contextmanager
@@ -49,6 +50,8 @@ def moment(document: Mapping[str, Any], name: str) -> datetime:
         found = datetime.fromisoformat(document[name])
         if found.tzinfo is None:
             raise Unfit(shown_field(name), "has no time zone")
+        if found.year > _LATEST:
+            raise Unfit(shown_field(name), f"is after the year {_LATEST}")
         if found.year >= _EARLIEST:
             return found.astimezone(UTC)
     except (ValueError, OverflowError) as error:

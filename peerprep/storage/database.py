@@ -78,28 +78,30 @@ class Database:
 
     def forget(self, row_id: str, table: str = "take") -> None:
         """Take a deleted take (received_pack, review) out of snapshots and log of writes, too."""
-        if self._path is not None:
-            with explained(self._where, self._path, self._backups):
-                sqlite.empty_log(self._engine)
+        self._empty_log()
         if self._backups is not None:
             forget(self._backups, row_id, table)
 
     def forget_note(self, note_id: str, written_at: datetime) -> None:
-        """Take a partner's deleted note out of the snapshots, too."""
+        """Take a partner's deleted note out of snapshots and log of writes, too."""
+        self._empty_log()
         if self._backups is not None:
             forget_note(self._backups, note_id, written_at)
 
     def forget_banks(self) -> None:
         """Take the question banks out of the snapshots and of the log of past writes, too."""
-        if self._path is not None:
-            with explained(self._where, self._path, self._backups):
-                sqlite.empty_log(self._engine)
+        self._empty_log()
         if self._backups is not None:
             forget_banks(self._backups)
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    def _empty_log(self) -> None:
+        if self._path is not None:
+            with explained(self._where, self._path, self._backups):
+                sqlite.empty_log(self._engine)
 
     def _bring_up_to_date(self) -> None:
         with explained(self._where, self._path, self._backups):

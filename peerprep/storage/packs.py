@@ -24,6 +24,7 @@ from peerprep.domain.rubric_json import rubric_from_json, rubric_to_json
 from peerprep.domain.transcript import Transcript
 from peerprep.storage.rows import asked_question, fill_question, storable
 from peerprep.storage.sharing_tables import ReceivedPackRow, ReceivedTakeRow, SentTakeRow
+from peerprep.storage.tables import TakeRow
 
 
 def add_pack(
@@ -112,8 +113,14 @@ def delete_pack(db: Session, pack_id: str) -> None:
 
 
 def add_sent(db: Session, sent: Sequence[SentTake], hashes: Mapping[str, str]) -> None:
-    """Note that takes went into a file; `hashes` are those of their words, by take."""
+    """Note that takes went into a file; `hashes` are those of their words, by take.
+
+    A take that was deleted while the file was made is left out.
+    """
+    here = set(db.scalars(select(TakeRow.id).where(TakeRow.id.in_([one.take_id for one in sent]))))
     for one in sent:
+        if one.take_id not in here:
+            continue
         row = SentTakeRow(
             pack_id=one.pack_id,
             take_id=one.take_id,

@@ -61,6 +61,10 @@ class CohortLeading(QObject):
             *self.publishing.controls(),
         ]
 
+    def leave(self) -> None:
+        """Open nothing any more: it would take the person away from where they are then."""
+        self.opening.cancel()
+
     def show_look(self, found: Look | None) -> None:
         """Show what is in the folder; None is nothing."""
         self._look = found

@@ -1,5 +1,6 @@
 """The learner's side of the cohort page: what is asked for, what can be taken over, handing in."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.questions import typographic
+from peerprep.domain.redaction import Cover
 from peerprep.services.bank_exchange import IncomingBank
 from peerprep.services.cohort import is_news
 from peerprep.services.cohort_look import Look
@@ -21,6 +23,7 @@ from peerprep.ui.dialogs.rubric_sheet import RubricSheet
 from peerprep.ui.forms import child
 from peerprep.ui.jobs import CancelToken, Job, Progress
 from peerprep.ui.keeping import keep
+from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.widgets.folder_cards import Entry, show_entries
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
@@ -123,9 +126,14 @@ class CohortLearning(QObject):
             self._context.profile.settings.cohort_name,
             takes,
             lambda ids, choices: self._cohort.plan(assignment, ids, choices, found),
-            self._context.profile.sharing.covers,
+            self._covers,
             then=partial(self._hand_in, found.folder),
         )
+
+    def _covers(self, take_ids: Sequence[str]) -> tuple[Cover, ...]:
+        """Return what can be covered: found in the takes, and what the person keeps private."""
+        found = self._context.profile.sharing.covers(take_ids)
+        return ShareDraft().options(found, self._context.profile.settings)
 
     def _hand_in(self, root: Path, wish: Wish) -> None:
         keep(self._context.profile, cohort_name=wish.plan.pack.made_by)
@@ -149,11 +157,15 @@ class CohortLearning(QObject):
             self._strip.show_words(StripKind.INFO, self.tr("Nothing was handed in."))
             return
         path = handed[0]
-        self._context.profile.sharing.sent(wish.plan)
+        trouble = ""
+        try:
+            self._context.profile.sharing.sent(wish.plan)
+        except PeerPrepError as problem:  # it is handed in; only the note of it is missing
+            trouble = explain(problem)
         count = self._words.takes(len(wish.plan.pack.takes))
         words = self.tr("Handed in, {takes}.").format(takes=count)
         more = self.tr("{name} The takes stay here as well.").format(name=f"{path.name}.")
-        self._strip.show_words(StripKind.SAVED, words, more)
+        self._strip.show_words(StripKind.SAVED, words, f"{more} {trouble}".strip())
 
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, PeerPrepError):

@@ -11,7 +11,7 @@ from peerprep.services.sharing import OpenedPack
 from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.passphrase_sheet import PassphraseSheet
-from peerprep.ui.jobs import CancelToken, Progress
+from peerprep.ui.jobs import CancelToken, Job, Progress
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
 
@@ -19,7 +19,7 @@ _ASK_AGAIN = (Problem.PASSPHRASE_WRONG, Problem.PASSPHRASE_EMPTY)
 
 
 class CohortOpening(QObject):
-    """Reads a file of the folder in a job and keeps it under Partner review.
+    """Reads one file of the folder at a time in a job and keeps it under Partner review.
 
     Signals:
         opened(): one is here now.
@@ -32,30 +32,51 @@ class CohortOpening(QObject):
         self._page, self._context, self._strip = page, context, strip
         self._sharing = context.profile.sharing
         self._sheet: PassphraseSheet | None = None
+        self._job: Job | None = None
 
     def open(self, row: HandIn) -> None:
         """Open what somebody handed in; a locked one asks for its passphrase."""
+        self.cancel()
         if row.is_locked:
             self._sheet = PassphraseSheet.ask(self._page, row.file_name, partial(self._read, row))
-            self._sheet.closed.connect(lambda _accepted: self._forget())
+            self._sheet.closed.connect(self._on_sheet_closed)
         else:
             self._read(row, None)
 
-    def _forget(self) -> None:
+    def cancel(self) -> None:
+        """Give up; nothing is kept."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _on_sheet_closed(self, accepted: bool) -> None:
         self._sheet = None
+        if not accepted:
+            self.cancel()
 
     def _read(self, row: HandIn, passphrase: str | None) -> None:
-        def work(token: CancelToken, _progress: Progress) -> object:
-            return self._sharing.read(row.path, passphrase, token.check)
+        read: list[object] = []
 
-        job = self._context.jobs.start(work)
+        def work(token: CancelToken, _progress: Progress) -> object:
+            read.append(self._sharing.read(row.path, passphrase, token.check))
+            return read[0]
+
+        job = self._job = self._context.jobs.start(work)
         if passphrase is None:
             words = self.tr("Opening {name}…").format(name=row.name)
             self._strip.show_words(StripKind.INFO, words)
         job.succeeded.connect(partial(self._on_read, row))
         job.failed.connect(self._on_failed)
+        # Given up at the last moment, it may have been read to its end.
+        job.cancelled.connect(lambda: self._let_go(read))
+
+    def _let_go(self, read: list[object]) -> None:
+        for opened in read:
+            if isinstance(opened, OpenedPack):
+                self._sharing.discard(opened)
 
     def _on_read(self, row: HandIn, opened: object) -> None:
+        self._job = None
         if self._sheet is not None:
             self._sheet.close_sheet(accepted=True)
         if not isinstance(opened, OpenedPack):
@@ -74,6 +95,7 @@ class CohortOpening(QObject):
         self._context.go.review.emit(pack.takes[0].id)
 
     def _on_failed(self, problem: Exception) -> None:
+        self._job = None
         if not isinstance(problem, PeerPrepError):
             raise problem
         if self._sheet is not None and problem.code in _ASK_AGAIN:

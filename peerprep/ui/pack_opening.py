@@ -66,17 +66,23 @@ class PackOpening(QObject):
 
     def _start(self, path: Path, passphrase: str | None) -> None:
         sharing = self._context.profile.sharing
+        read: list[Read] = []
 
         def work(token: CancelToken, _progress: Progress) -> Read:
-            read = sharing.read(path, passphrase, token.check)
-            if token.is_cancelled and isinstance(read, OpenedPack):
-                sharing.discard(read)
-            return read
+            read.append(sharing.read(path, passphrase, token.check))
+            return read[0]
 
         self._job = job = self._context.jobs.start(work)
         job.succeeded.connect(self._on_read)
         job.failed.connect(partial(self._on_failed, path))
+        # Given up at the last moment, it may have been read to its end.
+        job.cancelled.connect(partial(self._let_go, read))
         job.finished.connect(partial(self._on_finished, job))
+
+    def _let_go(self, read: list[Read]) -> None:
+        for opened in read:
+            if isinstance(opened, OpenedPack):
+                self._context.profile.sharing.discard(opened)
 
     def _on_read(self, read: Read) -> None:
         self._end_work()

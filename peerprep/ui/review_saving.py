@@ -102,15 +102,16 @@ class ReviewSaving(QObject):
             self._strip.show_words(StripKind.INFO, self.tr("Making the file…"))
 
     def _on_written(self, file: ReviewFile, target: Path, speaker: str) -> None:
+        more = ""
         try:
             self._context.profile.reviews.saved(file)
-        except PeerPrepError as error:
-            self._say(error)
-            return
+        except PeerPrepError as error:  # the file is good; only the note of it is missing
+            more = explain(error)
         name = shown_name(target.name.removesuffix(_ENDING))
         words = self.tr("Saved as {name}. Hand that file back to {speaker}.")
-        self._strip.show_words(StripKind.SAVED, words.format(name=name, speaker=speaker))
-        self.saved.emit()
+        self._strip.show_words(StripKind.SAVED, words.format(name=name, speaker=speaker), more)
+        if not more:
+            self.saved.emit()
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, PeerPrepError):

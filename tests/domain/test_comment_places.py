@@ -63,3 +63,20 @@ def test_a_typed_answer_has_places_by_quotes_alone() -> None:
     assert place_of(comment(None), answer) is None
     assert place_of(comment(3.0), answer) is None
     assert place_of(comment(3.0, "not there"), answer) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("Dana was there. She", "Dana was\nthere. She"),
+        ("She sat with me and waited…", "She sat with me and waited"),
+        ("[name] sat with me and waited", "sat with me and waited"),
+    ],
+)
+def test_a_quote_is_found_though_it_was_shortened_or_covered(quote: str, found: str) -> None:
+    transcript = typed("Dana was\nthere. She sat with me and waited, an hour or two.")
+    assert words(place_of(comment(None, quote), transcript), transcript) == found
+
+
+def test_what_is_left_of_a_covered_quote_has_to_tell_where_it_is() -> None:
+    assert place_of(comment(None, "[name]."), typed("I was alone. Then Dana came.")) is None

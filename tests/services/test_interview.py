@@ -76,3 +76,11 @@ def test_a_deleted_note_is_in_no_copy_made_since(profile: Profile, take_id: str)
         found = [row[0] for row in connection.execute("SELECT id FROM interview_note")]
     assert found == [kept.id]
     assert gone.id.encode() not in backup.path.read_bytes()
+
+
+def test_a_deleted_note_is_in_no_log_of_writes(profile: Profile, take_id: str) -> None:
+    note = profile.interview.write(take_id, 0.5, "Whispers of zanzibar")
+    log = profile.paths.database.with_name(f"{profile.paths.database.name}-wal")
+    assert b"zanzibar" in log.read_bytes()
+    profile.interview.delete(note.id)
+    assert b"zanzibar" not in log.read_bytes() + profile.paths.database.read_bytes()

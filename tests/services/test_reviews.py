@@ -170,6 +170,16 @@ def test_words_changed_since_are_said(profile: Profile, sent: Path, shared_take:
     assert taken.review.other_version
 
 
+def test_words_changed_after_it_came_are_said_too(
+    profile: Profile, sent: Path, shared_take: str
+) -> None:
+    profile.reviews.take_in(sent)
+    profile.transcripts.correct(shared_take, STORY.replace("two years", "three years"))
+    assert [one.other_version for one in profile.reviews.reviews_of(shared_take)] == [True]
+    profile.transcripts.correct(shared_take, STORY)
+    assert [one.other_version for one in profile.reviews.reviews_of(shared_take)] == [False]
+
+
 def test_a_review_of_a_take_that_is_not_here_adds_nothing(
     profile: Profile, partner: Profile, sent: Path, shared_take: str
 ) -> None:

@@ -194,6 +194,27 @@ def test_sent_takes_are_noted_and_go_with_the_take(
     assert profile.sharing.sent_of(shared_take) == []
 
 
+def test_sound_in_which_nobody_looked_for_names_stays_when_that_was_asked(
+    profile: Profile,
+) -> None:
+    take = add_spoken(profile, text=None, duration_s=3.0)
+    (planned,) = profile.sharing.plan([take], Choices(unread_stays=True)).takes
+    assert (planned.sound_stays, planned.is_empty) == (SoundStays.UNREAD, True)
+    (planned,) = profile.sharing.plan([take], Choices()).takes
+    assert planned.take.has_sound
+
+
+def test_a_take_deleted_while_its_file_was_made_is_not_noted(
+    profile: Profile, shared_take: str
+) -> None:
+    typed = add_typed(profile, first_key(profile), "Today I walk every morning.")
+    plan = profile.sharing.plan([shared_take, typed], CHOICES)
+    profile.history.delete(typed)
+    profile.sharing.sent(plan)
+    assert len(profile.sharing.sent_of(shared_take)) == 1
+    assert profile.sharing.sent_of(typed) == []
+
+
 @pytest.mark.parametrize("name", ["a.zip", "a", "a.peerprep-review"])
 def test_another_ending_is_not_written(
     profile: Profile, shared_take: str, tmp_path: Path, name: str

@@ -109,3 +109,9 @@ def test_more_than_a_review_can_hold_is_not_parsed() -> None:
     with pytest.raises(InvalidData) as caught:
         review_from_bytes(b" " * (LIMITS.size_bytes + 1))
     assert caught.value.code is Problem.SHARED_TOO_LARGE
+
+
+def test_a_moment_no_clock_of_another_time_zone_can_show_is_refused() -> None:
+    late = document()
+    late["saved_at"] = "9999-12-31T23:00:00+00:00"
+    assert refusal(late)[:2] == (Problem.SHARED_UNFIT, "saved_at")

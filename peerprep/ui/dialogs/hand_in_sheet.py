@@ -1,6 +1,6 @@
 """The sheet of Hand in: the name, which takes, and what goes along; nothing is chosen before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
@@ -178,6 +178,7 @@ class HandInSheet(Sheet):
                 sound=self.sound_check.isChecked(),
                 words=self.words_check.isChecked(),
                 covers=covers,
+                unread_stays=self.cover_check.isChecked(),
                 made_by=self.name_edit.text(),
             )
             self._plan = self._make_plan(chosen, choices)
@@ -197,17 +198,25 @@ class HandInSheet(Sheet):
         if self._plan is None:
             return self.tr("Choose the takes that go along.")
         if self._plan.is_empty:
-            return self.tr("Nothing would go along: choose sound or words.")
+            words = self.tr("Nothing would go along: choose sound or words.")
+            return " ".join([words, *self._stays(self._plan)])
         count = len(self._plan.pack.takes)
         size = max(0.1, self._plan.about_bytes / _MB)
         words = self.tr("{count} takes, about {size:.1f} MB.")
         if count == 1:
             words = self.tr("{count} take, about {size:.1f} MB.")
-        lines = [words.format(count=count, size=size)]
-        for one in self._plan.takes:
-            if one.sound_stays is SoundStays.NOT_SILENCED:
-                lines.append(
-                    self.tr("The sound of take {n} still has a name in it, so it stays here.")
-                    .format(n=one.take.number)
-                )  # fmt: skip
-        return " ".join(lines)
+        return " ".join([words.format(count=count, size=size), *self._stays(self._plan)])
+
+    def _stays(self, plan: Plan) -> Iterator[str]:
+        """Yield why sound that was chosen stays here."""
+        reasons = {
+            SoundStays.NOT_SILENCED: self.tr(
+                "The sound of take {n} still has a name in it, so it stays here."
+            ),
+            SoundStays.UNREAD: self.tr(
+                "Take {n} has no words yet in which names could be found, so its sound stays here."
+            ),
+        }
+        for one in plan.takes:
+            if one.sound_stays in reasons:
+                yield reasons[one.sound_stays].format(n=one.take.number)

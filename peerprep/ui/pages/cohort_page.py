@@ -70,6 +70,7 @@ class CohortPage(QWidget):
         """Look no more; what is being handed in or published goes on."""
         self._looking.stop()
         self._learning.leave()
+        self._leading.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards beside or under each other."""

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef
 from peerprep.services.cohort_look import Look, look
+from peerprep.services.sharing import Choices
 from peerprep.settings import load
 from peerprep.ui import cohort_looking
 from peerprep.ui.context import Context
@@ -307,6 +308,31 @@ def test_only_what_is_chosen_is_handed_in(
     assert [sent.take_id for sent in context.profile.sharing.sent_of(first)] == [first]
 
 
+def test_what_a_person_keeps_private_is_covered_in_a_hand_in(
+    context: Context, open_page: Open, folder: Path, assignment: CohortAssignment
+) -> None:
+    profile = context.profile
+    take = add_spoken(profile, text="I worked in the Bluebird kitchen for years.", duration_s=9.0)
+    unread = add_spoken(profile, text=None, duration_s=3.0)
+    profile.save_settings(replace(profile.settings, private=("Bluebird",)))
+    write_assignment(folder, assignment)
+    page = open_page()
+    button(page, "Hand in takes").click()
+    sheet = sheet_of(page, HandInSheet)
+    sheet.check_of(take).click()
+    assert "Bluebird" in sheet.covered_label.text()
+    assert sheet._plan is not None
+    (planned,) = sheet._plan.takes
+    assert planned.take.transcript is not None
+    assert planned.take.transcript.text == "I worked in the [covered] kitchen for years."
+    sheet.check_of(take).click()
+    sheet.check_of(unread).click()
+    assert "no words yet in which names could be found" in sheet.summary_label.text()
+    assert not sheet.hand_in_button.isEnabled()
+    sheet.cover_check.click()
+    assert sheet.hand_in_button.isEnabled()
+
+
 @pytest.mark.parametrize("text_size", [1.0, 2.0])
 def test_the_sheets_fit(
     context: Context,
@@ -382,6 +408,36 @@ def test_the_trainers_side_is_usable_by_everyone(
     check_page(page, order)
     heard = rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard.startswith("Ana Alder, 5 takes")
+
+
+def test_what_is_being_opened_is_given_up_with_the_page(
+    context: Context, open_page: Open, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, read = Event(), context.profile.sharing.read
+    source = folder / "hand-in" / WEEK_3.id / "Jo.peerprep"
+    source.parent.mkdir(parents=True)
+    write_assignment(folder)
+    profile = context.profile
+    take = add_spoken(profile, duration_s=3.0)
+    choices = Choices(made_by="Jo", assignment=WEEK_3.named)
+    profile.sharing.make(profile.sharing.plan([take], choices), source)
+    page = open_page(leads=True)
+    jobs_done(qtbot, context)
+
+    def late(path: Path, passphrase: str | None, _check: object) -> object:
+        opened = read(path, passphrase)
+        go_on.wait(30)
+        return opened
+
+    monkeypatch.setattr(profile.sharing, "read", late)
+    with qtbot.assert_not_emitted(context.go.review):
+        page._leading.open_next()
+        qtbot.wait_until(lambda: any(profile.paths.received.iterdir()))
+        page.leave()
+        go_on.set()
+        jobs_done(qtbot, context)
+    assert profile.sharing.packs() == []
+    assert list(profile.paths.received.iterdir()) == []
 
 
 def test_an_overview_is_exported(

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.review import CommentKind, Review
+from peerprep.services.reviews import ReviewFile
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.dialogs.save_review_sheet import SaveReviewSheet
@@ -458,6 +459,25 @@ def test_saving_goes_home_and_shows_their_own_words(
         (taken,) = home.profile.reviews.take_in(target)
         assert [c.text for c in taken.review.comments] == ["Steady."]
         assert taken.review.reviewer == "Sam"
+
+
+def test_a_review_is_said_to_be_saved_though_the_file_it_is_about_was_deleted_meanwhile(
+    desk: Callable[..., Desk], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = desk()
+    profile = shown.context.profile
+    profile.reviews.add_comment(shown.review.id, 3.0, CommentKind.STRENGTH, "Steady.")
+    saved = profile.reviews.saved
+
+    def late(file: ReviewFile) -> list[Review]:
+        profile.sharing.delete(shown.pack.id)
+        return saved(file)
+
+    monkeypatch.setattr(profile.reviews, "saved", late)
+    target = tmp_path / "a.peerprep-review"
+    save(qtbot, shown, target)
+    assert target.exists()
+    assert shown.strip.words().startswith("Saved as a. Hand that file back to Jordan.")
 
 
 def test_a_locked_review_opens_with_its_passphrase(
