@@ -10,6 +10,7 @@ from peerprep.services.cohort import is_news
 from peerprep.services.cohort_look import HandIn, NotUsed
 from peerprep.services.rubrics import Found, News
 from peerprep.ui.bank_words import BankWords
+from peerprep.ui.days import time_of_day
 from peerprep.wording import explain
 
 _SHOWN_MOST = 3
@@ -57,13 +58,13 @@ class CohortWords(QObject):
         return "  ·  ".join(parts)
 
     def when(self, moment: datetime) -> str:
-        """Return "March 9, 18:20"; a learner's clock may be ahead, so never "today"."""
+        """Return "March 9, 6:20 pm"; a learner's clock may be ahead, so never "today"."""
         here = moment.astimezone()
         is_now = here.year == datetime.now(here.tzinfo).year
         day = QLocale().toString(
             QDate(here.year, here.month, here.day), "MMMM d" if is_now else "MMMM d, yyyy"
         )
-        return f"{day}, {here:%H:%M}"
+        return f"{day}, {time_of_day(moment)}"
 
     def bank_offer(self, offer: IncomingBank) -> str:
         """Return what a bank would bring."""

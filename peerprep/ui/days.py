@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 _CONTEXT = "days"
 _WEEK = 7
@@ -34,6 +34,12 @@ def day(when: datetime, today: datetime | None = None) -> str:
     if days == 1:
         return QCoreApplication.translate(_CONTEXT, "Yesterday")
     return _name(when, days)
+
+
+def time_of_day(when: datetime) -> str:
+    """Return the time as the person's clock shows it: "2:37 pm"."""
+    here = when.astimezone()
+    return QLocale().toString(QTime(here.hour, here.minute), "h:mm ap").lower()
 
 
 def _days_ago(when: datetime, today: datetime | None) -> int:

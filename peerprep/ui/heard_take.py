@@ -77,14 +77,14 @@ class HeardTake(Review):
         ]
 
     def comment_marks(self, comments: Sequence[Comment]) -> list[WordMark]:
-        """Return the marks in the words; of two in one sentence the first."""
-        marks: dict[tuple[int, int], WordMark] = {}
+        """Return the marks in the words, each comment's before its sentence."""
+        marks = []
         for number, one in enumerate(comments, 1):
             stretch = self._place_of(one)
-            if stretch is not None and stretch not in marks:
+            if stretch is not None:
                 words = spoken_comment(one, number, len(comments))
-                marks[stretch] = WordMark(one.id, MarkKind.COMMENT, *stretch, number, words)
-        return list(marks.values())
+                marks.append(WordMark(one.id, MarkKind.COMMENT, *stretch, number, words))
+        return marks
 
     def _place_of(self, comment: Comment) -> tuple[int, int] | None:
         """Return where the words of a comment are: at its moment, else where its quote is."""

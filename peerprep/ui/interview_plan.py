@@ -110,7 +110,7 @@ class InterviewPlan(QObject):
         if step is None:
             words += [] if is_follow_up else [self._about[question.key]]
         elif step is shown:
-            words.append(self.tr("On the other screen"))
+            words.append(self.tr("In the other window"))
         if step is not None and step.take_id is not None:
             words.append(self.tr("Answered"))
         elif step is not None and step.is_skipped:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from peerprep.domain.file_names import shown_name
 from peerprep.domain.takes import TakeKind, TakeState, TakeSummary
-from peerprep.ui.days import day, day_in_list, on_day
+from peerprep.ui.days import day, day_in_list, on_day, time_of_day
 from peerprep.ui.durations import spoken
 
 _CONTEXT = "take_words"
@@ -33,12 +33,12 @@ def short_day(when: datetime) -> str:
 
 def moment(when: datetime) -> str:
     """Return day and time inside a sentence: "today, 10:42 am", "on Tuesday, 4:15 pm"."""
-    return _tr("{day}, {time}").format(day=on_day(when), time=_time(when))
+    return _tr("{day}, {time}").format(day=on_day(when), time=time_of_day(when))
 
 
 def moment_in_list(when: datetime) -> str:
     """Return day and time among other facts: "today, 10:42 am", "Tuesday, 4:15 pm"."""
-    return _tr("{day}, {time}").format(day=day_in_list(when), time=_time(when))
+    return _tr("{day}, {time}").format(day=day_in_list(when), time=time_of_day(when))
 
 
 def take_and_day(take: TakeSummary) -> str:
@@ -110,11 +110,6 @@ def length_words(take: TakeSummary) -> str:
     if take.kind is TakeKind.TYPED:
         return _tr("1 word") if take.words == 1 else _tr("{n} words").format(n=take.words)
     return spoken(take.duration_s)
-
-
-def _time(when: datetime) -> str:
-    here = when.astimezone()
-    return QLocale().toString(QTime(here.hour, here.minute), "h:mm ap").lower()
 
 
 def _tr(text: str) -> str:

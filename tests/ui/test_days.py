@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from peerprep.ui.days import day, day_in_list, on_day
+from peerprep.ui.days import day, day_in_list, on_day, time_of_day
 
 # noon, so that the day is the same wherever the test runs
 NOW = datetime(2026, 10, 14, 12, tzinfo=UTC)
@@ -30,3 +30,7 @@ def test_days(qapp: QApplication, days_ago: int, inside: str, listed: str, alone
 
 def test_a_clock_that_went_back_is_today(qapp: QApplication) -> None:
     assert day(NOW + timedelta(days=2), NOW) == "Today"
+
+
+def test_time_is_that_of_a_clock_on_the_wall(qapp: QApplication) -> None:
+    assert time_of_day(datetime(2026, 10, 14, 14, 7).astimezone()) == "2:07 pm"

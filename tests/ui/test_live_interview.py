@@ -207,7 +207,7 @@ def test_follow_ups_stand_under_their_question_and_can_be_asked(two: Two) -> Non
     assert len(two.offered()) == 3
     two.press("Return")
     follow_ups = two.context.profile.banks.built_in().questions[0].follow_ups
-    lines = ["On the other screen", *["Follow-up"] * len(follow_ups)]
+    lines = ["In the other window", *["Follow-up"] * len(follow_ups)]
     assert two.offered()[: len(lines)] == lines
     two.press("Ctrl+R")
     two.speak(1.0)
@@ -222,7 +222,7 @@ def test_follow_ups_stand_under_their_question_and_can_be_asked(two: Two) -> Non
     two.press("Ctrl+R")
     two.speak(1.0)
     two.stop()
-    assert two.offered()[:2] == ["Answered", "Follow-up  ·  On the other screen  ·  Answered"]
+    assert two.offered()[:2] == ["Answered", "Follow-up  ·  In the other window  ·  Answered"]
     assert two.takes()[0].question.key == "lived-experience.follow-up-1"
 
 

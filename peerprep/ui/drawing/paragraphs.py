@@ -8,7 +8,8 @@ from peerprep.ui.theme import theme
 
 def laid(role: str, text: str, width: float) -> QTextLayout:
     """Return a text laid out in a type role at a width, in logical pixels."""
-    layout = QTextLayout(text, theme().font(role))
+    # A layout breaks lines at separators alone; a line feed would vanish.
+    layout = QTextLayout(text.replace("\n", "\u2028"), theme().font(role))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

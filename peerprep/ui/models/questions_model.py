@@ -57,9 +57,9 @@ class QuestionsModel(QAbstractListModel):
     def show_details(self, *, shown: bool) -> None:
         """Choose what the second line says."""
         if shown is not self._in_detail:
-            self.beginResetModel()
-            self._in_detail = shown
-            self.endResetModel()
+            self._in_detail = shown  # without a reset, which would forget the chosen question
+            if self._shown:
+                self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def find(self, key: str) -> QModelIndex:
         """Return the place of a question, not valid when it is not shown."""

@@ -205,10 +205,11 @@ class CohortPage(QWidget):
     # -- making it
 
     def _make_header(self) -> list[QPushButton]:
+        again, choose = {"hint": "F5", "iconName": "refresh-cw"}, {"iconName": "folder-open"}
         return fill_flow(
             child(self._form, FlowFrame, "deeds_flow"),
-            FlowButton("again", self.tr("Look a&gain"), self._look, {"hint": "F5"}),
-            FlowButton("choose", self.tr("&Choose a folder"), self._ask_folder),
+            FlowButton("again", self.tr("Look a&gain"), self._look, again),
+            FlowButton("choose", self.tr("&Choose a folder"), self._ask_folder, choose),
         )
 
     def _make_side(self) -> tuple[SegmentFrame, QPushButton]:

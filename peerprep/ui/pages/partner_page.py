@@ -161,11 +161,11 @@ class PartnerPage(QWidget):
         question.set_question(typographic(view.question))
         question.setVisible(bool(view.question))
         words = {
-            Stage.CHOOSING: self.tr("No question is on the other screen. Choose one."),
+            Stage.CHOOSING: self.tr("No question is in the other window. Choose one."),
             Stage.AWAY: self.tr(
                 "A pause. The other window shows something else, and nothing is being recorded."
             ),
-        }.get(view.stage, self.tr("On the other screen"))
+        }.get(view.stage, self.tr("In the other window"))
         child(self._form, QLabel, "asked_label").setText(words)
 
     def _show_buttons(self) -> None:

@@ -246,7 +246,8 @@ class QuestionsPage(QWidget):
         for name, deed in deeds.items():
             self._button(name).clicked.connect(lambda _on=False, deed=deed: deed())
         header = child(self._form, FlowFrame, "header_flow")
-        go = FlowButton("cohort", self.tr("Cohort folder"), self._context.go.cohort.emit)
+        look, folder = {"iconName": "folder-open"}, self._context.go.cohort
+        go = FlowButton("cohort", self.tr("Cohort folder"), folder.emit, look)
         fill_flow(header, go)
         for holder, names in (
             ("header_flow", ("import_bank_button", "export_button", "new_button")),

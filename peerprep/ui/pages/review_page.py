@@ -273,16 +273,16 @@ class ReviewPage(QWidget):
         add_key(self, "Ctrl+Enter", self.tr("Save my review"), self._save)
 
     def _set_tab_order(self) -> None:
+        field = self._comments.field
+        comments = (field.edit, field.chips, field.add_button, self._comments.list)
+        words = (self._voice.follow_button, self._voice.view)
+        # Without sound the words are what is heard, so they come first, as they stand.
+        parts = (*comments, *words) if self._voice.has_sound else (*words, *comments)
         chain(
             *self._voice.sound.tab_stops(),
             self._columns.words_button,
             self._columns.segments,
-            self._comments.field.edit,
-            self._comments.field.chips,
-            self._comments.field.add_button,
-            self._comments.list,
-            self._voice.follow_button,
-            self._voice.view,
+            *parts,
             *self._ratings.controls(),
             *self._noticed.controls(),
             self._guide,

@@ -119,7 +119,8 @@ class RubricsPage(QWidget):
     def _fit(self) -> None:
         is_narrow = width_class(self.window().width()) is Width.NARROW
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        child(self._form, QBoxLayout, "columns_layout").setDirection(down if is_narrow else across)
+        for name in ("header_layout", "columns_layout"):
+            child(self._form, QBoxLayout, name).setDirection(down if is_narrow else across)
         for name in ("rubric_scroll", "criterion_scroll"):
             child(self._form, SideScroll, name).set_whole(is_narrow)
 
@@ -198,7 +199,7 @@ class RubricsPage(QWidget):
 
     def _make_header(self) -> list[QPushButton]:
         main = {"kind": "primary", "hint": "Ctrl+Enter"}
-        take_in, hand_out = {"iconName": "import"}, {"iconName": "file-down"}
+        take_in, hand_out = {"iconName": "import"}, {"iconName": "file-up"}
         return fill_flow(
             child(self._form, FlowFrame, "deeds_flow"),
             FlowButton("import", self.tr("I&mport"), self._deeds.import_file, take_in),

@@ -30,7 +30,7 @@ from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakePlayback, FakeSpeaker
 from tests.ui.handed_over import given, handed, jordan, moment_of
-from tests.ui.page_checks import check_page
+from tests.ui.page_checks import check_page, check_tab_order
 from tests.ui.pictures import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -165,6 +165,11 @@ def test_the_page_passes_every_check(desk: Callable[..., Desk], qtbot: QtBot) ->
             "save_button",
         ),
     )
+
+
+def test_without_sound_the_words_come_before_the_comment(desk: Callable[..., Desk]) -> None:
+    shown = desk(sound=False)
+    check_tab_order(shown.page, ("words_view", "comment_edit", "add_button", "keep_edit"))
 
 
 def test_typing_anywhere_rests_the_sound_and_enter_plays_on(
