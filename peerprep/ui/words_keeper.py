@@ -54,7 +54,7 @@ class WordsKeeper(QObject):
     @property
     def holds_unsaved(self) -> bool:
         """Whether changes are in memory alone."""
-        return bool(self._unsaved) or self._is_changed
+        return bool(self._unsaved) or self._changed() is not None
 
     def has_waiting(self, take_id: str) -> bool:
         """Say whether changes of a take wait to be saved."""
@@ -77,8 +77,9 @@ class WordsKeeper(QObject):
         self._pause.stop()
         self._latest.stop()
         waiting = dict(self._unsaved)
-        if self._is_changed:
-            waiting[self._take_id] = self._read()
+        changed = self._changed()
+        if changed is not None:
+            waiting[self._take_id] = changed
         for take_id, draft in waiting.items():
             if not self._save(take_id, draft):
                 self._latest.start()
@@ -88,13 +89,15 @@ class WordsKeeper(QObject):
 
     def end(self) -> None:
         """Follow the words no more; changes that could not be saved wait for their turn."""
-        if self._is_changed:
-            self._unsaved[self._take_id] = self._read()
+        changed = self._changed()
+        if changed is not None:
+            self._unsaved[self._take_id] = changed
         self._take_id = ""
 
-    @property
-    def _is_changed(self) -> bool:
-        return bool(self._take_id) and self._read() != self._kept
+    def _changed(self) -> Draft | None:
+        """Return the words as they are now, None when the database has them like that."""
+        draft = self._read() if self._take_id else self._kept
+        return None if draft == self._kept else draft
 
     def _save(self, take_id: str, draft: Draft) -> bool:
         try:

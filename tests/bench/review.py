@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from peerprep.audio import sounding
 from peerprep.audio.portaudio import PortAudioSpeaker
@@ -117,6 +117,7 @@ def measured(context: Context, words: int, seconds: float) -> dict[str, str]:
             page.grab(),
         )
     )
+    shown |= _written(page)
     page._sound.moved.emit(0.0)
     shown |= _played(page, view)
     page.leave()
@@ -128,6 +129,26 @@ def measured(context: Context, words: int, seconds: float) -> dict[str, str]:
 def _each(step: Callable[[int], object]) -> str:
     taken = [once(lambda at=at: step(at)) for at in range(1, STEPS + 1)]  # type: ignore[misc]
     return f"{statistics.median(taken):.1f} ({max(taken):.1f})"
+
+
+def _written(page: TakePage) -> dict[str, str]:
+    """Return how long the window waits while what is typed is saved at a pause."""
+    note = child(page, QPlainTextEdit, "note_edit")
+
+    def change_note(at: int) -> None:
+        note.setPlainText(f"Breathe {at}")
+        page._margin.keep()
+
+    def change_words(at: int) -> None:
+        page._words.view.insertPlainText(f"again{at} ")
+        page._correction.keep()
+
+    shown = {"a note saved": _each(change_note)}
+    page._correction.start()
+    shown["changed words saved"] = _each(change_words)
+    page._words.view.undo()
+    page._correction.finish()
+    return shown
 
 
 def _played(page: TakePage, view: WordsView) -> dict[str, str]:

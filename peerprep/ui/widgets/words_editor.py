@@ -17,7 +17,7 @@ from peerprep.ui.widgets.words_view import WordsView
 
 Span = tuple[int, int]
 
-_LINE_ENDS = dict.fromkeys((0x2028, 0x2029, 0xFDD0, 0xFDD1), "\n")  # as a document has them
+_LINE_ENDS = ("\u2028", "\u2029", "\ufdd0", "\ufdd1")  # as a document has them
 
 
 class WordsEditor(WordsView):
@@ -88,7 +88,10 @@ class WordsEditor(WordsView):
 
     def words(self) -> str:
         """Return the text as it is; `toPlainText` makes spaces of no-break spaces."""
-        return self.document().toRawText().translate(_LINE_ENDS)
+        text = self.document().toRawText()
+        for end in _LINE_ENDS:
+            text = text.replace(end, "\n")
+        return text
 
     # -- finding
 
