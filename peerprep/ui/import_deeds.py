@@ -169,7 +169,7 @@ class ImportDeeds(QObject):
             words = self.tr("Take {number} of “{question}”.")
             lines.insert(0, words.format(number=take.number, question=question))
             go = self._context.go
-            actions.append((self.tr("Vie&w it"), lambda: go.open_take.emit(take.id)))
+            actions.append((self.tr("&View it"), lambda: go.open_take.emit(take.id)))
         if not title and lines:
             title = lines.pop(0)
         if len(lines) > _SAID_MOST:

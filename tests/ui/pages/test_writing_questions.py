@@ -396,7 +396,7 @@ def test_every_alt_letter_is_there_once_whatever_strips_show(page: QuestionsPage
     words = {
         "import_strip": ["Stop importin&g"],
         "bank_strip": ["&Add 22", "Loo&k first", "Not no&w", "Cop&y details"],
-        "note_strip": ["Vie&w it"],
+        "note_strip": ["&View it"],
     }
     for name, buttons in words.items():
         strip = child(page, Strip, name)
