@@ -1,11 +1,11 @@
 """Questions of a bank as an item model, filtered by words and topic."""
 
-import unicodedata
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from peerprep.domain.questions import NO_QUESTIONS, Question, QuestionBank, typographic
+from peerprep.domain.search import folded
 
 QUESTION_ROLE = Qt.ItemDataRole.UserRole
 TOPIC_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -24,7 +24,7 @@ class QuestionsModel(QAbstractListModel):
         self, bank: QuestionBank, search: str = "", topic: str | None = None
     ) -> None:
         """Show the questions of a bank that have these words and this topic (None: any)."""
-        terms = _folded(search).split()
+        terms = folded(search).split()
         found = [
             question
             for question in bank.questions
@@ -64,8 +64,4 @@ class QuestionsModel(QAbstractListModel):
 
 
 def _searched(question: Question) -> str:
-    return _folded(" ".join((question.text, *question.covers, *question.follow_ups)))
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold().replace("’", "'")
+    return folded(" ".join((question.text, *question.covers, *question.follow_ups)))
