@@ -41,7 +41,7 @@ class Redaction:
 
     def text(self, text: str) -> str:
         """Return a text with everything covered."""
-        return self._pattern.sub(lambda match: self._masks[(match.lastindex or 1) - 1], text)
+        return _masked(text, 0, len(text), self._spans(text))
 
     def count(self, text: str) -> int:
         """Return how many places of a text are covered."""

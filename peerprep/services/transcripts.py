@@ -134,11 +134,6 @@ class TranscriptService:
         self._changes.tell(Subject.TAKES)
         return take
 
-    def is_corrected(self, take_id: str) -> bool:
-        """Say whether the person changed words of a take; then `restore` brings the old back."""
-        with self._database.transaction() as db:
-            return history.get_take(db, take_id).corrected
-
     def save_check(self, take_id: str, result: CheckResult) -> None:
         """Keep what the check found."""
         with self._database.transaction() as db:

@@ -24,7 +24,7 @@ def watch(start: app.Start) -> None:
     if not isinstance(focus, WordsEditor):
         start.app.context.go.open_take.emit(take.id)
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_E, CTRL)
-    elif start.app.profile.transcripts.is_corrected(take.id):
+    elif start.app.profile.history.take(take.id).corrected:
         sys.stderr.write("Recording\n")
         sys.stderr.flush()
     else:

@@ -59,10 +59,10 @@ def test_words_written_down_anew_are_what_is_corrected(profile: Profile) -> None
 def test_a_word_taken_out_and_typed_again_has_its_own_time(profile: Profile) -> None:
     take_id = add_spoken(profile, sound=False)
     profile.transcripts.correct(take_id, UNNAMED)
-    assert profile.transcripts.is_corrected(take_id)
+    assert profile.history.take(take_id).corrected
     take = profile.transcripts.correct(take_id, f"{STORY} ")
     assert take.transcript == spoken(STORY)
-    assert not profile.transcripts.is_corrected(take_id)
+    assert not profile.history.take(take_id).corrected
 
 
 def test_the_same_words_keep_their_check(profile: Profile) -> None:

@@ -140,7 +140,7 @@ class CompareSide(QWidget):
         if take.kind is TakeKind.TYPED:
             return None
         try:
-            return self._context.profile.transcripts.sound_of(take.id)
+            return self._context.profile.transcripts.sound_file(take)
         except PeerPrepError:
             return None  # said on the side, words stay
 

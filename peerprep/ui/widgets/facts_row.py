@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peerprep.ui.drawing.paragraphs import draw, laid
 from peerprep.ui.drawing.shapes import MARK_RADIUS, rounded
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
+from peerprep.ui.widgets.enter_button import EnterButton
 from peerprep.ui.widgets.line_chart import ChartPoint
 from peerprep.ui.widgets.moment_list import MomentRow
 
@@ -111,7 +112,7 @@ class _Face:
         return ("strong", self.fact.figure), ("small", self.fact.words)
 
 
-class FactView(QAbstractButton):
+class FactView(EnterButton):
     """A fact with moments: it can be opened, and is checked while it is."""
 
     def __init__(self, fact: Fact, parent: QWidget | None = None) -> None:
@@ -125,13 +126,6 @@ class FactView(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter acts as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return room for figure and words."""

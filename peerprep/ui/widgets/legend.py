@@ -1,8 +1,8 @@
 """What a line under words means."""
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from peerprep.ui.drawing.shapes import MARK_RADIUS, rounded
 from peerprep.ui.drawing.underlines import (
@@ -14,6 +14,7 @@ from peerprep.ui.drawing.underlines import (
 )
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
+from peerprep.ui.widgets.enter_button import EnterButton
 
 
 class Legend(QLabel):
@@ -48,7 +49,7 @@ class Legend(QLabel):
         painter.end()
 
 
-class UnsureLegend(QAbstractButton):
+class UnsureLegend(EnterButton):
     """What a dotted box means; it leads to the next word in one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,13 +66,6 @@ class UnsureLegend(QAbstractButton):
         self.setVisible(count > 0)
         words = self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)
         self.setAccessibleName(self.tr("{name}: {words}").format(name=self.text(), words=words))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter acts as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return room for box and words, high enough to be clicked."""

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from peerprep.ui.drawing.paragraphs import draw, laid
-from peerprep.ui.drawing.shapes import MARK_RADIUS, rounded
+from peerprep.ui.drawing.shapes import MARK_RADIUS
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.rows import set_up_rows
+from peerprep.ui.widgets.rows import paint_ground, set_up_rows
 
 _ROW_PX = 30.0
 _PAD_PX = 8.0
@@ -134,13 +134,7 @@ class _Rows(QStyledItemDelegate):
     ) -> None:
         look = theme()
         area = QRectF(option.rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = area.adjusted(2, 2, -2, -2)
-        if index.row() == self._view.currentIndex().row():
-            rounded(painter, ground, look.px(MARK_RADIUS), look.color(Ink.ACCENT_SOFT))
-            if self._view.hasFocus():
-                ring = look.color(Ink.FOCUS)
-                rounded(painter, ground, look.px(MARK_RADIUS), None, ring, 2.2)
+        paint_ground(painter, self._view, index, area, MARK_RADIUS)
         top = area.top() + look.px(5)
         row = index.data(_MOMENT_ROLE)
         if row.time:

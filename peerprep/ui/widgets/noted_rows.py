@@ -1,8 +1,8 @@
 """Rows for findings: a strength, and the head of a suggestion that opens and folds."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerprep.ui.drawing.marks import paint_diamond, paint_seedling
 from peerprep.ui.drawing.shapes import MARK_RADIUS, rounded
@@ -10,6 +10,7 @@ from peerprep.ui.icons import paint_icon
 from peerprep.ui.palette import Ink
 from peerprep.ui.review import Noted
 from peerprep.ui.theme import theme
+from peerprep.ui.widgets.enter_button import EnterButton
 
 
 def quoted(noted: Noted) -> str:
@@ -23,7 +24,7 @@ def reason(noted: Noted) -> str:
     return words.format(reason=noted.finding.evidence.reason)
 
 
-class _Row(QAbstractButton):
+class _Row(EnterButton):
     """Symbol, words and time on one line; Enter and Space act."""
 
     role = "body"
@@ -37,13 +38,6 @@ class _Row(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter acts as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return room for words and time on one line."""

@@ -23,7 +23,7 @@ from peerprep.ui.drawing.shapes import CONTROL_RADIUS, MARK_RADIUS, rounded
 from peerprep.ui.models.questions_model import QUESTION_ROLE, TAG_ROLE, TOPIC_ROLE
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.rows import set_up_rows
+from peerprep.ui.widgets.rows import paint_ground, set_up_rows
 
 _PAD_PX = 13.0
 _TOP_PX = 8.0
@@ -125,14 +125,8 @@ class _Rows(QStyledItemDelegate):
     ) -> None:
         look = theme()
         area = QRectF(option.rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = index.row() == self._view.currentIndex().row()
-        ground = area.adjusted(2, 2, -2, -2)
-        if is_current:
-            rounded(painter, ground, look.px(CONTROL_RADIUS), look.color(Ink.ACCENT_SOFT))
-            if self._view.hasFocus():
-                ring = look.color(Ink.FOCUS)
-                rounded(painter, ground, look.px(CONTROL_RADIUS), None, ring, 2.2)
+        paint_ground(painter, self._view, index, area, CONTROL_RADIUS)
         pad, top = look.px(_PAD_PX), area.top() + look.px(_TOP_PX)
         width = area.width() - 2 * pad
         painter.setPen(look.color(Ink.INK))

@@ -25,6 +25,7 @@ from peerprep.ui.widgets.waveform import Waveform
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
 from tests.ui.page_checks import check_page, cut, spoken_name, tab_stops
+from tests.ui.pages.opened_pages import opening
 from tests.ui.pages.test_take_sound import long_silence
 from tests.ui.pictures import settle
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key
@@ -38,22 +39,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def open_page(context: Context, qtbot: QtBot) -> Iterator[Open]:
-    pages = []
-
-    def opened(take_id: str) -> ComparePage:
-        page = ComparePage(context)
-        qtbot.add_widget(page)
-        page.resize(1280, 720)
-        page.show()
-        qtbot.wait_until(page.isActiveWindow)
-        page.set_subject(take_id)
-        page.arrive()
-        pages.append(page)
-        return page
-
-    yield opened
-    for page in pages:
-        page.leave()
+    with opening(lambda: ComparePage(context), qtbot, active=True) as opened:
+        yield opened
 
 
 def sides(page: ComparePage) -> list[CompareSide]:

@@ -25,6 +25,7 @@ from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.suggestion_cards import SuggestionCards
 from tests.full_disk import FullDisk
 from tests.ui.page_checks import check_names, check_page, check_words
+from tests.ui.pages.opened_pages import opening
 from tests.ui.take_samples import add_spoken, add_typed, first_key
 
 Open = Callable[[str], TakePage]
@@ -33,22 +34,8 @@ Kind = TypeVar("Kind", bound=QWidget)
 
 @pytest.fixture
 def open_page(context: Context, qtbot: QtBot) -> Iterator[Open]:
-    pages = []
-
-    def opened(take_id: str) -> TakePage:
-        page = TakePage(context)
-        qtbot.add_widget(page)
-        page.resize(1280, 720)
-        page.show()
-        qtbot.wait_until(page.isActiveWindow)
-        page.set_subject(take_id)
-        page.arrive()
-        pages.append(page)
-        return page
-
-    yield opened
-    for page in pages:
-        page.leave()
+    with opening(lambda: TakePage(context), qtbot, active=True) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakeSpeaker
 from tests.ui.page_checks import check_page, check_tab_order
+from tests.ui.pages.opened_pages import opening
 from tests.ui.pictures import settle
 from tests.ui.session_parts import add_model
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key, spoken
@@ -39,21 +40,8 @@ DANGER = "I want to kill myself tonight. I have a plan."
 
 @pytest.fixture
 def open_page(context: Context, qtbot: QtBot) -> Iterator[Open]:
-    pages = []
-
-    def opened(take_id: str) -> TakePage:
-        page = TakePage(context)
-        qtbot.add_widget(page)
-        page.resize(1280, 720)
-        page.show()
-        page.set_subject(take_id)
-        page.arrive()
-        pages.append(page)
-        return page
-
-    yield opened
-    for page in pages:
-        page.leave()
+    with opening(lambda: TakePage(context), qtbot) as opened:
+        yield opened
 
 
 def words(page: TakePage) -> WordsView:

@@ -25,6 +25,7 @@ from peerprep.ui.widgets.waveform import Waveform
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
 from tests.sound_fakes import FakePlayback, FakeSpeaker, silence, voice, write_wav
+from tests.ui.pages.opened_pages import opening
 from tests.ui.take_samples import STORY, WORD_S, add_spoken
 
 Open = Callable[[str], TakePage]
@@ -34,21 +35,8 @@ GONE = "The sound is no longer on this computer. Your words are here."
 
 @pytest.fixture
 def open_page(context: Context, qtbot: QtBot) -> Iterator[Open]:
-    pages = []
-
-    def opened(take_id: str) -> TakePage:
-        page = TakePage(context)
-        qtbot.add_widget(page)
-        page.resize(1280, 720)
-        page.show()
-        page.set_subject(take_id)
-        page.arrive()
-        pages.append(page)
-        return page
-
-    yield opened
-    for page in pages:
-        page.leave()
+    with opening(lambda: TakePage(context), qtbot) as opened:
+        yield opened
 
 
 @pytest.fixture
