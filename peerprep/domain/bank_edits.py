@@ -1,6 +1,5 @@
 """Changes a person makes to a bank; each returns the changed bank."""
 
-import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +14,6 @@ MOST_QUESTIONS = 2000
 SHORTEST_S = 5
 LONGEST_S = 3600
 LONGEST_TITLE = 120
-_LONGEST_VERSION = 40
 
 
 def tidied(question: Question) -> Question:
@@ -77,13 +75,6 @@ def with_moved(bank: QuestionBank, key: str, to: int) -> QuestionBank:
     question = questions.pop(place_of(bank, key))
     questions.insert(to, question)
     return replace(bank, questions=tuple(questions))
-
-
-def next_version(version: str) -> str:
-    """Return the version after this one: "3" gives "4", "1.0" gives "1.1", "spring" "spring 2"."""
-    parts = re.fullmatch(r"(.*?)(\d{1,9})", version, re.DOTALL)
-    raised = f"{parts[1]}{int(parts[2]) + 1}" if parts else f"{version} 2"
-    return raised if len(raised) <= _LONGEST_VERSION else "2"
 
 
 def _naming(bank: QuestionBank, question: Question, names_of: QuestionBank) -> QuestionBank:

@@ -1,10 +1,8 @@
 """Banks as files: look at one before it is added or updates what is here, and write one."""
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from pathlib import Path
 
 from peerprep.domain import bank_edits
@@ -14,6 +12,7 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.questions import Question, QuestionBank
 from peerprep.domain.similar import Wordings
 from peerprep.domain.stored_bank import StoredBank, content_sum
+from peerprep.domain.versions import is_before, next_version
 from peerprep.services.bank_editing import BankEditing
 from peerprep.services.bank_reading import read_bank
 from peerprep.services.banks import BankService
@@ -158,7 +157,7 @@ class BankExchange:
             return bank
         stored = self._banks.stored(bank_id)
         if stored.has_changed:
-            bank = replace(bank, version=bank_edits.next_version(bank.version))
+            bank = replace(bank, version=next_version(bank.version))
         _write(bank, target)
         sent = content_sum(bank)
         if (bank.version, sent) != (stored.bank.version, stored.sent):
@@ -211,16 +210,3 @@ def _sent(stored: StoredBank, version: str, sent: str) -> StoredBank:
 def _write(bank: QuestionBank, target: Path) -> None:
     text = json.dumps(bank_to_json(bank), ensure_ascii=False, indent=2)
     write_whole(target, f"{text}\n".encode())
-
-
-def is_before(one: str, other: str) -> bool:
-    """Say whether a version comes before another; numbers in them count as numbers."""
-    for left, right in zip_longest(_parts(one), _parts(other), fillvalue=(0, 0, "")):
-        if left != right:
-            return left < right
-    return False
-
-
-def _parts(version: str) -> list[tuple[int, int, str]]:
-    found = re.findall(r"\d+|[^\W\d]+", version)
-    return [(1, int(p), "") if p.isdigit() else (0, 0, p.casefold()) for p in found]

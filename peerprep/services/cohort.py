@@ -10,8 +10,9 @@ from peerprep.domain.file_names import dashed, safe_stem
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import AskedQuestion, TakeSummary
+from peerprep.domain.versions import is_before
 from peerprep.services import cohort_look
-from peerprep.services.bank_exchange import BankExchange, IncomingBank, is_before
+from peerprep.services.bank_exchange import BankExchange, IncomingBank
 from peerprep.services.banks import BankService
 from peerprep.services.cohort_folder import Check, CohortFolder
 from peerprep.services.cohort_look import (
