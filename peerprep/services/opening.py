@@ -1,7 +1,6 @@
 """Opening what somebody hands over: a pack or a review, locked or not, checked in full."""
 
 import errno
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from peerprep.domain.checklist import Checklist, ItemResult, Kind, Status
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import plain_name, shown_name
 from peerprep.domain.packs import Pack, SharedTake
+from peerprep.plain_file import NotPlainError, open_plain
 from peerprep.sharing import review_file, sealing
 from peerprep.sharing.pack_reading import read_pack
 from peerprep.sharing.review_file import ReviewFile, review_from_bytes
@@ -167,15 +167,14 @@ def _copy(file: BinaryIO, target: Path, most: int, check: Callable[[], None]) ->
 
 @contextmanager
 def _opened(source: Path) -> Iterator[BinaryIO]:
-    """Open a plain file; a pipe or a device would keep the reader waiting or never end."""
     name = shown_name(source.name)
     try:
-        if not stat.S_ISREG(source.stat().st_mode):
-            raise InvalidData(Problem.SHARED_UNKNOWN, path=name)
-        file = source.open("rb")
+        file = open_plain(source)
+    except NotPlainError as error:
+        raise InvalidData(Problem.SHARED_UNKNOWN, path=name) from error
     except FileNotFoundError as error:
         raise EnvironmentProblem(Problem.FILE_MISSING, path=name) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+    except OSError as error:
         raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=name) from error
     with file:
         yield file
