@@ -198,8 +198,8 @@ class _Looking:
             except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
                 # One file that no check was ready for keeps nobody from all the others.
                 log.error("a file of a class could not be read: %s", type(error).__name__)
-                problem = EnvironmentProblem(Problem.FILE_UNREADABLE, path=file.name)
-                self.leave_out(file.name, problem)
+                code = Problem.FILE_UNREADABLE
+                self.leave_out(file.name, EnvironmentProblem(code, path=file.name))
         return list(found.values())
 
 
