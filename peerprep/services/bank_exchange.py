@@ -1,8 +1,10 @@
 """Banks as files: look at one before it is added or updates what is here, and write one."""
 
 import json
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from peerprep.domain import bank_edits
@@ -17,6 +19,8 @@ from peerprep.services.bank_editing import BankEditing
 from peerprep.services.bank_reading import read_bank
 from peerprep.services.banks import BankService
 from peerprep.services.giving_out import write_whole
+
+Check = Callable[[], None]
 
 _MY_OWN = "My own"
 
@@ -80,16 +84,20 @@ class BankExchange:
         self._banks = banks
         self._editing = editing
 
-    def look(self, path: Path) -> IncomingBank:
-        """Read a file and say what it would do.
+    def aside(self) -> "BankExchange":
+        """Return one that looks at banks on another thread; it adds nothing."""
+        return BankExchange(self._banks.aside(), self._editing)
+
+    def look(self, path: Path, check: Check = lambda: None) -> IncomingBank:
+        """Read a file and say what it would do; slow. `check` may raise to end it.
 
         Raises EnvironmentProblem: FILE_MISSING, FILE_UNREADABLE; InvalidData: BANK_INVALID,
         BANK_NEWER, BANK_BUILT_IN for a file that is named like PeerPrep's own bank and is another.
         """
-        return self.look_at(read_bank(path))
+        return self.look_at(read_bank(path), check)
 
-    def look_at(self, bank: QuestionBank) -> IncomingBank:
-        """Say what a bank that was read would do; raises InvalidData(BANK_BUILT_IN)."""
+    def look_at(self, bank: QuestionBank, check: Check = lambda: None) -> IncomingBank:
+        """Say what a bank that was read would do; slow. Raises InvalidData(BANK_BUILT_IN)."""
         if self._banks.is_built_in(bank.id):
             own = self._banks.built_in()
             if content_sum(own) != content_sum(bank):
@@ -105,7 +113,7 @@ class BankExchange:
             result=joined.bank,
             changes=changes,
             set_aside=joined.set_aside,
-            twins=self._twins(bank, changes),
+            twins=self._twins(bank, changes, check),
         )
 
     def add(self, incoming: IncomingBank, own_title: str = _MY_OWN) -> QuestionBank:
@@ -172,24 +180,29 @@ class BankExchange:
     def _own(self, title: str) -> StoredBank:
         return self._banks.stored(self._editing.my_own(title))
 
-    def _twins(self, bank: QuestionBank, changes: BankChanges) -> tuple[Twin, ...]:
-        own = Wordings((question.key, question.text) for question in bank.questions)
-        place = {question.key: at for at, question in enumerate(bank.questions)}
+    def _twins(self, bank: QuestionBank, changes: BankChanges, check: Check) -> tuple[Twin, ...]:
+        places = {question.key: at for at, question in enumerate(bank.questions)}
+        own = Wordings(((at, q.text) for at, q in enumerate(bank.questions)), check)
         twins = []
         for question in (*changes.added, *(change.after for change in changes.reworded)):
-            others = [
-                (bank.id, match.name, match.is_same)
-                for match in own.like(question.text, most=2)
-                if place[match.name] < place.get(question.key, 0)
-            ]
-            for match in self._banks.like(question.text, but=bank.id)[:1]:
-                others.append((*match.name, match.is_same))
-            for bank_id, key, is_same in others[-1:]:
-                home = bank if bank_id == bank.id else self._banks.bank(bank_id)
-                other = home.find(key)
-                if other is not None:
-                    twins.append(Twin(question, home, other, is_same))
+            check()
+            twin = self._twin(question, bank, check)
+            if twin is None:
+                place = places.get(question.key, 0)
+                for match in own.like(question.text, 1, partial(operator.gt, place)):
+                    twin = Twin(question, bank, bank.questions[match.name], match.is_same)
+            if twin is not None:
+                twins.append(twin)
         return tuple(twins)
+
+    def _twin(self, question: Question, bank: QuestionBank, check: Check) -> Twin | None:
+        """Return where a question of a bank is in another one."""
+        for match in self._banks.like(question.text, but=bank.id, check=check):
+            home = self._banks.bank(match.name[0])
+            other = home.find(match.name[1])
+            if other is not None:
+                return Twin(question, home, other, match.is_same)
+        return None
 
 
 def _with_questions(

@@ -1,6 +1,7 @@
 """The question banks of a profile: PeerPrep's own, and those a person made or added."""
 
 from collections.abc import Callable, Collection, Iterable
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,6 +55,14 @@ class BankService:
         if fresh != self._stored or list(fresh) != list(self._stored):
             self._stored = fresh
             self._forget()
+
+    def aside(self) -> "BankService":
+        """Return the banks as the database has them now, only to be read, on any one thread."""
+        banks = copy(self)
+        banks._changes = None
+        banks._stored, banks._pools, banks._wordings = dict(self._stored), {}, None
+        banks.refresh()
+        return banks
 
     def built_in(self) -> QuestionBank:
         """Return PeerPrep's own questions; a bank without questions when its file is broken."""
@@ -111,18 +120,23 @@ class BankService:
         bank = next((bank for bank in self.banks() if bank.id == bank_id), None)
         return None if bank is None or bank.rubric is None else rubric_from_json(bank.rubric)
 
-    def like(self, text: str, *, but: str = "") -> list[Match[tuple[str, str]]]:
+    def like(
+        self, text: str, *, but: str = "", check: Callable[[], None] = lambda: None
+    ) -> list[Match[tuple[str, str]]]:
         """Return (bank id, key) of questions in the same or nearly the same words.
 
-        `but` is a bank that is not looked into.
+        `but` is a bank that is not looked into; `check` may raise to end it.
         """
         if self._wordings is None:
             self._wordings = Wordings(
-                ((bank.id, question.key), question.text)
-                for bank in self.banks()
-                for question in bank.questions
+                (
+                    ((bank.id, question.key), question.text)
+                    for bank in self.banks()
+                    for question in bank.questions
+                ),
+                check,
             )
-        return [match for match in self._wordings.like(text) if match.name[0] != but]
+        return self._wordings.like(text, among=lambda name: name[0] != but)
 
     # -- writing
 

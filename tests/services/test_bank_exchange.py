@@ -13,7 +13,7 @@ from peerprep.domain.questions import QuestionBank
 from peerprep.domain.takes import Take
 from peerprep.profile import Profile
 from peerprep.services.bank_exchange import IncomingBank
-from peerprep.services.bank_reading import read_bank
+from peerprep.services.bank_reading import load_bank, read_bank
 from peerprep.services.banks import BankService
 from tests.services.test_bank_reading import raw, rubric, small
 from tests.sound_fakes import voice, write_wav
@@ -171,6 +171,29 @@ def test_alike_questions_are_told_calmly_and_added_all_the_same(
         ("q3", "riverside", "q2", True),
     ]
     assert len(profile.banks.bank("riverside").questions) == 6
+
+
+def test_a_comparison_ends_when_nobody_wants_it_any_more(profile: Profile, tmp_path: Path) -> None:
+    class Enough(Exception):  # noqa: N818
+        pass
+
+    asked = 0
+
+    def check() -> None:
+        nonlocal asked
+        asked += 1
+        if asked > enough:
+            raise Enough
+
+    enough = 10**9
+    bank = load_bank(raw(small()), "x")
+    assert profile.bank_exchange.look_at(bank, check).twins == ()
+    for enough in range(asked):  # wherever it is in its work
+        asked = 0
+        profile.banks._forget()
+        with pytest.raises(Enough):
+            profile.bank_exchange.look_at(bank, check)
+        assert asked == enough + 1
 
 
 def test_an_exported_bank_is_the_file_it_came_from(profile: Profile, tmp_path: Path) -> None:
