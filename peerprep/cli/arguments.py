@@ -194,6 +194,7 @@ def _cohort(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> N
     hand_in.add_argument(
         "--uncovered", action="store_true", help="leave names and places as they are"
     )
+    _passphrase_file(hand_in)
     overview = actions.add_parser("overview", parents=both, help="a table of who handed in what")
     overview.add_argument("assignment", metavar="ASSIGNMENT", help="see: peerprep cohort list")
     overview.add_argument("file", type=Path, metavar="FILE", help=".csv .xlsx")

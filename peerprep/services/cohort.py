@@ -1,19 +1,21 @@
 """A class and its folder: take over what a trainer put there, hand in, publish, see who did."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import dashed, safe_stem
+from peerprep.domain.hand_ins import HandedIn, file_mark
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import AskedQuestion, TakeSummary
-from peerprep.services import cohort_look
+from peerprep.services import cohort_handed, cohort_look
 from peerprep.services.bank_exchange import BankExchange, IncomingBank, is_before
 from peerprep.services.banks import BankService
 from peerprep.services.cohort_folder import Check, CohortFolder
+from peerprep.services.cohort_handed import HandedFile
 from peerprep.services.cohort_look import (
     ASSIGNMENTS,
     BANKS,
@@ -23,6 +25,7 @@ from peerprep.services.cohort_look import (
     Document,
     Look,
 )
+from peerprep.services.hand_ins import HandInNotes
 from peerprep.services.history import HistoryService
 from peerprep.services.rubric_files import rubric_bytes
 from peerprep.services.rubrics import Found, News, RubricService
@@ -51,13 +54,14 @@ class Publication:
 class CohortService:
     """What learners and trainers do with a folder they share.
 
-    `look`, `hand_ins`, `hand_in` and `publish` are slow, use no database and belong into a job;
-    the rest is quick. All that touch the folder raise as `CohortFolder` does. Nothing is written
-    there but by `hand_in` and `publish`.
+    `look`, `hand_ins`, `handed_files`, `hand_in` and `publish` are slow, use no database and
+    belong into a job; the rest is quick. All that touch the folder raise as `CohortFolder` does.
+    Nothing is written there but by `hand_in` and `publish`.
     """
 
     look = staticmethod(cohort_look.look)
     hand_ins = staticmethod(cohort_look.hand_ins)
+    handed_files = staticmethod(cohort_handed.handed_files)
 
     def __init__(
         self,
@@ -67,6 +71,7 @@ class CohortService:
         history: HistoryService,
         sharing: SharingService,
         received: ReceivedStore,
+        notes: HandInNotes,
     ) -> None:
         self._banks = banks
         self._exchange = exchange
@@ -74,6 +79,7 @@ class CohortService:
         self._history = history
         self._sharing = sharing
         self._received = received
+        self.notes = notes
 
     # -- taking over
 
@@ -123,6 +129,12 @@ class CohortService:
             take_ids, replace(choices, assignment=assignment.named, rubric=rubric)
         )
 
+    def begin_hand_in(self, root: Path, title: str, plan: Plan) -> None:
+        """Note what is about to be handed in; raises HAND_IN_NAMELESS, EnvironmentProblem."""
+        if not dashed(plan.pack.made_by):
+            raise InvalidData(Problem.HAND_IN_NAMELESS)
+        self.notes.begin(root, title, plan)
+
     def hand_in(
         self,
         root: Path,
@@ -131,7 +143,7 @@ class CohortService:
         check: Check,
         progress: Progress = lambda share: None,
     ) -> Path:
-        """Write a plan into the hand-in folder and return the new file; then `sharing.sent`.
+        """Write a plan into the hand-in folder and return the new file; then `end_hand_in`.
 
         Raises as `SharingService.write`; HAND_IN_NAMELESS. Nothing is there then.
         """
@@ -149,12 +161,30 @@ class CohortService:
                 local,
                 HAND_IN,
                 pack.assignment.id,
-                stem=f"{stem}-{pack.id[:8]}",
+                stem=f"{stem}{file_mark(pack.id)}",
                 ending=ENDING,
                 check=check,
             )
         finally:
             self._received.end(work)
+
+    def end_hand_in(self, plan: Plan, path: Path | None) -> None:
+        """Note as which file it is there; None when none was written."""
+        if path is None:
+            self.notes.undo(plan.pack.id)
+            return
+        self.notes.done(plan.pack.id, path.name, 0)
+
+    def handed_in(self, root: Path | None = None) -> list[HandedIn]:
+        """Return what was handed in, newest first; with `root` only into that folder."""
+        return [one for one in self.notes.all() if root is None or one.folder == str(root)]
+
+    def learn_files(self, handed: Sequence[HandedIn], files: Mapping[str, HandedFile]) -> None:
+        """Note how large the files are, and those that PeerPrep ended too early to know of."""
+        for one in handed:
+            found = files.get(one.pack_id)
+            if not one.size and found is not None and found.name:
+                self.notes.done(one.pack_id, found.name, found.size)
 
     # -- leading
 

@@ -97,6 +97,19 @@ class CohortFolder:
                             files.append(FolderFile(Path(entry.path), found.st_size, changed))
         return Listing(_by_name(files), tuple(sorted(links)))
 
+    def size_of(self, *steps: str) -> int | None:
+        """Return the bytes of a plain file below; None when there is none."""
+        with self._told(self.root):
+            self._require_root()
+            folder = self._below(*steps[:-1])
+            if folder is None:
+                return None
+            try:
+                found = (folder / steps[-1]).lstat()
+            except FileNotFoundError:
+                return None
+        return found.st_size if stat.S_ISREG(found.st_mode) else None
+
     @contextmanager
     def opened(self, file: Path) -> Iterator[BinaryIO]:
         """Open a plain file to read.

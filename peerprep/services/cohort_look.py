@@ -1,7 +1,7 @@
 """What lies in a cohort folder: banks, rubrics, assignments, and who handed in what."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import plain_name, shown_name
+from peerprep.domain.name_order import by_name
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.services.bank_exchange import is_before
@@ -24,7 +25,7 @@ BANKS, RUBRICS, ASSIGNMENTS, HAND_IN = "banks", "rubrics", "assignments", "hand-
 
 _MOST_FILES = 100  # of each kind
 _MOST_BYTES = 40_000_000  # of all banks and rubrics: they are held in memory while one looks
-_MOST_HAND_INS = 1000
+MOST_HAND_INS = 1000
 
 Content = TypeVar("Content", QuestionBank, Rubric, CohortAssignment)
 
@@ -81,6 +82,8 @@ class HandIn:
     takes: int = 0
     sounds: int = 0
     version: str = ""
+    take_ids: frozenset[str] = frozenset()
+    is_earlier: bool = False  # all that is in it is in a later one of the same person, too
 
     @property
     def is_locked(self) -> bool:
@@ -90,7 +93,7 @@ class HandIn:
 
 @dataclass(frozen=True, slots=True)
 class HandIns:
-    """Who handed in an assignment, by name, and the files that were left out."""
+    """Who handed in an assignment, in the order of their names, and what was left out."""
 
     assignment: CohortAssignment
     rows: tuple[HandIn, ...] = ()
@@ -124,7 +127,7 @@ def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
     """Look at the manifests of what was handed in; slow. Raises as `CohortFolder`."""
     folder = CohortFolder(root)
     looking = _Looking(folder, check)
-    listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=_MOST_HAND_INS)
+    listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=MOST_HAND_INS)
     rows: list[HandIn] = []
     seen: set[str] = set()
     for file in listing.files:
@@ -137,8 +140,23 @@ def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
         if digest not in seen:  # a sync program's copy of the same file
             rows.append(row)
             seen.add(digest)
-    rows.sort(key=lambda row: (row.name.casefold(), row.made_at, row.file_name))
-    return HandIns(assignment, tuple(rows), tuple(looking.not_used))
+    # By name, never by anything else; of one person the newest comes first.
+    rows.sort(key=lambda row: (row.made_at, row.file_name), reverse=True)
+    rows.sort(key=lambda row: by_name(row.name))
+    return HandIns(assignment, _with_earlier(rows, check), tuple(looking.not_used))
+
+
+def _with_earlier(rows: Sequence[HandIn], check: Check) -> tuple[HandIn, ...]:
+    """Mark what was handed in again; rows are newest first, and none is ever left out."""
+    later: dict[str, list[frozenset[str]]] = {}
+    marked = []
+    for row in rows:
+        check()
+        newer = later.setdefault(row.name, [])
+        is_earlier = bool(row.take_ids) and any(row.take_ids <= takes for takes in newer)
+        marked.append(replace(row, is_earlier=is_earlier))
+        newer.append(row.take_ids)
+    return tuple(marked)
 
 
 class _Looking:
@@ -213,9 +231,10 @@ def _glanced(
         name=found.made_by or plain_name(file.path.stem),
         made_at=found.made_at,
         pack_id=found.id,
-        takes=found.takes,
+        takes=len(found.take_ids),
         sounds=found.sounds,
         version=found.assignment.version if found.assignment else "",
+        take_ids=frozenset(found.take_ids),
     )
     return row, found.digest
 

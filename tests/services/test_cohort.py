@@ -201,7 +201,6 @@ def test_a_learner_hands_in_and_the_trainer_opens_it_as_a_review(
     assert [one.key for one in profile.cohort.questions(mine.content)] == [first_key(profile)]
     plan = planned(profile, mine.content, shared_take, folder)
     path = profile.cohort.hand_in(folder, plan, None, nothing)
-    profile.sharing.sent(plan)
     assert path.parent == folder / "hand-in" / assignment.id
     assert path.name == f"Sam-Oak-{plan.pack.id[:8]}.peerprep"
     assert files_of(profile) == set()
