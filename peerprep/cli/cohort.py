@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from peerprep.cli.cohort_publishing import to_publish
 from peerprep.cli.opening import open_profile
 from peerprep.cli.output import note, say, say_json
 from peerprep.cli.passphrases import new_passphrase
@@ -66,9 +67,7 @@ def _list(profile: Profile, root: Path, options: Namespace) -> int:
 
 
 def _publish(profile: Profile, root: Path, options: Namespace) -> int:
-    found = _look(profile, root)
-    made = profile.cohort.rubric_to_publish if options.rubric else profile.cohort.bank_to_publish
-    publication = made(options.id, found)
+    publication = to_publish(profile, _look(profile, root), options)
     path = profile.cohort.publish(root, publication, _go_on)
     if options.json:
         say_json({"file": str(path), "id": publication.id, "version": publication.version})

@@ -219,6 +219,17 @@ class CohortService:
         self._rubrics.given_out(rubric_id)
         return Publication(RUBRICS, rubric.id, rubric.title, rubric.version, data, there)
 
+    def require_known(self, assignment: CohortAssignment, found: Look) -> None:
+        """Raise QUESTION_UNKNOWN or RUBRIC_UNKNOWN for what is neither here nor in the folder."""
+        for one in assignment.questions:
+            there = _there(found.banks, one.bank)
+            banks = [self._banks.bank(one.bank)] if self._banks.has(one.bank) else []
+            banks += [there.content] if there is not None else []
+            if not any(bank.find(one.key) for bank in banks):
+                raise InvalidData(Problem.QUESTION_UNKNOWN, key=one.key)
+        if assignment.rubric and _there(found.rubrics, assignment.rubric) is None:
+            self._rubrics.get(assignment.rubric)
+
     def assignment_to_publish(self, assignment: CohortAssignment, found: Look) -> Publication:
         """Return an assignment as it would be published, with the version after the one there.
 

@@ -44,7 +44,7 @@ def _handed_file(folder: CohortFolder, handed: HandedIn, check: Check) -> Handed
         state = Whereabouts.THERE if size == (handed.size or size) else Whereabouts.CHANGED
         return HandedFile(state, handed.file_name, size)
     steps = (HAND_IN, handed.assignment)
-    for file in folder.list(*steps, ending=ENDING, most=_MOST_HAND_INS, check=check).files:
+    for file in folder.list(*steps, ending=ENDING, most=MOST_HAND_INS, check=check).files:
         if handed.mark in file.path.name:
             return HandedFile(Whereabouts.THERE, file.path.name, file.size)
     return HandedFile(Whereabouts.GONE)

@@ -14,8 +14,8 @@ from peerprep.storage.database import Database
 class HandInNotes:
     """Quick; each raises EnvironmentProblem when the database can't be read or written.
 
-    `begin` comes before the file, then either `done` or `undo`; when neither came, whoever finds the
-    file later says `done`. All tell `Subject.PACKS`.
+    `begin` comes before the file, then either `done` or `undo`; when neither came, whoever finds
+    the file later says `done`. All tell `Subject.PACKS`.
     """
 
     def __init__(self, database: Database, changes: Changes) -> None:
