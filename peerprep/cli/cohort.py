@@ -84,11 +84,11 @@ def _hand_in(profile: Profile, root: Path, options: Namespace) -> int:
     plan = profile.cohort.plan(assignment, options.takes, choices, found)
     passphrase = None if plan.is_empty else new_passphrase(options)
     path: Path | None = None
-    profile.cohort.begin_hand_in(root, assignment.title, plan)
+    profile.cohort.notes.begin(root, assignment.title, plan)
     try:
         path = profile.cohort.hand_in(root, plan, passphrase, _go_on)
     finally:
-        profile.cohort.end_hand_in(plan, path)
+        profile.cohort.notes.end(plan, path)
     if options.json:
         say_json(
             {

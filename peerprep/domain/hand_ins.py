@@ -46,6 +46,15 @@ class Whereabouts(StrEnum):
     GONE = "gone"
 
 
+@dataclass(frozen=True, slots=True)
+class HandedFile:
+    """What became of a file that was handed in; `name` and `size` as it is there."""
+
+    state: Whereabouts
+    name: str = ""
+    size: int = 0
+
+
 def file_mark(pack_id: str) -> str:
     """Return what tells the file of a pack from others of the same person."""
     return f"-{pack_id[:8]}"

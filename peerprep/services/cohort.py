@@ -1,13 +1,13 @@
 """A class and its folder: take over what a trainer put there, hand in, publish, see who did."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import dashed, safe_stem
-from peerprep.domain.hand_ins import HandedIn, file_mark
+from peerprep.domain.hand_ins import HandedFile, HandedIn, file_mark
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import AskedQuestion, TakeSummary
@@ -15,7 +15,6 @@ from peerprep.services import cohort_handed, cohort_look
 from peerprep.services.bank_exchange import BankExchange, IncomingBank, is_before
 from peerprep.services.banks import BankService
 from peerprep.services.cohort_folder import Check, CohortFolder
-from peerprep.services.cohort_handed import HandedFile
 from peerprep.services.cohort_look import (
     ASSIGNMENTS,
     BANKS,
@@ -51,12 +50,23 @@ class Publication:
     replaces: Document[QuestionBank] | Document[Rubric] | Document[CohortAssignment] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A folder beside what is here: what was handed in there and became of it, and the offers."""
+
+    look: Look
+    handed: Sequence[HandedIn] = ()
+    files: Mapping[str, HandedFile] = field(default_factory=dict)  # by pack
+    banks: Sequence[IncomingBank] = ()
+    rubrics: Sequence[Found] = ()
+
+
 class CohortService:
     """What learners and trainers do with a folder they share.
 
-    `look`, `hand_ins`, `handed_files`, `hand_in` and `publish` are slow, use no database and
-    belong into a job; the rest is quick. All that touch the folder raise as `CohortFolder` does.
-    Nothing is written there but by `hand_in` and `publish`.
+    `see`, `compared`, `look`, `hand_ins`, `handed_files`, `bank_offers`, `hand_in` and `publish`
+    are slow and belong into a job; the rest is quick. All that touch the folder raise as
+    `CohortFolder` does. Nothing is written there but by `hand_in` and `publish`.
     """
 
     look = staticmethod(cohort_look.look)
@@ -83,13 +93,33 @@ class CohortService:
 
     # -- taking over
 
-    def bank_offers(self, found: Look) -> list[IncomingBank]:
-        """Return what each bank of a folder would do here; PeerPrep's own is left out."""
-        self._banks.refresh()
+    def see(self, root: Path, check: Check) -> Seen:
+        """Look into a folder and compare it with what is here; slow."""
+        return self.compared(Seen(self.look(root, check)), check)
+
+    def compared(self, seen: Seen, check: Check) -> Seen:
+        """Compare anew what was seen with what is here now; slow, and raises as a look."""
+        root = seen.look.folder
+        handed = self.notes.handed_in(root)
+        return Seen(
+            look=seen.look,
+            handed=handed,
+            files=self.handed_files(root, handed, check),
+            banks=self.bank_offers(seen.look, check),
+            rubrics=self.rubric_offers(seen.look),
+        )
+
+    def bank_offers(self, found: Look, check: Check = lambda: None) -> list[IncomingBank]:
+        """Return what each bank of a folder would do here; PeerPrep's own is left out.
+
+        Slow: each of its questions is compared with all that are here.
+        """
+        exchange = self._exchange.aside()
         offers = []
         for document in found.banks:
+            check()
             try:
-                offers.append(self._exchange.look_at(document.content))
+                offers.append(exchange.look_at(document.content))
             except PeerPrepError:  # one that only calls itself PeerPrep's own
                 continue
         return offers
@@ -129,12 +159,6 @@ class CohortService:
             take_ids, replace(choices, assignment=assignment.named, rubric=rubric)
         )
 
-    def begin_hand_in(self, root: Path, title: str, plan: Plan) -> None:
-        """Note what is about to be handed in; raises HAND_IN_NAMELESS, EnvironmentProblem."""
-        if not dashed(plan.pack.made_by):
-            raise InvalidData(Problem.HAND_IN_NAMELESS)
-        self.notes.begin(root, title, plan)
-
     def hand_in(
         self,
         root: Path,
@@ -143,7 +167,7 @@ class CohortService:
         check: Check,
         progress: Progress = lambda share: None,
     ) -> Path:
-        """Write a plan into the hand-in folder and return the new file; then `end_hand_in`.
+        """Write a plan into the hand-in folder; between `notes.begin` and `notes.end`.
 
         Raises as `SharingService.write`; HAND_IN_NAMELESS. Nothing is there then.
         """
@@ -167,24 +191,6 @@ class CohortService:
             )
         finally:
             self._received.end(work)
-
-    def end_hand_in(self, plan: Plan, path: Path | None) -> None:
-        """Note as which file it is there; None when none was written."""
-        if path is None:
-            self.notes.undo(plan.pack.id)
-            return
-        self.notes.done(plan.pack.id, path.name, 0)
-
-    def handed_in(self, root: Path | None = None) -> list[HandedIn]:
-        """Return what was handed in, newest first; with `root` only into that folder."""
-        return [one for one in self.notes.all() if root is None or one.folder == str(root)]
-
-    def learn_files(self, handed: Sequence[HandedIn], files: Mapping[str, HandedFile]) -> None:
-        """Note how large the files are, and those that PeerPrep ended too early to know of."""
-        for one in handed:
-            found = files.get(one.pack_id)
-            if not one.size and found is not None and found.name:
-                self.notes.done(one.pack_id, found.name, found.size)
 
     # -- leading
 

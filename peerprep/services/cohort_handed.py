@@ -1,23 +1,13 @@
 """Whether what a person handed in to a class is still in the folder."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from peerprep.domain.errors import InvalidData
-from peerprep.domain.hand_ins import HandedIn, Whereabouts
+from peerprep.domain.hand_ins import HandedFile, HandedIn, Whereabouts
 from peerprep.services.cohort_folder import Check, CohortFolder
 from peerprep.services.cohort_look import HAND_IN, MOST_HAND_INS
 from peerprep.sharing.pack import ENDING
-
-
-@dataclass(frozen=True, slots=True)
-class HandedFile:
-    """What became of a file that a person handed in; `name` and `size` as it is there."""
-
-    state: Whereabouts
-    name: str = ""
-    size: int = 0
 
 
 def handed_files(root: Path, handed: Sequence[HandedIn], check: Check) -> dict[str, HandedFile]:

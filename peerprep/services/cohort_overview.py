@@ -90,7 +90,7 @@ def _rows(
             round(take.duration_s, 1),
             "yes" if take.has_sound else "no",
             hand_in.file_name,
-            None,
+            "a later one has this, too" if hand_in.is_earlier else None,
         )
 
 

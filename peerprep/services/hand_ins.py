@@ -1,9 +1,12 @@
 """What a person handed in: noted before the file is written, so that no crash loses the note."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from peerprep.domain.hand_ins import HandedIn, HandedTake
+from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.file_names import dashed
+from peerprep.domain.hand_ins import HandedFile, HandedIn, HandedTake
 from peerprep.domain.packs import SentTake
 from peerprep.services.changes import Changes, Subject
 from peerprep.services.sharing import Plan
@@ -14,8 +17,8 @@ from peerprep.storage.database import Database
 class HandInNotes:
     """Quick; each raises EnvironmentProblem when the database can't be read or written.
 
-    `begin` comes before the file, then either `done` or `undo`; when neither came, whoever finds
-    the file later says `done`. All tell `Subject.PACKS`.
+    `begin` comes before the file is written and `end` after; when PeerPrep ends in between, a
+    later look finds out what became of it (`learn`). All that write tell `Subject.PACKS`.
     """
 
     def __init__(self, database: Database, changes: Changes) -> None:
@@ -23,8 +26,13 @@ class HandInNotes:
         self._changes = changes
 
     def begin(self, root: Path, title: str, plan: Plan) -> None:
-        """Note what is about to go into a folder, and which version of the words."""
+        """Note what is about to go into a folder, and which version of the words.
+
+        `title` is that of the assignment. Raises InvalidData(HAND_IN_NAMELESS).
+        """
         pack, now = plan.pack, datetime.now(UTC)
+        if not dashed(pack.made_by):
+            raise InvalidData(Problem.HAND_IN_NAMELESS)
         if pack.assignment is None:
             raise ValueError("a hand-in answers an assignment")
         going = [one for one in plan.takes if not one.is_empty]
@@ -49,19 +57,24 @@ class HandInNotes:
             )
         self._changes.tell(Subject.PACKS)
 
-    def done(self, pack_id: str, file_name: str, size: int) -> None:
-        """Note as which file it is there; `size` in bytes."""
+    def end(self, plan: Plan, file: Path | None) -> None:
+        """Note as which file it is there; None when none was written."""
         with self._database.transaction() as db:
-            hand_ins.set_file(db, pack_id, file_name, size)
+            if file is None:
+                hand_ins.delete_hand_in(db, plan.pack.id)
+            else:
+                hand_ins.set_file(db, plan.pack.id, file.name, 0)
         self._changes.tell(Subject.PACKS)
 
-    def undo(self, pack_id: str) -> None:
-        """Forget one whose file was not written."""
+    def learn(self, files: Mapping[str, HandedFile]) -> None:
+        """Note, by pack, what a look found out of files that are not known whole yet."""
         with self._database.transaction() as db:
-            hand_ins.delete_hand_in(db, pack_id)
-        self._changes.tell(Subject.PACKS)
+            for one in hand_ins.list_hand_ins(db):
+                found = files.get(one.pack_id)
+                if not one.size and found is not None and found.name:
+                    hand_ins.set_file(db, one.pack_id, found.name, found.size)
 
-    def all(self) -> list[HandedIn]:
-        """Return everything that was handed in, newest first; those on their way among it."""
+    def handed_in(self, root: Path) -> list[HandedIn]:
+        """Return what was handed in to a folder, newest first; what is on its way among it."""
         with self._database.transaction() as db:
-            return list(hand_ins.list_hand_ins(db))
+            return [one for one in hand_ins.list_hand_ins(db) if one.folder == str(root)]

@@ -83,10 +83,12 @@ class BankImporting(QObject):
         """Show what a bank that was read would do, and add it when that is wanted."""
         self._job = None
         try:
-            incoming = self._context.profile.bank_exchange.look_at(bank)
+            self.show(self._context.profile.bank_exchange.look_at(bank))
         except PeerPrepError as problem:
             self._refuse(problem)
-            return
+
+    def show(self, incoming: IncomingBank) -> None:
+        """Show what was looked at already."""
         title, text = self._words.incoming(incoming)
         if incoming.does_nothing:
             self._strip.show_words(StripKind.INFO, title, text)

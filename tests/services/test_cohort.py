@@ -5,7 +5,7 @@ import io
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.domain.hand_ins import HandedTake, Whereabouts
 from peerprep.profile import Profile
 from peerprep.services.cohort import is_news
 from peerprep.services.cohort_look import HandIns, Look
@@ -307,6 +308,119 @@ def test_a_locked_hand_in_is_listed_and_opens_with_its_passphrase(
     assert partner.sharing.open_pack(path, "spring rain").made_by == "Sam Oak"
 
 
+# -- what was handed in
+
+
+def give(profile: Profile, assignment: CohortAssignment, take: str, folder: Path) -> Path:
+    """Hand a take in as the window and the command do."""
+    plan = planned(profile, assignment, take, folder)
+    profile.cohort.notes.begin(folder, assignment.title, plan)
+    path = profile.cohort.hand_in(folder, plan, None, nothing)
+    profile.cohort.notes.end(plan, path)
+    return path
+
+
+def states(profile: Profile, folder: Path) -> list[tuple[str, Whereabouts]]:
+    """Return what became of each hand-in, newest first."""
+    seen = profile.cohort.see(folder, nothing)
+    profile.cohort.notes.learn(seen.files)
+    return [(one.file_name, seen.files[one.pack_id].state) for one in seen.handed]
+
+
+def test_what_was_handed_in_is_remembered_with_what_became_of_it(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    path = give(profile, assignment, shared_take, folder)
+    (one,) = profile.cohort.notes.handed_in(folder)
+    assert (one.assignment, one.title, one.file_name) == (
+        assignment.id,
+        assignment.title,
+        path.name,
+    )
+    asked = profile.history.take(shared_take)
+    assert one.takes == (HandedTake(shared_take, asked.question.text, asked.number),)
+    assert [sent.pack_id for sent in profile.sharing.sent_of(shared_take)] == [one.pack_id]
+    assert profile.cohort.notes.handed_in(folder.parent) == []
+    assert states(profile, folder) == [(path.name, Whereabouts.THERE)]
+    path.write_bytes(path.read_bytes() + b"x")
+    assert states(profile, folder) == [(path.name, Whereabouts.CHANGED)]
+    path.unlink()
+    assert states(profile, folder) == [(path.name, Whereabouts.GONE)]
+    profile.history.delete(shared_take)
+    (kept,) = profile.cohort.notes.handed_in(folder)
+    assert [take.take_id for take in kept.takes] == [None]
+
+
+def test_a_hand_in_that_peerprep_did_not_see_end_is_found_at_the_next_look(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    plan = planned(profile, assignment, shared_take, folder)
+    profile.cohort.notes.begin(folder, assignment.title, plan)
+    assert states(profile, folder) == [("", Whereabouts.GONE)]
+    path = profile.cohort.hand_in(folder, plan, None, nothing)
+    assert states(profile, folder) == [("", Whereabouts.THERE)]
+    assert states(profile, folder) == [(path.name, Whereabouts.THERE)]
+
+
+def test_a_hand_in_that_came_to_nothing_is_not_remembered(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    plan = planned(profile, assignment, shared_take, folder)
+    profile.cohort.notes.begin(folder, assignment.title, plan)
+    profile.cohort.notes.end(plan, None)
+    assert profile.cohort.notes.handed_in(folder) == []
+    assert profile.sharing.sent_of(shared_take) == []
+
+
+def test_a_link_in_place_of_a_file_is_none_of_ones_own(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment, tmp_path: Path
+) -> None:
+    path = give(profile, assignment, shared_take, folder)
+    outside = tmp_path / "outside"
+    path.rename(outside)
+    path.symlink_to(outside)
+    assert states(profile, folder) == [(path.name, Whereabouts.GONE)]
+    path.unlink()
+    path.parent.rmdir()
+    path.parent.symlink_to(tmp_path, target_is_directory=True)
+    assert states(profile, folder) == [(path.name, Whereabouts.GONE)]
+
+
+def test_of_what_was_handed_in_again_the_trainer_sees_the_newest_first_and_loses_nothing(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment, tmp_path: Path
+) -> None:
+    first = give(profile, assignment, shared_take, folder)
+    before = first.read_bytes()
+    profile.transcripts.correct(shared_take, "I know now what I meant to say.")
+    other = add_spoken(profile, duration_s=9.0)
+    alone = give(profile, assignment, other, folder)
+    plan = planned(profile, assignment, shared_take, folder)
+    later = replace(plan, pack=replace(plan.pack, made_at=plan.pack.made_at + timedelta(hours=1)))
+    second = profile.cohort.hand_in(folder, later, None, nothing)
+    assert first.read_bytes() == before
+    found = profile.cohort.hand_ins(folder, assignment, nothing)
+    assert found.rows[0].path == second
+    assert {row.path: row.is_earlier for row in found.rows} == {
+        second: False,
+        alone: False,
+        first: True,
+    }
+    export_overview(folder, found, tmp_path / "o.csv", nothing)
+    lines = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
+    assert sorted(line[-1] for line in lines[1:]) == ["", "", "a later one has this, too"]
+
+
+def test_nobody_elses_hand_in_makes_one_an_earlier_one(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    give(profile, assignment, shared_take, folder)
+    plan = planned(profile, assignment, shared_take, folder, "Somebody Else")
+    later = replace(plan, pack=replace(plan.pack, made_at=plan.pack.made_at + timedelta(hours=1)))
+    profile.cohort.hand_in(folder, later, None, nothing)
+    found = profile.cohort.hand_ins(folder, assignment, nothing)
+    assert [row.is_earlier for row in found.rows] == [False, False]
+
+
 # -- publishing
 
 
@@ -379,7 +493,7 @@ def test_an_assignment_nobody_could_read_is_not_published(partner: Profile, fold
 
 
 @pytest.fixture
-def handed(profile: Profile, folder: Path) -> Iterator[HandIns]:
+def give(profile: Profile, folder: Path) -> Iterator[HandIns]:
     fill(folder, learners=30, takes=5)
     yield profile.cohort.hand_ins(folder, WEEK_3, nothing)
 

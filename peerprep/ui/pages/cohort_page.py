@@ -1,11 +1,14 @@
 """The folder of a class: what is asked for, handing in, and who did (docs/design/cohort.md)."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
-from peerprep.services.cohort_look import HandIns, Look
+from peerprep.domain.errors import PeerPrepError
+from peerprep.services.cohort import Seen
+from peerprep.services.cohort_look import HandIns
 from peerprep.ui.announce import say
 from peerprep.ui.cohort_leading import CohortLeading
 from peerprep.ui.cohort_learning import CohortLearning
@@ -36,7 +39,7 @@ class CohortPage(QWidget):
         super().__init__(parent)
         self.title = self.tr("Cohort folder")
         self._context = context
-        self._found: Look | None = None
+        self._found: Seen | None = None
         self._form = form = load_form("cohort_page.ui", self, custom=(HandInList,))
         self._strip = child(form, Strip, "note_strip")
         self._words = CohortWords(self)
@@ -123,9 +126,9 @@ class CohortPage(QWidget):
         self._again.setVisible(has_folder)
         restyle(self._choose, kind="" if has_folder else "primary")
         if is_leading:
-            self._leading.show_look(self._found)
+            self._leading.show_look(self._found.look if self._found else None)
         else:
-            self._learning.show_look(self._found)
+            self._learning.show_seen(self._found)
         self._show_folder()
         self._set_tab_order()
 
@@ -143,11 +146,12 @@ class CohortPage(QWidget):
             return self.tr("{name}  ·  Looking in the folder…").format(name=name)
         if self._found is None:
             return name
-        when = self._words.when(self._found.looked_at)
+        when = self._words.when(self._found.look.looked_at)
         return self.tr("{name}  ·  looked at {when}").format(name=name, when=when)
 
-    def _on_looked(self, found: Look) -> None:
-        self._found = found
+    def _on_looked(self, seen: Seen) -> None:
+        found, self._found = seen.look, seen
+        self._learn(seen)
         self._show()
         left_out = self._words.not_used(found.not_used)
         if left_out:
@@ -157,6 +161,19 @@ class CohortPage(QWidget):
         if count == 1:
             words = self.tr("1 assignment, {news} to add.")
         say(self, words.format(count=count, news=news))
+
+    def _on_compared(self, seen: Seen) -> None:
+        self._found = seen
+        self._learn(seen)
+        self._show()
+
+    def _learn(self, seen: Seen) -> None:
+        with suppress(PeerPrepError):  # the next look tries again
+            self._context.profile.cohort.notes.learn(seen.files)
+
+    def _compare(self) -> None:
+        if self._found is not None:
+            self._looking.compare(self._found)
 
     def _on_listed(self, found: HandIns) -> None:
         self._leading.show_hand_ins(found)
@@ -231,10 +248,12 @@ class CohortPage(QWidget):
         back.clicked.connect(lambda _on=False: self._context.go.back.emit())
         self._side.chosen_changed.connect(self._on_side)
         self._looking.looked.connect(self._on_looked)
+        self._looking.compared.connect(self._on_compared)
         self._looking.listed.connect(self._on_listed)
         self._looking.troubled.connect(self._on_troubled)
         self._looking.slow.connect(self._on_slow)
         self._looking.ended.connect(self._on_ended)
+        self._learning.stale.connect(self._compare)
         self._leading.publishing.published.connect(self._look)
         self._leading.wanted.connect(
             lambda assignment: self._looking.list_hand_ins(Path(self._root), assignment)

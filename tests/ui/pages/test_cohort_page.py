@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Event, current_thread, main_thread
 from typing import TypeVar
 
 import pytest
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef
+from peerprep.domain.questions import QuestionBank, typographic
+from peerprep.services.bank_exchange import BankExchange, IncomingBank
 from peerprep.services.cohort_look import Look, look
 from peerprep.services.sharing import Choices
 from peerprep.settings import load
@@ -257,6 +259,7 @@ def test_questions_of_a_bank_that_is_not_here_wait_for_it(
     button(page, "Look at it").click()
     button(page, "&Add 4").click()
     assert context.profile.banks.has("riverside")
+    jobs_done(qtbot, context)
     assert "How do you rest after a heavy week?" in shown(page)
     assert "You have version 3 already." in shown(page)
 
@@ -306,6 +309,88 @@ def test_only_what_is_chosen_is_handed_in(
     assert file.name.startswith("Sam-A-Oak-")
     assert load(context.profile.paths.settings)[0].cohort_name == "Sam A. Oak"
     assert [sent.take_id for sent in context.profile.sharing.sent_of(first)] == [first]
+
+
+def hand_in(page: CohortPage, take: str) -> str:
+    """Hand a take in; return what the sheet promised."""
+    button(page, "Hand in takes").click()
+    sheet = sheet_of(page, HandInSheet)
+    sheet.check_of(take).click()
+    promise = sheet.spoken()
+    sheet.hand_in_button.click()
+    return promise
+
+
+def test_what_was_handed_in_is_shown_now_and_after_a_restart(
+    context: Context, open_page: Open, folder: Path, assignment: CohortAssignment, qtbot: QtBot
+) -> None:
+    take = add_spoken(context.profile, duration_s=70.0)
+    asked = typographic(context.profile.history.take(take).question.text)
+    write_assignment(folder, assignment)
+    page = open_page()
+    assert "stays in the folder" not in hand_in(page, take)
+    jobs_done(qtbot, context)
+    assert note(page).startswith("Handed in, 1 take.")
+    (file,) = folder.glob("hand-in/*/*.peerprep")
+    assert f"Take 1: {asked}" in shown(page)
+    assert [words for words in shown(page) if words.endswith(f"{file.name} is in the folder.")]
+    assert page.focusWidget().accessibleName() == f"Hand in takes: {assignment.title}"
+    again = open_page()
+    (when,) = [words for words in shown(again) if words.startswith("Handed in ")]
+    assert when.endswith(f"{file.name} is in the folder.")
+    promise = hand_in(again, take)
+    assert "You handed in 1 take on " in promise
+    assert "That file stays in the folder." in promise
+    jobs_done(qtbot, context)
+    assert [words for words in shown(again) if words.startswith("Before that, ")]
+    file.unlink()
+    qtbot.keyClick(again, Qt.Key.Key_F5)
+    jobs_done(qtbot, context)
+    (before,) = [words for words in shown(again) if words.startswith("Before that, ")]
+    assert before.endswith(f"{file.name} is not in the folder any more.")
+
+
+@pytest.mark.parametrize("gone", ["assignments", "."])
+def test_what_was_handed_in_stays_known_when_folder_or_assignment_is_gone(
+    context: Context,
+    open_page: Open,
+    folder: Path,
+    assignment: CohortAssignment,
+    qtbot: QtBot,
+    gone: str,
+) -> None:
+    take = add_spoken(context.profile, duration_s=3.0)
+    write_assignment(folder, assignment)
+    page = open_page()
+    hand_in(page, take)
+    jobs_done(qtbot, context)
+    shutil.rmtree(folder / gone)
+    again = open_page()
+    assert assignment.title in shown(again)
+    assert [words for words in shown(again) if words.startswith("Handed in ")]
+    with pytest.raises(AssertionError):
+        button(again, "Hand in takes")
+
+
+def test_banks_are_compared_beside_the_window(
+    context: Context, open_page: Open, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    (folder / "banks").mkdir()
+    write(folder / "banks", riverside())
+    threads, real = [], BankExchange.look_at
+
+    def noted(self: BankExchange, bank: QuestionBank) -> IncomingBank:
+        threads.append(current_thread())
+        return real(self, bank)
+
+    monkeypatch.setattr(BankExchange, "look_at", noted)
+    page = open_page()
+    button(page, "Look at it").click()
+    button(page, "&Add 4").click()
+    jobs_done(qtbot, context)
+    assert "You have version 3 already." in shown(page)
+    assert len(threads) == 2
+    assert main_thread() not in threads
 
 
 def test_what_a_person_keeps_private_is_covered_in_a_hand_in(
