@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
-from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
-from peerprep.domain.file_names import dashed, safe_stem
+from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.domain.file_names import dashed, plain_name, safe_stem
 from peerprep.domain.hand_ins import HandedFile, HandedIn, file_mark
+from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import AskedQuestion, TakeSummary
@@ -22,13 +23,14 @@ from peerprep.services.cohort_look import (
     RUBRICS,
     Content,
     Document,
+    HandIns,
     Look,
 )
 from peerprep.services.hand_ins import HandInNotes
 from peerprep.services.history import HistoryService
 from peerprep.services.rubric_files import rubric_bytes
 from peerprep.services.rubrics import Found, News, RubricService
-from peerprep.services.sharing import Choices, Plan, SharingService
+from peerprep.services.sharing import Choices, OpenedPack, Plan, ReviewFile, SharingService
 from peerprep.sharing.assignment import assignment_to_bytes
 from peerprep.sharing.pack import ENDING
 from peerprep.storage.received import ReceivedStore
@@ -64,8 +66,8 @@ class Seen:
 class CohortService:
     """What learners and trainers do with a folder they share.
 
-    `see`, `compared`, `look`, `hand_ins`, `handed_files`, `bank_offers`, `hand_in` and `publish`
-    are slow and belong into a job; the rest is quick. All that touch the folder raise as
+    `see`, `compared`, `look`, `hand_ins`, `handed_files`, `bank_offers`, `read`, `hand_in` and
+    `publish` are slow and belong into a job; the rest is quick. All that touch the folder raise as
     `CohortFolder` does. Nothing is written there but by `hand_in` and `publish`.
     """
 
@@ -194,9 +196,40 @@ class CohortService:
 
     # -- leading
 
-    def opened(self) -> set[str]:
-        """Return the ids of the packs that were opened here."""
-        return {pack.id for pack in self._sharing.packs()}
+    def opened(self, found: HandIns) -> dict[Path, ReceivedPack]:
+        """Return what was opened here of these files; a locked one is known by its file's name."""
+        packs = self._sharing.packs()
+        by_id = {pack.id: pack for pack in packs}
+        named = found.assignment.id
+        by_file = {
+            pack.file_name: pack
+            for pack in reversed(packs)
+            if pack.assignment is not None and pack.assignment.id == named
+        }
+        here: dict[Path, ReceivedPack] = {}
+        for row in found.rows:
+            pack = by_id.get(row.pack_id or "")
+            if row.is_locked:
+                pack = by_file.get(plain_name(row.path.name))
+            if pack is not None:
+                here[row.path] = pack
+        return here
+
+    def read(
+        self, root: Path, file: Path, passphrase: str | None, check: Check
+    ) -> OpenedPack | ReviewFile:
+        """Read what somebody handed in, as `SharingService.read`; slow.
+
+        Raises as that and as `CohortFolder.require`, also when the folder goes meanwhile.
+        """
+        folder = CohortFolder(root)
+        folder.require(file)
+        try:
+            return self._sharing.read(file, passphrase, check)
+        except EnvironmentProblem as problem:
+            if problem.code in (Problem.FILE_MISSING, Problem.FILE_UNREADABLE):
+                folder.require(file)
+            raise
 
     def bank_to_publish(self, bank_id: str, found: Look) -> Publication:
         """Return a bank as it would be published; raises COHORT_LATER, BANK_UNKNOWN.

@@ -97,6 +97,22 @@ class CohortFolder:
                             files.append(FolderFile(Path(entry.path), found.st_size, changed))
         return Listing(_by_name(files), tuple(sorted(links)))
 
+    def require(self, file: Path) -> None:
+        """Raise unless a plain file is where it was listed; FILE_MISSING for one that went.
+
+        COHORT_MISSING when its folder went, too: that of a stick is often left behind, empty.
+        """
+        steps = file.relative_to(self.root).parts
+        with self._told(self.root):
+            self._require_root()
+            if self._below(*steps[:-1]) is None:
+                raise FileNotFoundError(errno.ENOENT, "went meanwhile", str(self.root))
+        if self.size_of(*steps) is None:
+            name = shown_name(file.name)
+            if file.is_symlink() or file.exists():
+                raise InvalidData(Problem.COHORT_LEADS_OUT, path=name)
+            raise EnvironmentProblem(Problem.FILE_MISSING, path=name)
+
     def size_of(self, *steps: str) -> int | None:
         """Return the bytes of a plain file below; None when there is none."""
         with self._told(self.root):

@@ -1,5 +1,6 @@
 """What the cohort page says about assignments, offers and hand-ins."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QObject
@@ -94,13 +95,17 @@ class CohortWords(QObject):
     def not_used(self, left_out: tuple[NotUsed, ...]) -> str:
         """Return which files were left out, and why; empty when none was."""
         lines = []
-        for one in left_out[:_SHOWN_MOST]:
+        for one in left_out:
             words = explain(one.problem)
             lines.append(words if one.name in words else f"{one.name}: {words}")
-        more = len(left_out) - _SHOWN_MOST
-        if more > 0:
-            lines.append(self.tr("And {n} more.").format(n=more))
-        return "\n".join(lines)
+        return self.left_out(lines)
+
+    def left_out(self, lines: Sequence[str]) -> str:
+        """Return the first few of these sentences, a line each, and how many more there are."""
+        shown = [*lines[:_SHOWN_MOST]]
+        if len(lines) > _SHOWN_MOST:
+            shown.append(self.tr("And {n} more.").format(n=len(lines) - _SHOWN_MOST))
+        return "\n".join(shown)
 
     def _same(self, version: str) -> str:
         return self.tr("You have version {version} already.").format(version=version)

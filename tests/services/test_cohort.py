@@ -210,9 +210,10 @@ def test_a_learner_hands_in_and_the_trainer_opens_it_as_a_review(
     assert [(row.name, row.takes, row.sounds, row.is_locked) for row in rows] == [
         ("Sam Oak", 1, 1, False)
     ]
-    assert partner.cohort.opened() == set()
+    found = partner.cohort.hand_ins(folder, assignment, nothing)
+    assert partner.cohort.opened(found) == {}
     pack = partner.sharing.open_pack(rows[0].path)
-    assert partner.cohort.opened() == {rows[0].pack_id}
+    assert partner.cohort.opened(found) == {path: partner.sharing.pack(pack.id)}
     assert pack.assignment == assignment.named
     assert "Dana" not in str(partner.sharing.received_take(pack.takes[0].id).transcript)
 
@@ -493,7 +494,7 @@ def test_an_assignment_nobody_could_read_is_not_published(partner: Profile, fold
 
 
 @pytest.fixture
-def give(profile: Profile, folder: Path) -> Iterator[HandIns]:
+def handed(profile: Profile, folder: Path) -> Iterator[HandIns]:
     fill(folder, learners=30, takes=5)
     yield profile.cohort.hand_ins(folder, WEEK_3, nothing)
 

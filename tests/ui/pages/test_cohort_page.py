@@ -313,6 +313,7 @@ def test_only_what_is_chosen_is_handed_in(
 
 def hand_in(page: CohortPage, take: str) -> str:
     """Hand a take in; return what the sheet promised."""
+    button(page, "Hand in takes").setFocus()
     button(page, "Hand in takes").click()
     sheet = sheet_of(page, HandInSheet)
     sheet.check_of(take).click()
