@@ -105,9 +105,6 @@ class CohortOpening(PackOpening):
         words = self.tr("Opened: {name}, {takes}.").format(
             name=pack.made_by, takes=CohortWords(self).takes(len(pack.takes))
         )
-        self._strip.show_words(
-            StripKind.SAVED, words, self.tr("It is under Partner review."), announce=False
-        )
         say(self._page, words)
         self._context.go.review.emit(pack.takes[0].id)
 

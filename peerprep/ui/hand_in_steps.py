@@ -24,7 +24,8 @@ class HandInSteps(QObject):
         super().__init__(page)
         self._context, self._strip, self._row = context, strip, context.hand_ins
         self._opening = CohortOpening(page, context, strip)
-        self._line = FlowFrame(strip.parentWidget())
+        holder = strip.parentWidget()
+        self._line = FlowFrame(holder)
         self._line.setObjectName("hand_in_flow")
         self._label = make_label("", "second", self._line)
         self._line.flow.addWidget(self._label)
@@ -36,10 +37,10 @@ class HandInSteps(QObject):
             add_key(page, _BEFORE, self.tr("The hand-in before"), lambda: self._step(-1)),
             add_key(page, _NEXT, self.tr("The next hand-in"), lambda: self._step(1)),
         ]
-        column = strip.parentWidget().layout()
+        column = holder.layout() if holder is not None else None
         if isinstance(column, QBoxLayout):
             column.insertWidget(column.indexOf(strip), self._line)
-        self._opening.opened.connect(self._refresh)
+        self._opening.opened.connect(self._show)
         self._show()
 
     def controls(self) -> list[QPushButton]:
@@ -67,9 +68,6 @@ class HandInSteps(QObject):
     def _step(self, by: int) -> None:
         if self._row.after(by) is not None:
             self._opening.step(by)
-
-    def _refresh(self) -> None:
-        self._show()
 
     def _show(self) -> None:
         is_one = self._row.at >= 0
