@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef
+from peerprep.domain.file_names import dashed
 from peerprep.domain.packs import Pack, SharedTake
 from peerprep.sharing import sealing
 from peerprep.sharing.assignment import assignment_to_bytes
@@ -66,7 +67,7 @@ def hand_in_words(folder: Path, name: str, passphrase: str = "") -> Path:
     hand_in.mkdir(parents=True, exist_ok=True)
     pack = _pack(name, 2, random.Random(name))
     pack = replace(pack, takes=tuple(replace(take, has_sound=False) for take in pack.takes))
-    target = hand_in / f"{name.replace(' ', '-')}-{pack.id[:8]}.peerprep"
+    target = hand_in / f"{dashed(name)}-{pack.id[:8]}.peerprep"
     plain = folder / "plain" if passphrase else target
     write_pack(pack, {}, plain)
     if passphrase:

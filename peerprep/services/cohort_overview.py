@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from importlib import import_module
@@ -30,9 +31,12 @@ HEAD = (
     "File",
     "Note",
 )
-# What makes a spreadsheet take a text for a formula, also in their wide forms; a tab or a line
-# end in front of them is skipped by some.
-_FORMULA = tuple("=+-@|%＝＋－＠\t\r\n")
+# What makes a spreadsheet take a text for a formula, also in their wide forms; white space in front
+# of them is skipped by some.
+_SIGNS = "=+\\-@|%＝＋－＠−"
+_FORMULA = re.compile(rf"\s*[{_SIGNS}]|[\t\r\n]")
+# Where the comma is the decimal sign, a semicolon parts the cells, and the quotes do not help.
+_PARTED = re.compile(rf"(;\s*)(?=[{_SIGNS}])")
 _WIDTHS = (22, 17, 12, 14, 10, 60, 6, 12, 12, 8, 34, 34)  # characters
 
 Cell = str | int | float | date | datetime | None
@@ -96,7 +100,8 @@ def _rows(
 
 def harmless_cell(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
+    text = _PARTED.sub(r"\1'", text)
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _csv(rows: Sequence[Row]) -> bytes:

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -19,7 +20,7 @@ from peerprep.services.cohort import is_news
 from peerprep.services.cohort_look import HandIns, Look
 from peerprep.services.cohort_overview import HEAD, export_overview, harmless_cell
 from peerprep.services.sharing import Choices, Plan
-from tests.cohort_class import WEEK_3, fill, write_assignment
+from tests.cohort_class import WEEK_3, fill, hand_in_words, write_assignment
 from tests.full_disk import FullDisk
 from tests.sharing.handing import COVERS, files_of
 from tests.ui.bank_samples import riverside, write
@@ -553,8 +554,65 @@ def test_a_name_is_never_a_formula(
     assert sheet["A2"].hyperlink is None
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_no_cell_becomes_a_formula_whatever_parts_the_cells(
+    folder: Path, tmp_path: Path, profile: Profile, delimiter: str
+) -> None:
+    for name in ("Sam; =cmd|'/c calc'!A0", "Sam;+1", 'Sam";@x', "\u3000=1", "−1"):
+        hand_in_words(folder, name)
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    assert len(found.rows) == 5
+    export_overview(folder, found, tmp_path / "o.csv", nothing)
+    data = (tmp_path / "o.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    for line in data.decode("utf-8-sig").splitlines():
+        for cell in line.split(delimiter):
+            assert not cell.strip(' "\u3000').startswith(tuple("=+-@|%−")), line
+
+
+def test_names_are_in_the_order_of_the_alphabet_whatever_their_accents(
+    folder: Path, tmp_path: Path, profile: Profile
+) -> None:
+    names = ["ágnes Oak", "Al-Amin", "ana", "Łukasz", "O’Neil", "Øyvind", "Özil", "Zoe"]
+    for name in reversed(names):
+        hand_in_words(folder, name)
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    assert [row.name for row in found.rows] == names
+    for target in (tmp_path / "o.csv", tmp_path / "o.xlsx"):
+        export_overview(folder, found, target, nothing)
+    lines = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
+    sheet = load_workbook(tmp_path / "o.xlsx").active
+    assert sheet is not None
+    assert [line[0] for line in lines[1::2]] == names
+    assert [row[0].value for row in sheet.iter_rows(min_row=2)][::2] == names
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+def test_a_file_that_became_something_else_is_not_opened(
+    profile: Profile, folder: Path, tmp_path: Path
+) -> None:
+    path = hand_in_words(folder, "Sam Oak")
+    outside = tmp_path / "outside"
+    path.rename(outside)
+    for make in (lambda: path.symlink_to(outside), lambda: os.mkfifo(path)):
+        make()
+        with pytest.raises(InvalidData) as caught:
+            profile.cohort.read(folder, path, None, nothing)
+        assert code(caught) is Problem.COHORT_LEADS_OUT
+        path.unlink()
+    for gone, problem in (
+        (path, Problem.FILE_MISSING),
+        (path.parent, Problem.COHORT_MISSING),
+        (folder, Problem.COHORT_MISSING),
+    ):
+        shutil.rmtree(gone, ignore_errors=True)
+        with pytest.raises(EnvironmentProblem) as missed:
+            profile.cohort.read(folder, path, None, nothing)
+        assert code(missed) is problem
+
+
 def test_plain_texts_stay_as_they_are() -> None:
-    for text in ("Sam Oak", "2 - 1", "o'Neil", "", "日本"):
+    for text in ("Sam Oak", "2 - 1", "o'Neil", "", "日本", "first; second"):
         assert harmless_cell(text) == text
 
 
