@@ -17,6 +17,7 @@ from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.cohort_folder import CohortFolderDialog
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.header import place_header
 from peerprep.ui.keeping import keep
 from peerprep.ui.layout import Width, width_class
 from peerprep.ui.properties import restyle
@@ -42,6 +43,7 @@ class CohortPage(QWidget):
         self._found: Seen | None = None
         self._form = form = load_form("cohort_page.ui", self, custom=(HandInList,))
         self._strip = child(form, Strip, "note_strip")
+        self._about = child(form, QLabel, "subtitle_label").text()
         self._words = CohortWords(self)
         self._looking = CohortLooking(self, context)
         self._learning = CohortLearning(self, form, context, self._strip)
@@ -133,7 +135,15 @@ class CohortPage(QWidget):
         self._set_tab_order()
 
     def _show_folder(self) -> None:
-        child(self._form, QLabel, "folder_label").setText(self._folder_words())
+        words, label = self._folder_words(), child(self._form, QLabel, "folder_label")
+        label.setText(words)
+        label.setVisible(not self._root)
+        about = child(self._form, QLabel, "subtitle_label")
+        if self._root:  # one line under the title, so that there is room for the lists
+            promise = self.tr("Written only when you say so.")
+            about.setText(f"{words}  ·  {promise}")
+        else:
+            about.setText(self._about)
 
     def _folder_words(self) -> str:
         if not self._root:
@@ -205,6 +215,7 @@ class CohortPage(QWidget):
 
     def _on_side(self, side: str) -> None:
         keep(self._context.profile, cohort_leads=side == LEADING)
+        self._strip.clear()  # it was about the other side
         self._show()
 
     def _press_filled(self) -> None:
@@ -216,8 +227,9 @@ class CohortPage(QWidget):
     def _fit(self) -> None:
         is_narrow = width_class(self.window().width()) is Width.NARROW
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for name in ("learning_layout", "leading_layout", "header_layout"):
+        for name in ("learning_layout", "leading_layout"):
             child(self._form, QBoxLayout, name).setDirection(down if is_narrow else across)
+        place_header(self._form, is_narrow=is_narrow)
 
     # -- making it
 

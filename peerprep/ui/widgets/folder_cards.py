@@ -59,6 +59,7 @@ def _fill(widget: QWidget, entry: Entry) -> list[QPushButton]:
         column.addWidget(make_label(line, "body", widget))
     if entry.note:
         column.addWidget(make_label(entry.note, "second", widget))
+    column.addSpacing(4 if entry.done else 0)  # apart from what is asked for
     for line in entry.done:
         column.addWidget(make_label(line, "second", widget))
     row = FlowFrame(widget)

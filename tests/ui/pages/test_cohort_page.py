@@ -33,7 +33,14 @@ from peerprep.ui.widgets.segments import SegmentFrame
 from peerprep.ui.widgets.strip import Strip
 from tests.cohort_class import WEEK_3, fill, write_assignment
 from tests.ui.bank_samples import add, riverside, write
-from tests.ui.page_checks import check_names, check_page, check_words, cut, sideways
+from tests.ui.page_checks import (
+    check_mnemonics,
+    check_names,
+    check_page,
+    check_words,
+    cut,
+    sideways,
+)
 from tests.ui.pictures import settle
 from tests.ui.take_samples import add_spoken, first_key
 
@@ -235,6 +242,33 @@ def test_the_learners_side_is_usable_by_everyone(
         *("back_button", "again_button", "choose_button"),
     ]
     check_page(page, order)
+
+
+def test_every_alt_letter_is_there_once_with_an_offer_in_the_strip(
+    context: Context, open_page: Open, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "banks").mkdir()
+    write(folder / "banks", riverside())
+    page = open_page()
+    button(page, "Look at it").click()
+    settle()
+    check_mnemonics(page)
+    page._side.choose(LEADING)
+    jobs_done(qtbot, context)
+    assert note(page) == ""
+    check_mnemonics(page)
+
+
+def test_in_one_column_the_header_scrolls_away(context: Context, open_page: Open) -> None:
+    page = open_page()
+    header, content = child(page, QWidget, "header"), child(page, QWidget, "content")
+    assert not content.isAncestorOf(header)
+    context.theme.choose(text_size=2.0)
+    settle()
+    assert content.isAncestorOf(header)
+    context.theme.choose(text_size=1.0)
+    settle()
+    assert not content.isAncestorOf(header)
 
 
 def test_practice_starts_with_the_questions_asked_for(
@@ -593,19 +627,19 @@ def test_publishing_again_asks_first(
     question = replace(editing.empty_question(bank_id), text="What keeps you well?")
     editing.write(bank_id, question)
     page = open_page(leads=True)
-    button(page, "Publish the &bank").click()
+    button(page, "Publish the b&ank").click()
     jobs_done(qtbot, context)
     assert note(page).startswith("Published: Riverside")
-    button(page, "Publish the &bank").click()
+    button(page, "Publish the b&ank").click()
     assert "is in the folder already" in note(page)
     editing.write(bank_id, replace(question, text="What keeps you going?"))
-    button(page, "Publish the &bank").click()
+    button(page, "Publish the b&ank").click()
     asked = sheet_of(page, Confirm)
     before = {path: path.read_bytes() for path in folder.rglob("*.json")}
     asked.keep_button.click()
     jobs_done(qtbot, context)
     assert {path: path.read_bytes() for path in folder.rglob("*.json")} == before
-    button(page, "Publish the &bank").click()
+    button(page, "Publish the b&ank").click()
     sheet_of(page, Confirm).accept_button.click()
     jobs_done(qtbot, context)
     (there,) = look(folder, lambda: None).banks
