@@ -102,7 +102,7 @@ class CohortService:
     def compared(self, seen: Seen, check: Check) -> Seen:
         """Compare anew what was seen with what is here now; slow, and raises as a look."""
         root = seen.look.folder
-        handed = self.notes.handed_in(root)
+        handed = self.notes.handed_in(root, {one.content.id for one in seen.look.assignments})
         return Seen(
             look=seen.look,
             handed=handed,

@@ -97,6 +97,11 @@ class CohortFolder:
                             files.append(FolderFile(Path(entry.path), found.st_size, changed))
         return Listing(_by_name(files), tuple(sorted(links)))
 
+    def require_readable(self) -> None:
+        """Raise unless the folder can be looked into."""
+        with self._told(self.root), os.scandir(self.root):
+            self._require_root()
+
     def require(self, file: Path) -> None:
         """Raise unless a plain file is where it was listed; FILE_MISSING for one that went.
 
@@ -277,7 +282,13 @@ def _is_placed(part: Path, target: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:  # sticks and some drives know no second names for a file
-        if target.exists() or target.is_symlink():
+        try:
+            target.open("xb").close()  # ours from now on, so nobody else's is replaced
+        except FileExistsError:
             return False
-        part.rename(target)
+        try:
+            part.replace(target)
+        except OSError:
+            target.unlink(missing_ok=True)
+            raise
     return True

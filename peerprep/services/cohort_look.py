@@ -103,6 +103,7 @@ class HandIns:
 def look(root: Path, check: Check) -> Look:
     """Read what a folder offers; slow. Raises as `CohortFolder`."""
     folder = CohortFolder(root)
+    folder.require_readable()
     looking = _Looking(folder, check)
     banks = looking.documents(BANKS, MAX_BANK_BYTES, load_bank, _is_older)
     rubrics = looking.documents(RUBRICS, MAX_RUBRIC_BYTES, load_rubric, _is_older)
@@ -126,6 +127,7 @@ def look(root: Path, check: Check) -> Look:
 def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
     """Look at the manifests of what was handed in; slow. Raises as `CohortFolder`."""
     folder = CohortFolder(root)
+    folder.require_readable()
     looking = _Looking(folder, check)
     listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=MOST_HAND_INS)
     rows: list[HandIn] = []
@@ -174,11 +176,17 @@ class _Looking:
             self.not_used.append(NotUsed(name, problem))
 
     def listed(self, *steps: str, ending: str, most: int) -> Listing:
-        """List a folder; a link in place of it is one of the files left out."""
+        """List a folder; one that is a link or can't be read is one of the files left out."""
         try:
             found = self._folder.list(*steps, ending=ending, most=most, check=self._check)
         except InvalidData as problem:
             self.leave_out(steps[0], problem)
+            return Listing()
+        except EnvironmentProblem as problem:
+            if problem.code is not Problem.COHORT_UNREADABLE:
+                raise
+            unreadable = EnvironmentProblem(Problem.FILE_UNREADABLE, path=steps[0])
+            self.leave_out(steps[0], unreadable)
             return Listing()
         for name in found.left_out:
             self.leave_out(name, InvalidData(Problem.COHORT_LEADS_OUT, path=name))

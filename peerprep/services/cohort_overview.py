@@ -53,7 +53,8 @@ def export_overview(
     """Write the overview of hand-ins; the ending says whether as CSV or XLSX. Slow: for a job.
 
     A row a take; a file that can't be read has one row with a note. No sound is read. Raises
-    InvalidData(EXPORT_FORMAT_UNKNOWN); EnvironmentProblem: EXPORT_FAILED, EXPORT_NO_ROOM.
+    InvalidData(EXPORT_FORMAT_UNKNOWN); EnvironmentProblem: EXPORT_FAILED, EXPORT_NO_ROOM,
+    COHORT_MISSING.
     """
     ending = target.suffix.lower()
     if ending not in ENDINGS:
@@ -82,6 +83,7 @@ def _rows(
         with folder.opened(hand_in.path) as file:
             takes = read_documents(file, check).takes
     except PeerPrepError:
+        _require_there(folder, hand_in)
         yield (*base, hand_in.takes, *nothing, hand_in.file_name, "could not be read to its end")
         return
     for take in takes:
@@ -96,6 +98,15 @@ def _rows(
             hand_in.file_name,
             "a later one has this, too" if hand_in.is_earlier else None,
         )
+
+
+def _require_there(folder: CohortFolder, hand_in: HandIn) -> None:
+    """Raise COHORT_MISSING when not one file went but all of them."""
+    try:
+        folder.require(hand_in.path)
+    except PeerPrepError as problem:
+        if problem.code is Problem.COHORT_MISSING:
+            raise
 
 
 def harmless_cell(text: str) -> str:

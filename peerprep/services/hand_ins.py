@@ -1,6 +1,6 @@
 """What a person handed in: noted before the file is written, so that no crash loses the note."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -74,7 +74,14 @@ class HandInNotes:
                 if not one.size and found is not None and found.name:
                     hand_ins.set_file(db, one.pack_id, found.name, found.size)
 
-    def handed_in(self, root: Path) -> list[HandedIn]:
-        """Return what was handed in to a folder, newest first; what is on its way among it."""
+    def handed_in(self, root: Path, assignments: Collection[str] = ()) -> list[HandedIn]:
+        """Return what was handed in to a folder, newest first; what is on its way among it.
+
+        Also what answers one of these assignments: a stick is not everywhere at the same place.
+        """
         with self._database.transaction() as db:
-            return [one for one in hand_ins.list_hand_ins(db) if one.folder == str(root)]
+            return [
+                one
+                for one in hand_ins.list_hand_ins(db)
+                if one.folder == str(root) or one.assignment in assignments
+            ]

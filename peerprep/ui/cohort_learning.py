@@ -85,9 +85,10 @@ class CohortLearning(QObject):
     def _handed_in(self) -> dict[str, list[HandedIn]]:
         """Return what was handed in to this folder by assignment, newest first."""
         root = self._context.profile.settings.cohort_folder
+        there = {one.content.id for one in self._seen.look.assignments} if self._seen else set()
         by_assignment: dict[str, list[HandedIn]] = {}
         try:
-            handed = self._cohort.notes.handed_in(Path(root)) if root else []
+            handed = self._cohort.notes.handed_in(Path(root), there) if root else []
         except PeerPrepError as problem:
             self._strip.show_words(StripKind.TROUBLE, explain(problem))
             return {}

@@ -63,7 +63,9 @@ class CohortOpening(PackOpening):
 
     def refuse(self, error: PeerPrepError) -> None:
         """Go on with the next one where this is about one file alone."""
-        if isinstance(error, EnvironmentProblem) and error.code not in _OF_ONE_FILE:
+        is_of_all = isinstance(error, EnvironmentProblem) and error.code not in _OF_ONE_FILE
+        # The list may have been read anew meanwhile, without the file that was tried.
+        if is_of_all or not 0 <= self._row.at < len(self._row.rows):
             self._tell(explain(error))
             return
         self._row.passed()
@@ -110,9 +112,8 @@ class CohortOpening(PackOpening):
 
     def _on_review(self) -> None:
         self._row.passed()
-        words = self.tr("{name} is a review, no hand-in. It is with your take now.")
-        name = self._row.rows[self._row.at].file_name
-        self._strip.show_words(StripKind.INFO, words.format(name=name))
+        words = self.tr("This file is a review, no hand-in. It is with your take now.")
+        self._strip.show_words(StripKind.INFO, words)
 
     def _on_sheet_closed(self, accepted: bool) -> None:
         super()._on_sheet_closed(accepted)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -171,6 +172,45 @@ def test_more_files_than_anyone_looks_at_are_cut(profile: Profile, folder: Path)
     codes = [one.problem.code for one in looked(profile, folder).not_used]
     assert codes.count(Problem.COHORT_MANY) == 1
     assert codes.count(Problem.RUBRIC_INVALID) == 100
+
+
+@pytest.mark.parametrize("closed", ["banks", "."])
+def test_a_part_that_can_not_be_read_leaves_the_rest(
+    profile: Profile, folder: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    write_assignment(folder)
+    (folder / "banks").mkdir()
+    real = os.scandir
+
+    def refuse(path: Path) -> Any:
+        if path == folder / closed:
+            raise PermissionError(13, "no")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    if closed == ".":
+        with pytest.raises(EnvironmentProblem) as caught:
+            looked(profile, folder)
+        assert code(caught) is Problem.COHORT_UNREADABLE
+        return
+    found = looked(profile, folder)
+    assert len(found.assignments) == 1
+    assert [(one.name, one.problem.code) for one in found.not_used] == [
+        ("banks", Problem.FILE_UNREADABLE)
+    ]
+
+
+def test_a_huge_folder_is_looked_at_to_its_limit(profile: Profile, folder: Path) -> None:
+    fill(folder, learners=2, takes=1)
+    hand_in = folder / "hand-in" / WEEK_3.id
+    for number in range(5_000):  # what is not looked at costs no more than its name
+        os.link(next(hand_in.glob("*-0-*")), hand_in / f"{number}.flac")
+    for number in range(1_500):
+        (hand_in / f"x{number}.peerprep").touch()
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    codes = [one.problem.code for one in found.not_used]
+    assert codes.count(Problem.COHORT_MANY) == 1
+    assert len(found.rows) + len(codes) - 1 == 1000
 
 
 def test_a_stopped_look_stops(profile: Profile, folder: Path) -> None:
@@ -372,6 +412,17 @@ def test_a_hand_in_that_came_to_nothing_is_not_remembered(
     profile.cohort.notes.end(plan, None)
     assert profile.cohort.notes.handed_in(folder) == []
     assert profile.sharing.sent_of(shared_take) == []
+
+
+def test_what_was_handed_in_is_known_where_the_stick_is_elsewhere(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    write_assignment(folder, assignment)
+    path = give(profile, assignment, shared_take, folder)
+    elsewhere = folder.rename(folder.with_name("elsewhere"))
+    assert states(profile, elsewhere) == [(path.name, Whereabouts.THERE)]
+    (elsewhere / "assignments" / "week3.json").unlink()
+    assert states(profile, elsewhere) == []
 
 
 def test_a_link_in_place_of_a_file_is_none_of_ones_own(
@@ -631,6 +682,18 @@ def test_a_file_that_went_has_a_row_that_says_so(
     export_overview(folder, found, tmp_path / "o.csv", nothing)
     lines = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
     assert sorted(line[-1] for line in lines[1:]) == ["", "could not be read to its end"]
+
+
+def test_an_overview_of_a_folder_that_went_is_not_written(
+    profile: Profile, folder: Path, tmp_path: Path
+) -> None:
+    fill(folder, learners=2, takes=1)
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    shutil.rmtree(folder / "hand-in")
+    with pytest.raises(EnvironmentProblem) as caught:
+        export_overview(folder, found, tmp_path / "o.csv", nothing)
+    assert code(caught) is Problem.COHORT_MISSING
+    assert not (tmp_path / "o.csv").exists()
 
 
 def test_takes_of_other_questions_are_not_offered(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.file_names import shown_name
 from peerprep.services.cohort import Seen
 from peerprep.services.cohort_look import HandIns
 from peerprep.ui.announce import say
@@ -107,6 +108,7 @@ class CohortPage(QWidget):
     def _set_folder(self, folder: str) -> None:
         trouble = keep(self._context.profile, cohort_folder=folder)
         self._found = None
+        self._context.hand_ins.show(Path(folder), None)  # nothing more is opened from there
         self._strip.clear()
         self._show()
         if trouble:
@@ -151,7 +153,7 @@ class CohortPage(QWidget):
                 "No folder yet. Choose the one your trainer shared with you, or an empty one of "
                 "your own to lead a class."
             )
-        name = Path(self._root).name or self._root
+        name = shown_name(Path(self._root).name or self._root)
         if self._looking.is_busy and self._found is None:
             return self.tr("{name}  ·  Looking in the folder…").format(name=name)
         if self._found is None:
