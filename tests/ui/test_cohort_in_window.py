@@ -296,3 +296,7 @@ def test_a_stick_that_is_pulled_out_ends_the_row_in_one_sentence(
     assert trainer.note().startswith("What you have is safe. The folder")
     assert "Some of it" not in trainer.note()
     assert [pack.made_by for pack in trainer.context.profile.sharing.packs()] == ["Ana Alder"]
+    page = trainer.go()
+    trainer.done()
+    page._stop.click()
+    assert trainer.context.hand_ins.rows == ()  # nothing of it is opened any more
