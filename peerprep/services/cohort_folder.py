@@ -102,16 +102,20 @@ class CohortFolder:
         with self._told(self.root), os.scandir(self.root):
             self._require_root()
 
+    def require_folder(self, *steps: str) -> None:
+        """Raise COHORT_MISSING unless a folder below is there, as it was a moment ago."""
+        with self._told(self.root):
+            self._require_root()
+            if self._below(*steps) is None:
+                raise FileNotFoundError(errno.ENOENT, "went meanwhile", str(self.root))
+
     def require(self, file: Path) -> None:
         """Raise unless a plain file is where it was listed; FILE_MISSING for one that went.
 
         COHORT_MISSING when its folder went, too: that of a stick is often left behind, empty.
         """
         steps = file.relative_to(self.root).parts
-        with self._told(self.root):
-            self._require_root()
-            if self._below(*steps[:-1]) is None:
-                raise FileNotFoundError(errno.ENOENT, "went meanwhile", str(self.root))
+        self.require_folder(*steps[:-1])
         if self.size_of(*steps) is None:
             name = shown_name(file.name)
             if file.is_symlink() or file.exists():

@@ -137,7 +137,7 @@ def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
         try:
             row, digest = _glanced(folder, file, assignment.id, check)
         except PeerPrepError as problem:
-            looking.leave_out(file.name, _arriving(problem, file))
+            looking.leave_out(file.name, _arriving(problem, file), HAND_IN, assignment.id)
             continue
         if digest not in seen:  # a sync program's copy of the same file
             rows.append(row)
@@ -170,8 +170,14 @@ class _Looking:
         self._left = _MOST_BYTES
         self.not_used: list[NotUsed] = []
 
-    def leave_out(self, name: str, problem: PeerPrepError) -> None:
-        """Note a file; one that went meanwhile is no news."""
+    def leave_out(self, name: str, problem: PeerPrepError, *steps: str) -> None:
+        """Note a file; one that went meanwhile is no news.
+
+        `steps` lead to its folder: when that went, too, the stick was pulled out, and a list
+        without the file would not be true. Raises COHORT_MISSING then.
+        """
+        if steps and isinstance(problem, EnvironmentProblem):
+            self._folder.require_folder(*steps)
         if problem.code is not Problem.FILE_MISSING:
             self.not_used.append(NotUsed(name, problem))
 
@@ -214,7 +220,7 @@ class _Looking:
                 self._left -= len(data)
                 content = load(data, file.name)
             except PeerPrepError as problem:
-                self.leave_out(file.name, problem)
+                self.leave_out(file.name, problem, kind)
                 continue
             here = found.get(content.id)
             if here is None or is_older(here.content, content):

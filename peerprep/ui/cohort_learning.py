@@ -169,7 +169,9 @@ class CohortLearning(QObject):
             takes,
             lambda ids, choices: self._cohort.plan(assignment, ids, choices, found),
             self._covers,
-            before=HandedWords(self).before(self._handed_in().get(assignment.id, [])),
+            before=HandedWords(self).before(
+                self._handed_in().get(assignment.id, []), self._seen.files
+            ),
             then=partial(self._hand_in, found.folder, assignment.title),
         )
 

@@ -31,14 +31,20 @@ class HandedWords(QObject):
             lines.append(self.tr("And {n} times before that.").format(n=more))
         return lines
 
-    def before(self, handed: Sequence[HandedIn]) -> str:
+    def before(self, handed: Sequence[HandedIn], files: Mapping[str, HandedFile]) -> str:
         """Return what becomes of an earlier file when something is handed in again."""
         if not handed:
             return ""
-        return self.tr(
+        newest = handed[0]
+        file = files.get(newest.pack_id)
+        words = self.tr(
             "You handed in {takes} on {when}. That file stays in the folder. Your trainer sees the "
             "new one first, and that the earlier one is there."
-        ).format(takes=CohortWords(self).takes(len(handed[0].takes)), when=self._when(handed[0]))
+        )
+        if file is not None and file.state is Whereabouts.GONE:
+            words = self.tr("You handed in {takes} on {when}. That file is not there any more.")
+        takes = CohortWords(self).takes(len(newest.takes))
+        return words.format(takes=takes, when=self._when(newest))
 
     def _when(self, handed: HandedIn) -> str:
         return CohortWords(self).when(handed.handed_at)

@@ -18,6 +18,7 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepErro
 from peerprep.domain.hand_ins import HandedTake, Whereabouts
 from peerprep.profile import Profile
 from peerprep.services.cohort import is_news
+from peerprep.services.cohort_folder import CohortFolder
 from peerprep.services.cohort_look import HandIns, Look
 from peerprep.services.cohort_overview import HEAD, export_overview, harmless_cell
 from peerprep.services.sharing import Choices, Plan
@@ -163,6 +164,28 @@ def test_a_folder_that_goes_while_it_is_read_ends_in_a_problem(
     found = profile.cohort.hand_ins(folder, WEEK_3, pulled)
     assert len(found.rows) < 4
     assert found.not_used == ()  # what went meanwhile is no news
+
+
+@pytest.mark.parametrize("gone", [".", "hand-in", "assignments"])
+def test_a_stick_that_is_pulled_out_while_it_is_read_is_said(
+    profile: Profile, folder: Path, gone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(folder, learners=4, takes=1)
+    write_assignment(folder)
+    write_assignment(folder, replace(WEEK_3, id="week-4"), "week4.json")
+    real = CohortFolder.opened
+
+    def pulled(self: CohortFolder, file: Path) -> Any:
+        shutil.rmtree(folder / gone, ignore_errors=True)
+        return real(self, file)
+
+    monkeypatch.setattr(CohortFolder, "opened", pulled)
+    with pytest.raises(EnvironmentProblem) as caught:
+        if gone == "assignments":
+            profile.cohort.look(folder, nothing)
+        else:
+            profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    assert code(caught) is Problem.COHORT_MISSING
 
 
 def test_more_files_than_anyone_looks_at_are_cut(profile: Profile, folder: Path) -> None:

@@ -383,6 +383,11 @@ def test_what_was_handed_in_is_shown_now_and_after_a_restart(
     jobs_done(qtbot, context)
     (before,) = [words for words in shown(again) if words.startswith("Before that, ")]
     assert before.endswith(f"{file.name} is not in the folder any more.")
+    shutil.rmtree(folder / "hand-in")
+    again._again.click()
+    jobs_done(qtbot, context)
+    assert "That file is not there any more." in hand_in(again, take)
+    jobs_done(qtbot, context)
 
 
 @pytest.mark.parametrize("gone", ["assignments", "."])
