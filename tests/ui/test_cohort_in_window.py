@@ -27,6 +27,7 @@ from peerprep.ui.theme import theme
 from peerprep.ui.widgets.strip import Strip
 from tests.cohort_class import hand_in_words, write_assignment
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker
+from tests.ui.page_checks import check_page
 from tests.ui.session_parts import opened
 from tests.ui.take_samples import STORY, add_spoken
 
@@ -247,6 +248,7 @@ def test_hand_ins_are_opened_in_a_row_past_one_that_is_damaged_and_one_that_is_l
     trainer.done()
     assert whose(trainer) == "Ana Alder"
     assert "Hand-in 1 of 4: Ana Alder" in shown(trainer.window)
+    check_page(trainer.window.shown(), ["next_hand_in_button"], owner=trainer.window)
     trainer.press("Ctrl+PgDown")
     trainer.done()
     sheet = trainer.sheet(PassphraseSheet)
