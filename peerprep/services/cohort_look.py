@@ -1,8 +1,8 @@
 """What lies in a cohort folder: banks, rubrics, assignments, and who handed in what."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import plain_name, shown_name
+from peerprep.domain.name_order import by_name
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.versions import is_before
@@ -25,7 +26,7 @@ BANKS, RUBRICS, ASSIGNMENTS, HAND_IN = "banks", "rubrics", "assignments", "hand-
 
 _MOST_FILES = 100  # of each kind
 _MOST_BYTES = 40_000_000  # of all banks and rubrics: they are held in memory while one looks
-_MOST_HAND_INS = 1000
+MOST_HAND_INS = 1000
 
 log = logging.getLogger(__name__)
 
@@ -84,6 +85,8 @@ class HandIn:
     takes: int = 0
     sounds: int = 0
     version: str = ""
+    take_ids: frozenset[str] = frozenset()
+    is_earlier: bool = False  # all that is in it is in a later one of the same person, too
 
     @property
     def is_locked(self) -> bool:
@@ -93,7 +96,7 @@ class HandIn:
 
 @dataclass(frozen=True, slots=True)
 class HandIns:
-    """Who handed in an assignment, by name, and the files that were left out."""
+    """Who handed in an assignment, in the order of their names, and what was left out."""
 
     assignment: CohortAssignment
     rows: tuple[HandIn, ...] = ()
@@ -103,6 +106,7 @@ class HandIns:
 def look(root: Path, check: Check) -> Look:
     """Read what a folder offers; slow. Raises as `CohortFolder`."""
     folder = CohortFolder(root)
+    folder.require_readable()
     looking = _Looking(folder, check)
     banks = looking.documents(BANKS, MAX_BANK_BYTES, load_bank, _is_older)
     rubrics = looking.documents(RUBRICS, MAX_RUBRIC_BYTES, load_rubric, _is_older)
@@ -126,8 +130,9 @@ def look(root: Path, check: Check) -> Look:
 def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
     """Look at the manifests of what was handed in; slow. Raises as `CohortFolder`."""
     folder = CohortFolder(root)
+    folder.require_readable()
     looking = _Looking(folder, check)
-    listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=_MOST_HAND_INS)
+    listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=MOST_HAND_INS)
     rows: list[HandIn] = []
     seen: set[str] = set()
     for file in listing.files:
@@ -135,13 +140,28 @@ def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
         try:
             row, digest = _glanced(folder, file, assignment.id, check)
         except PeerPrepError as problem:
-            looking.leave_out(file.name, _arriving(problem, file))
+            looking.leave_out(file.name, _arriving(problem, file), HAND_IN, assignment.id)
             continue
         if digest not in seen:  # a sync program's copy of the same file
             rows.append(row)
             seen.add(digest)
-    rows.sort(key=lambda row: (row.name.casefold(), row.made_at, row.file_name))
-    return HandIns(assignment, tuple(rows), tuple(looking.not_used))
+    # By name, never by anything else; of one person the newest comes first.
+    rows.sort(key=lambda row: (row.made_at, row.file_name), reverse=True)
+    rows.sort(key=lambda row: by_name(row.name))
+    return HandIns(assignment, _with_earlier(rows, check), tuple(looking.not_used))
+
+
+def _with_earlier(rows: Sequence[HandIn], check: Check) -> tuple[HandIn, ...]:
+    """Mark what was handed in again; rows are newest first, and none is ever left out."""
+    later: dict[str, list[frozenset[str]]] = {}
+    marked = []
+    for row in rows:
+        check()
+        newer = later.setdefault(row.name, [])
+        is_earlier = bool(row.take_ids) and any(row.take_ids <= takes for takes in newer)
+        marked.append(replace(row, is_earlier=is_earlier))
+        newer.append(row.take_ids)
+    return tuple(marked)
 
 
 class _Looking:
@@ -153,17 +173,29 @@ class _Looking:
         self._left = _MOST_BYTES
         self.not_used: list[NotUsed] = []
 
-    def leave_out(self, name: str, problem: PeerPrepError) -> None:
-        """Note a file; one that went meanwhile is no news."""
+    def leave_out(self, name: str, problem: PeerPrepError, *steps: str) -> None:
+        """Note a file; one that went meanwhile is no news.
+
+        `steps` lead to its folder: when that went, too, the stick was pulled out, and a list
+        without the file would not be true. Raises COHORT_MISSING then.
+        """
+        if steps and isinstance(problem, EnvironmentProblem):
+            self._folder.require_folder(*steps)
         if problem.code is not Problem.FILE_MISSING:
             self.not_used.append(NotUsed(name, problem))
 
     def listed(self, *steps: str, ending: str, most: int) -> Listing:
-        """List a folder; a link in place of it is one of the files left out."""
+        """List a folder; one that is a link or can't be read is one of the files left out."""
         try:
             found = self._folder.list(*steps, ending=ending, most=most, check=self._check)
         except InvalidData as problem:
             self.leave_out(steps[0], problem)
+            return Listing()
+        except EnvironmentProblem as problem:
+            if problem.code is not Problem.COHORT_UNREADABLE:
+                raise
+            unreadable = EnvironmentProblem(Problem.FILE_UNREADABLE, path=steps[0])
+            self.leave_out(steps[0], unreadable)
             return Listing()
         for name in found.left_out:
             self.leave_out(name, InvalidData(Problem.COHORT_LEADS_OUT, path=name))
@@ -194,12 +226,12 @@ class _Looking:
                 if here is None or is_older(here.content, content):
                     found[content.id] = Document(content, file.path, sha256(data))
             except PeerPrepError as problem:
-                self.leave_out(file.name, problem)
+                self.leave_out(file.name, problem, kind)
             except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
                 # One file that no check was ready for keeps nobody from all the others.
                 log.error("a file of a class could not be read: %s", type(error).__name__)
                 code = Problem.FILE_UNREADABLE
-                self.leave_out(file.name, EnvironmentProblem(code, path=file.name))
+                self.leave_out(file.name, EnvironmentProblem(code, path=file.name), kind)
         return list(found.values())
 
 
@@ -220,9 +252,10 @@ def _glanced(
         name=found.made_by or plain_name(file.path.stem),
         made_at=found.made_at,
         pack_id=found.id,
-        takes=found.takes,
+        takes=len(found.take_ids),
         sounds=found.sounds,
         version=found.assignment.version if found.assignment else "",
+        take_ids=frozenset(found.take_ids),
     )
     return row, found.digest
 

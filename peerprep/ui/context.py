@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from peerprep.profile import Profile
 from peerprep.services.changes import Changes
+from peerprep.ui.hand_in_row import HandInRow
 from peerprep.ui.importer import Importer
 from peerprep.ui.jobs import JobRunner
 from peerprep.ui.model_installer import ModelInstaller
@@ -42,3 +43,4 @@ class Context:
     installer: ModelInstaller
     changes: ChangeRelay
     go: Navigator = field(default_factory=Navigator)
+    hand_ins: HandInRow = field(default_factory=HandInRow)
