@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 
+from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_text import harmless
 from peerprep.domain.questions import ANY_ROLE, Question, QuestionBank
 
@@ -37,6 +38,12 @@ def tidy_lines(lines: Sequence[str]) -> tuple[str, ...]:
 def copy_of(question: Question) -> Question:
     """Return the question under a key of its own."""
     return replace(question, key=f"{question.key[:70].rstrip('-')}-{secrets.token_hex(3)}")
+
+
+def require_room(bank: QuestionBank, more: int = 0) -> None:
+    """Raise InvalidData(BANK_FULL) when a bank with so many more could not be read back."""
+    if len(bank.questions) + more > MOST_QUESTIONS:
+        raise InvalidData(Problem.BANK_FULL, most=MOST_QUESTIONS)
 
 
 def place_of(bank: QuestionBank, key: str) -> int:

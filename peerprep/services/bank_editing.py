@@ -127,7 +127,8 @@ class BankEditing:
                 kept = replace(kept, text=before.text)
             names = self._banks.built_in()
             if before is None:
-                bank = bank_edits.with_question(_with_room(stored.bank), kept, names_of=names)
+                bank_edits.require_room(stored.bank, more=1)
+                bank = bank_edits.with_question(stored.bank, kept, names_of=names)
             else:
                 bank = bank_edits.with_changed(stored.bank, kept, names_of=names)
             return replace(stored, bank=bank)
@@ -144,9 +145,8 @@ class BankEditing:
             at = _place(stored.bank, key)
             copy = bank_edits.copy_of(stored.bank.questions[at])
             made = copy.key
-            bank = bank_edits.with_question(
-                _with_room(stored.bank), copy, at + 1, names_of=stored.bank
-            )
+            bank_edits.require_room(stored.bank, more=1)
+            bank = bank_edits.with_question(stored.bank, copy, at + 1, names_of=stored.bank)
             return replace(stored, bank=bank)
 
         self._banks.change(bank_id, deed)
@@ -193,9 +193,8 @@ class BankEditing:
         def deed(stored: StoredBank) -> StoredBank:
             if stored.bank.find(question.key) is not None:
                 return stored
-            bank = bank_edits.with_question(
-                _with_room(stored.bank), question, at, names_of=names_of
-            )
+            bank_edits.require_room(stored.bank, more=1)
+            bank = bank_edits.with_question(stored.bank, question, at, names_of=names_of)
             return replace(stored, bank=bank)
 
         self._banks.change(bank_id, deed)
@@ -223,9 +222,3 @@ def _place(bank: QuestionBank, key: str) -> int:
         return bank_edits.place_of(bank, key)
     except KeyError as error:
         raise InvalidData(Problem.QUESTION_UNKNOWN, key=key) from error
-
-
-def _with_room(bank: QuestionBank) -> QuestionBank:
-    if len(bank.questions) >= bank_edits.MOST_QUESTIONS:
-        raise InvalidData(Problem.BANK_FULL, most=bank_edits.MOST_QUESTIONS)
-    return bank

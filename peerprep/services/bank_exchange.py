@@ -41,15 +41,16 @@ class IncomingBank:
 
     `installed` is the bank of this id as it is here, None when there is none, and `result` what
     would be here then; `changes` are those of its questions; `set_aside` are a person's own
-    wordings that would move to My own.
+    wordings that would move to My own; `stay_out` are questions that were deleted here before.
     """
 
     bank: QuestionBank
     installed: QuestionBank | None
     result: QuestionBank
     changes: BankChanges
-    set_aside: tuple[Question, ...]
-    twins: tuple[Twin, ...]
+    set_aside: tuple[Question, ...] = ()
+    stay_out: tuple[Question, ...] = ()
+    twins: tuple[Twin, ...] = ()
 
     @property
     def is_older(self) -> bool:
@@ -64,7 +65,7 @@ class IncomingBank:
     @property
     def same(self) -> int:
         """How many questions of the file are here already, word for word."""
-        return len(self.bank.questions) - self.adds
+        return len(self.bank.questions) - self.adds - len(self.stay_out)
 
     @property
     def does_nothing(self) -> bool:
@@ -102,7 +103,7 @@ class BankExchange:
             own = self._banks.built_in()
             if content_sum(own) != content_sum(bank):
                 raise InvalidData(Problem.BANK_BUILT_IN, bank=bank.id)
-            return IncomingBank(bank, own, own, compare(own, bank), (), ())
+            return IncomingBank(bank, own, own, compare(own, bank))
         here = self._banks.stored(bank.id) if self._banks.has(bank.id) else None
         joined = self._joined(here, bank)
         before = here.bank if here is not None else replace(bank, questions=())
@@ -113,6 +114,7 @@ class BankExchange:
             result=joined.bank,
             changes=changes,
             set_aside=joined.set_aside,
+            stay_out=joined.stay_out,
             twins=self._twins(bank, changes, check),
         )
 
@@ -120,8 +122,8 @@ class BankExchange:
         """Add or update what `look` found; return the bank.
 
         Wordings of the person's that it replaces go to their own bank (`own_title` when that has
-        to be made). Raises InvalidData(BANK_CHANGED) when the bank here changed after the look;
-        EnvironmentProblem when it can't be kept. Then nothing is added.
+        to be made). Raises InvalidData: BANK_CHANGED when the bank here changed after the look,
+        BANK_FULL; EnvironmentProblem when it can't be kept. Then nothing is added.
         """
         bank_id = incoming.bank.id
         if self._banks.is_built_in(bank_id):
@@ -131,6 +133,7 @@ class BankExchange:
         if (here.bank if here is not None else None) != incoming.installed:
             raise InvalidData(Problem.BANK_CHANGED)
         joined = self._joined(here, incoming.bank)
+        bank_edits.require_room(joined.bank)
         made_here = here is not None and here.came is None
         kept = StoredBank(
             bank=joined.bank,
@@ -213,6 +216,7 @@ def _with_questions(
     for question in questions:
         fresh = bank_edits.copy_of(question) if question.key in taken else question
         bank = bank_edits.with_question(bank, fresh, names_of=names_of)
+    bank_edits.require_room(bank)
     return replace(stored, bank=bank)
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from peerprep.domain.questions import QuestionBank
 from peerprep.services.bank_exchange import BankExchange, Check, IncomingBank
 from peerprep.services.bank_reading import MAX_BANK_BYTES
-from peerprep.ui.bank_words import BankWords
+from peerprep.ui.bank_words import BankWords, LookWords
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.bank_file import BankFileDialog
 from peerprep.ui.dialogs.bank_look_sheet import BankLookSheet
@@ -112,6 +112,23 @@ def test_the_first_look_says_what_would_change(
     assert strip(page).words() == "Updated: Riverside spring cohort, now version 4."
     assert child(page, BankList, "bank_list").chosen_id() == "riverside"
     assert child(page, QuestionList, "question_list").hasFocus()
+
+
+def test_what_was_deleted_is_said_to_stay_out(
+    page: QuestionsPage,
+    context: Context,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    add(context, riverside())
+    context.profile.bank_editing.delete_question("riverside", "bus")
+    bring(page, write(tmp_path, riverside(version="4")), qtbot, monkeypatch)
+    assert strip(page).words().startswith("4 questions: 0 new, 0 changed, 3 you already have.")
+    assert "What you deleted stays out (1)." in strip(page).words()
+    incoming = context.profile.bank_exchange.look(tmp_path / "bank.json")
+    parts = dict(LookWords(page).parts(incoming))
+    assert parts["Deleted by you, stays out"] == [riverside()["questions"][0]["text"]]
 
 
 def test_not_now_adds_nothing(
