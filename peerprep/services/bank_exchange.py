@@ -16,7 +16,7 @@ from peerprep.domain.similar import Wordings
 from peerprep.domain.stored_bank import StoredBank, content_sum
 from peerprep.domain.versions import is_before, next_version
 from peerprep.services.bank_editing import BankEditing
-from peerprep.services.bank_reading import read_bank
+from peerprep.services.bank_reading import MAX_BANK_BYTES, read_bank, too_large
 from peerprep.services.banks import BankService
 from peerprep.services.giving_out import write_whole
 
@@ -158,22 +158,29 @@ class BankExchange:
 
     def export(self, bank_id: str, target: Path) -> QuestionBank:
         """Write a bank as one file and return it; one that changed since it last came or went
-        gets its next version.
+        gets its next version. Slow; the window does the three steps itself.
 
-        Raises InvalidData(BANK_UNKNOWN); EnvironmentProblem(EXPORT_FAILED and others).
+        Raises as `to_send`, `write_bank` and `sent`.
         """
-        bank = self._banks.bank(bank_id)
-        if self._banks.is_built_in(bank_id):
-            _write(bank, target)
-            return bank
-        stored = self._banks.stored(bank_id)
-        if stored.has_changed:
-            bank = replace(bank, version=next_version(bank.version))
-        _write(bank, target)
-        sent = content_sum(bank)
-        if (bank.version, sent) != (stored.bank.version, stored.sent):
-            self._banks.change(bank_id, lambda now: _sent(now, bank.version, sent))
+        bank = self.to_send(bank_id)
+        write_bank(bank, target)
+        self.sent(bank)
         return bank
+
+    def to_send(self, bank_id: str) -> QuestionBank:
+        """Return a bank as others would get it now; raises InvalidData(BANK_UNKNOWN)."""
+        bank = self._banks.bank(bank_id)
+        if not self._banks.is_built_in(bank_id) and self._banks.stored(bank_id).has_changed:
+            return replace(bank, version=next_version(bank.version))
+        return bank
+
+    def sent(self, bank: QuestionBank) -> None:
+        """Note what others have of a bank now; raises as `BankService.change`."""
+        if self._banks.is_built_in(bank.id):
+            return
+        stored, sent = self._banks.stored(bank.id), content_sum(bank)
+        if (bank.version, sent) != (stored.bank.version, stored.sent):
+            self._banks.change(bank.id, lambda now: _sent(now, bank.version, sent))
 
     def _joined(self, here: StoredBank | None, bank: QuestionBank) -> Joined:
         if here is None:
@@ -224,6 +231,14 @@ def _sent(stored: StoredBank, version: str, sent: str) -> StoredBank:
     return replace(stored, bank=replace(stored.bank, version=version), sent=sent)
 
 
-def _write(bank: QuestionBank, target: Path) -> None:
+def write_bank(bank: QuestionBank, target: Path) -> None:
+    """Write a bank as one file; slow, and needs no database.
+
+    Raises EnvironmentProblem(EXPORT_FAILED, EXPORT_NO_ROOM); InvalidData(BANK_INVALID) for one
+    that is too large to be read back. Then nothing half-written is left.
+    """
     text = json.dumps(bank_to_json(bank), ensure_ascii=False, indent=2)
-    write_whole(target, f"{text}\n".encode())
+    data = f"{text}\n".encode()
+    if len(data) > MAX_BANK_BYTES:
+        raise too_large(bank.title)
+    write_whole(target, data)

@@ -102,6 +102,12 @@ def shipped_bank() -> QuestionBank:
     return load_bank(data, SHIPPED_BANK)
 
 
+def too_large(name: str) -> InvalidData:
+    """Return the problem of a bank that no file may hold."""
+    rule = f"is larger than {MAX_BANK_BYTES // 1_000_000} MB"
+    return _invalid(shown_name(name), "the file", rule)
+
+
 def _is_newer(document: Any) -> bool:
     found = document.get("format") if isinstance(document, dict) else None
     return isinstance(found, int) and not isinstance(found, bool) and found > BANK_FORMAT

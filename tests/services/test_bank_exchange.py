@@ -12,6 +12,7 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.takes import Take
 from peerprep.profile import Profile
+from peerprep.services import bank_exchange
 from peerprep.services.bank_exchange import IncomingBank
 from peerprep.services.bank_reading import load_bank, read_bank
 from peerprep.services.banks import BankService
@@ -182,6 +183,18 @@ def test_a_bank_never_outgrows_what_can_be_read_back(profile: Profile, tmp_path:
     assert (bank.version, len(bank.questions), bank.questions[-1]) == ("3", 2000, own)
     profile.bank_exchange.export("riverside", tmp_path / "out.json")
     assert len(read_bank(tmp_path / "out.json").questions) == 2000
+
+
+def test_a_bank_too_large_to_be_read_back_is_not_written(
+    profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(profile, small(), tmp_path)
+    monkeypatch.setattr(bank_exchange, "MAX_BANK_BYTES", 1_000)
+    with pytest.raises(InvalidData) as caught:
+        profile.bank_exchange.export("riverside", tmp_path / "out.json")
+    assert caught.value.code is Problem.BANK_INVALID
+    assert not (tmp_path / "out.json").exists()
+    assert profile.banks.stored("riverside").sent is None
 
 
 def test_own_wordings_find_no_room_in_a_full_bank_and_stay_where_they_are(
