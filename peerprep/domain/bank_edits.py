@@ -15,13 +15,15 @@ MOST_QUESTIONS = 2000
 SHORTEST_S = 5
 LONGEST_S = 3600
 LONGEST_TITLE = 120
+LONGEST_LICENCE = 200
+MOST_AUTHORS = 100
 
 
 def tidied(question: Question) -> Question:
     """Return a question as a bank can keep it: trimmed, one idea a line, within all limits."""
     return replace(
         question,
-        text=harmless(question.text).strip()[:LONGEST_TEXT].strip(),
+        text=_cut(question.text, LONGEST_TEXT),
         covers=tidy_lines(question.covers),
         follow_ups=tidy_lines(question.follow_ups),
         roles=question.roles or (ANY_ROLE,),
@@ -31,8 +33,21 @@ def tidied(question: Question) -> Question:
 
 def tidy_lines(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the lines that say something, each trimmed."""
-    trimmed = (harmless(line).strip()[:LONGEST_LINE].strip() for line in lines)
-    return tuple(line for line in trimmed if line)[:MOST_LINES]
+    return tuple(line for one in lines if (line := _cut(one, LONGEST_LINE)))[:MOST_LINES]
+
+
+def described(bank: QuestionBank, title: str, authors: Sequence[str], licence: str) -> QuestionBank:
+    """Return a bank that says this about itself; an empty title leaves the one it has."""
+    return replace(
+        bank,
+        title=_cut(title, LONGEST_TITLE) or bank.title,
+        authors=tuple(name for one in authors if (name := _cut(one, LONGEST_LINE)))[:MOST_AUTHORS],
+        licence=_cut(licence, LONGEST_LICENCE),
+    )
+
+
+def _cut(text: str, most: int) -> str:
+    return harmless(text).strip()[:most].strip()
 
 
 def copy_of(question: Question) -> Question:

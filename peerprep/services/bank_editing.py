@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 
 from peerprep.domain import bank_edits
 from peerprep.domain.errors import InvalidData, Problem
-from peerprep.domain.foreign_text import harmless
 from peerprep.domain.questions import ANY_ROLE, OWN_TIME_S, Question, QuestionBank
 from peerprep.domain.stored_bank import StoredBank
 from peerprep.services.banks import BankService
 
 _MY_OWN = "my-own-"
 _SLUG_MOST = 40
-_LONGEST_LICENCE = 200
-_MOST_AUTHORS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +65,7 @@ class BankEditing:
         """Keep what a bank says about itself; an empty title leaves the one it has."""
 
         def deed(stored: StoredBank) -> StoredBank:
-            named = bank_edits.tidy_lines([title])
-            bank = replace(
-                stored.bank,
-                title=named[0][: bank_edits.LONGEST_TITLE].strip() if named else stored.bank.title,
-                authors=tuple(harmless(a).strip()[:1000] for a in authors if a.strip())[
-                    :_MOST_AUTHORS
-                ],
-                licence=harmless(licence).strip()[:_LONGEST_LICENCE],
-            )
-            return replace(stored, bank=bank)
+            return replace(stored, bank=bank_edits.described(stored.bank, title, authors, licence))
 
         return self._banks.change(bank_id, deed).bank
 
@@ -201,11 +189,10 @@ class BankEditing:
 
     def _make(self, bank_id: str, title: str, language: str) -> str:
         names = self._banks.built_in()
-        named = bank_edits.tidy_lines([title])
         bank = QuestionBank(
             id=bank_id,
             version="1",
-            title=named[0][: bank_edits.LONGEST_TITLE].strip() if named else bank_id,
+            title=bank_id,
             language=language,
             authors=(),
             licence="",
@@ -213,7 +200,7 @@ class BankEditing:
             categories=tuple(replace(topic, extra={}) for topic in names.categories),
             roles=tuple(replace(role, extra={}) for role in names.roles),
         )
-        self._banks.keep(StoredBank(bank))
+        self._banks.keep(StoredBank(bank_edits.described(bank, title, (), "")))
         return bank_id
 
 

@@ -13,10 +13,11 @@ from peerprep.domain.file_names import plain_name, shown_name
 from peerprep.domain.name_order import by_name
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
+from peerprep.domain.rubric_json import MAX_RUBRIC_BYTES
 from peerprep.domain.versions import is_before
 from peerprep.services.bank_reading import MAX_BANK_BYTES, load_bank
 from peerprep.services.cohort_folder import Check, CohortFolder, FolderFile, Listing, sha256
-from peerprep.services.rubric_files import MAX_RUBRIC_BYTES, load_rubric
+from peerprep.services.rubric_files import load_rubric
 from peerprep.sharing import sealing
 from peerprep.sharing.assignment import LIMITS, assignment_from_bytes
 from peerprep.sharing.pack import ENDING

@@ -11,6 +11,7 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Limits, Unfit, parse
 from peerprep.domain.packs import Assignment, Pack, SharedTake
 from peerprep.domain.rubric import Rubric
+from peerprep.domain.rubric_json import RUBRIC_LIMITS
 from peerprep.sharing import take_json
 from peerprep.sharing.pack import (
     FORMAT,
@@ -33,7 +34,6 @@ from peerprep.sharing.take_json import take_from_json
 from peerprep.sharing.zip_reader import ZipReader, damaged, unsafe
 
 _MANIFEST_LIMITS = Limits(size_bytes=200_000, items=2_000, text=10_000)
-_RUBRIC_LIMITS = Limits(size_bytes=500_000, items=5_000, text=10_000)
 _MOST_MEMBERS = 2 * MOST_TAKES + 2
 
 Check = Callable[[], None]
@@ -108,9 +108,9 @@ class _Opened:
         """Return the rubric that came along."""
         if RUBRIC not in self.hashes:
             return None
-        data = self._hashed(RUBRIC, _RUBRIC_LIMITS)
+        data = self._hashed(RUBRIC, RUBRIC_LIMITS)
         with told_as_unfit(RUBRIC):
-            return foreign_rubric(parse(data, _RUBRIC_LIMITS))
+            return foreign_rubric(parse(data, RUBRIC_LIMITS))
 
     def pack(self, takes: tuple[SharedTake, ...], rubric: Rubric | None) -> Pack:
         """Return what the manifest says, with takes and rubric."""
