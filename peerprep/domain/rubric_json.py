@@ -14,6 +14,7 @@ from peerprep.domain.foreign_text import one_line
 from peerprep.domain.rubric import Criterion, Level, Rubric
 
 RUBRIC_FORMAT = 1
+# Of a file, and of one that goes along in a pack: what a person may make can be handed over.
 MAX_RUBRIC_BYTES = 1_000_000
 RUBRIC_LIMITS = Limits(MAX_RUBRIC_BYTES, items=200_000, depth=12)
 ID_MOST = 80
