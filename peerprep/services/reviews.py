@@ -266,10 +266,11 @@ class ReviewService:
 
     def delete(self, review_id: str) -> None:
         """Delete a review for good, given or received, in the backups too."""
-        with self._database.transaction() as db:
-            reviews.delete(db, review_id)
-        self._changes.tell(Subject.REVIEWS)
-        self._database.forget(review_id, "review")
+        self.review(review_id)
+        with self._database.forgetting(review_id, "review"):
+            with self._database.transaction() as db:
+                reviews.delete(db, review_id)
+            self._changes.tell(Subject.REVIEWS)
 
     def _change(self, review_id: str, **values: object) -> Review:
         with self._database.transaction() as db:

@@ -303,6 +303,27 @@ def test_deleting_a_review_takes_it_out_of_the_backups_too(
     assert problem(caught) is Problem.REVIEW_UNKNOWN
 
 
+def test_a_program_killed_while_it_deletes_leaves_no_review_in_the_backups(
+    profile: Profile, sent: Path
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def die(_subject: Subject) -> None:
+        raise Killed
+
+    (taken,) = profile.reviews.take_in(sent)
+    profile.back_up()
+    profile.changes.subscribe(die)  # told as soon as it is gone
+    with pytest.raises(Killed):
+        profile.reviews.delete(taken.review.id)
+    assert profile.reviews.returned() == []
+    (backup,) = profile.paths.backups.glob("*.db")
+    copy = sqlite3.connect(backup)
+    assert copy.execute("SELECT count(*) FROM review_comment").fetchone() == (0,)
+    copy.close()
+
+
 def test_reviews_go_with_their_take(profile: Profile, sent: Path, shared_take: str) -> None:
     profile.reviews.take_in(sent)
     profile.history.delete(shared_take)
