@@ -71,12 +71,13 @@ class SharingService:
 
     # -- giving
 
-    def covers(self, take_ids: Sequence[str]) -> tuple[Cover, ...]:
+    def covers(self, take_ids: Sequence[str], *, ratings: bool = False) -> tuple[Cover, ...]:
         """Return the names and places found in takes, each once; raises TAKE_UNKNOWN.
 
-        Those the person took out of the words are among them: they are still heard.
+        Those the person took out of the words are among them: they are still heard. With `ratings`
+        those in the own ratings, too. For a note, or what to listen for: `covering.named_in`.
         """
-        return covers_of(self._said(take_ids))
+        return covers_of(self._said(take_ids), ratings=ratings)
 
     def plan(self, take_ids: Sequence[str], choices: Choices) -> Plan:
         """Return exactly what would go into the file, in this order; raises TAKE_UNKNOWN.

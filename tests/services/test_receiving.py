@@ -227,7 +227,7 @@ def test_a_program_killed_while_it_keeps_a_pack_leaves_nothing(
 ) -> None:
     target = hand_over(profile, shared_take, tmp_path / "a.peerprep")
     arguments = [sys.executable, "-c", KILLED_WHILE_IT_KEEPS, str(partner.paths.base), str(target)]
-    assert subprocess.run(arguments, check=False).returncode == 9  # noqa: S603
+    assert subprocess.run(arguments, check=False).returncode == 9
     assert partner.sharing.packs() == []
     assert any(name.endswith(".wav") for name in files_of(partner))
     (partner.paths.received / "my own folder").mkdir()
