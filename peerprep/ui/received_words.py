@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.questions import typographic
 from peerprep.domain.review import Review
-from peerprep.ui.days import on_day
+from peerprep.ui.days import day_in_full, on_day
 from peerprep.ui.widgets.entry_list import Entry
 
 _CONTEXT = "received_words"
@@ -36,15 +36,13 @@ def due_words(pack: ReceivedPack, today: date) -> str:
     """Return what the speaker asks about deleting; empty where nothing is asked."""
     if pack.delete_after is None:
         return ""
-    asked = pack.delete_after
-    day = QLocale().toString(QDate(asked.year, asked.month, asked.day), "MMMM d, yyyy")
     words = (
         _tr("The day {name} asked for has come: delete it after {day}.")
         if pack.is_due(today)
         else _tr("{name} asks you to delete it after {day}.")
     )
     name = shortened(pack.made_by) or _tr("The speaker")
-    return words.format(name=name, day=day)
+    return words.format(name=name, day=day_in_full(pack.delete_after))
 
 
 def pack_entry(pack: ReceivedPack, given: Sequence[Review], today: date) -> Entry:

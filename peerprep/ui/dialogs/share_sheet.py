@@ -118,6 +118,7 @@ class ShareSheet(Sheet):
         """End the sound; what was written is kept in the draft."""
         self._writing.stop()
         self.preview.stop()
+        self.contents.passphrase.clear()
         super().close_sheet(accepted=accepted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
