@@ -1,12 +1,11 @@
 """Reviews on their way: from one that was written here into a file, and from a file to a take."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from peerprep.domain.checklist import text_sha256
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.file_names import dashed
 from peerprep.domain.packs import ReceivedPack, ReceivedTake
@@ -32,10 +31,16 @@ class Arrival(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """One review out of a file, as it is kept now."""
+    """One review out of a file, as it is kept now.
+
+    Without `is_from_here` the pack it names was not made here, or nothing is known of it any more.
+    `left_out` says how many others of the same file are about takes that are not here.
+    """
 
     arrival: Arrival
     review: Review
+    is_from_here: bool = True
+    left_out: int = 0
 
 
 def file_name(pack: ReceivedPack, take: ReceivedTake, review: Review) -> str:
@@ -114,10 +119,12 @@ def keep_all(db: Transaction, file: ReviewFile, now: datetime) -> tuple[TakenIn,
         arrival = _arrival(kept, one, file.saved_at)
         if kept is None or arrival is Arrival.NEWER:
             kept = _put(db, take, file, one, now)
-        taken.append(TakenIn(arrival, kept))
+        is_from_here = packs.sent_hash(db, file.pack_id, take.id) is not None
+        taken.append(TakenIn(arrival, kept, is_from_here))
     if not taken:
         raise InvalidData(Problem.REVIEW_UNMATCHED)
-    return tuple(taken)
+    left_out = len(file.reviews) - len(taken)
+    return tuple(replace(one, left_out=left_out) for one in taken)
 
 
 def _own_take(db: Transaction, take_id: str) -> Take | None:
@@ -137,13 +144,6 @@ def _arrival(kept: Review | None, one: TravellingReview, saved_at: datetime) -> 
     return Arrival.NEWER if there > here else Arrival.OLDER
 
 
-def is_about_other_words(db: Transaction, pack_id: str, take: Take) -> bool:
-    """Say whether the words of a take are others now than those that went into a pack."""
-    sent = packs.sent_hash(db, pack_id, take.id)
-    text = take.transcript.text if take.transcript else ""
-    return sent is not None and sent != text_sha256(text)
-
-
 def _put(
     db: Transaction, take: Take, file: ReviewFile, one: TravellingReview, now: datetime
 ) -> Review:
@@ -157,7 +157,6 @@ def _put(
         saved_at=file.saved_at,
         revision=one.revision,
         keep=one.keep,
-        other_version=is_about_other_words(db, file.pack_id, take),
         now=now,
     )
     reviews.put_returned(db, review_id, one.comments, one.ratings)

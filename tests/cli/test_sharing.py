@@ -1,5 +1,6 @@
 """`peerprep share` and `peerprep open`: from one data folder to another and back."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -70,6 +71,29 @@ def test_there_and_back(run: Run, take: str, other: Path, file: Path, tmp_path: 
     document = run("open", tmp_path / "back.peerprep-review", "--json").json
     (kept,) = document["reviews"]
     assert (document["kind"], kept["arrival"], kept["take"]) == ("review", "same", take)
+
+
+def test_what_a_review_is_about_is_said_where_it_is_not_here(
+    run: Run, take: str, other: Path, file: Path, data_dir: Path, tmp_path: Path
+) -> None:
+    with opened(data_dir) as profile:
+        second = add_spoken(profile, duration_s=70.0)
+    run("share", take, second, file)
+    back = tmp_path / "back.peerprep-review"
+    run("open", file, "--data-dir", other)
+    with opened(other) as partner:
+        (pack,) = partner.sharing.packs()
+        begun = [partner.reviews.start(one.id).id for one in pack.takes]
+        written = partner.reviews.prepare(begun)
+        partner.reviews.write(written, back)
+    document = json.loads(back.read_bytes())
+    back.write_text(json.dumps({**document, "pack": "9" * 32}), encoding="utf-8")
+    run("delete", second)
+    ran = run("open", back)
+    assert "It answers a file that was not made here" in ran.out
+    assert ran.err == "1 more review in the file is left out: its take is not here.\n"
+    again = run("open", back, "--json").json
+    assert (again["left_out"], again["reviews"][0]["made_here"]) == (1, False)
 
 
 def test_names_that_stay_are_said(run: Run, take: str, file: Path) -> None:
