@@ -11,10 +11,8 @@ from peerprep.domain.file_names import dashed
 from peerprep.domain.packs import ReceivedPack, ReceivedTake
 from peerprep.domain.review import Review
 from peerprep.domain.takes import Take, TakeState
-from peerprep.services.giving_out import written_whole
 from peerprep.services.opening import OpenedPack, read_shared
-from peerprep.services.share_writing import require_ending
-from peerprep.sharing import sealing
+from peerprep.services.share_writing import handed_out
 from peerprep.sharing.review_file import ENDING, ReviewFile, TravellingReview, review_to_bytes
 from peerprep.storage import history, packs, reviews
 from peerprep.storage.database import Transaction
@@ -84,15 +82,9 @@ def write_review(
     check: Callable[[], None],
 ) -> None:
     """Write a review file; `folder` is an empty one to work in. Raises as `ReviewService.write`."""
-    if passphrase == "":
-        raise InvalidData(Problem.PASSPHRASE_EMPTY)
-    require_ending(target, ENDING)
     data = review_to_bytes(file)
-    with written_whole(target) as part:
-        plain = part if passphrase is None else folder / "plain"
+    with handed_out(target, ENDING, passphrase, folder, check) as plain:
         plain.write_bytes(data)
-        if passphrase is not None:
-            sealing.lock(plain, part, passphrase, check)
 
 
 def read_review(

@@ -68,6 +68,7 @@ class SharingService:
         self._recordings = recordings
         self._received = received
         self._changes = changes
+        self._preview: Path | None = None  # the folder of the one there is
 
     # -- giving
 
@@ -92,13 +93,17 @@ class SharingService:
         One at a time: the next preview takes its place. Raises RECORDING_MISSING and DISK_FULL.
         """
         planned = next(one for one in plan.takes if one.take.id == take_id)
-        path = self._received.preview_path()
+        self.end_preview()
+        self._preview = self._received.begin()
+        path = self._preview / "preview.wav"
         write_preview(planned, path, check)
         return path
 
     def end_preview(self) -> None:
         """Remove the preview; a voice stays nowhere but in its recording."""
-        self._received.remove_preview()
+        if self._preview is not None:
+            self._received.end(self._preview)
+            self._preview = None
 
     def write(
         self,
@@ -204,7 +209,7 @@ class SharingService:
         except BaseException:
             if has_moved:
                 with suppress(PeerPrepError):  # else it goes at the next start
-                    self._sweep_folders()
+                    self.sweep()
             raise
         finally:
             self.discard(opened)
@@ -266,10 +271,6 @@ class SharingService:
 
     def sweep(self) -> None:
         """Remove what killed programs left half opened; their files are where they were."""
-        self.end_preview()
-        self._sweep_folders()
-
-    def _sweep_folders(self) -> None:
         with self._database.transaction() as db:  # while nobody else keeps or deletes a pack
             self._received.sweep(packs.ids(db))
 

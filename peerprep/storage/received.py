@@ -1,6 +1,5 @@
 """Where the sound of others lies: a folder a pack, filled in full or not there."""
 
-import errno
 import re
 import shutil
 from collections.abc import Collection, Iterable
@@ -11,6 +10,7 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.paths import AppPaths
 from peerprep.storage.locks import FileLock
 from peerprep.storage.tables import new_id
+from peerprep.whole_file import NO_ROOM
 
 _PART = ".part"
 _LOCK = ".lock"
@@ -97,21 +97,12 @@ class ReceivedStore:
         with suppress(OSError):
             aside.rename(aside.with_suffix(""))
 
-    def preview_path(self) -> Path:
-        """Return where the one preview of a sound is."""
-        return self._folder / "preview.wav"
-
     def free_bytes(self) -> int:
         """Return how much room there is; raises FOLDER_UNWRITABLE."""
         try:
             return shutil.disk_usage(self._folder).free
         except OSError as error:
             raise trouble(error, self._folder) from error
-
-    def remove_preview(self) -> None:
-        """Remove the preview; one that can't be removed goes at the next start."""
-        with suppress(OSError):
-            self.preview_path().unlink(missing_ok=True)
 
     def sweep(self, known: Collection[str]) -> None:
         """Remove what programs that died left: folders half filled, half deleted, or of no pack.
@@ -138,6 +129,6 @@ class ReceivedStore:
 
 def trouble(error: OSError, folder: Path) -> EnvironmentProblem:
     """Return what a refusal of the system means for a file that is being opened."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if error.errno in NO_ROOM:
         return EnvironmentProblem(Problem.SHARED_NO_ROOM)
     return EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(folder))

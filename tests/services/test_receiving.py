@@ -1,5 +1,6 @@
 """Opening what others hand over: kept whole or not at all, and deleted for good."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -12,12 +13,14 @@ import pytest
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.profile import Profile
+from peerprep.services import opening
 from peerprep.services.changes import Subject
-from peerprep.services.sharing import OpenedPack, SharedKind
+from peerprep.services.sharing import Choices, OpenedPack, SharedKind
 from peerprep.storage import packs as stored
 from tests.full_disk import FullDisk
 from tests.sharing.handing import CHOICES, files_of, hand_over
 from tests.sharing.samples import unzipped
+from tests.ui.take_samples import add_spoken
 
 
 def problem(error: pytest.ExceptionInfo[PeerPrepError]) -> Problem:
@@ -170,6 +173,13 @@ def test_what_a_killed_program_left_goes_and_what_is_kept_stays(
     (folder / pack.id).rename(folder / f"{pack.id}.part")  # killed while it was being deleted
     opened = partner.sharing.read(target)  # of a program that is still at work
     assert isinstance(opened, OpenedPack)
+    own = add_spoken(partner, duration_s=1)
+    heard = partner.sharing.preview(partner.sharing.plan([own], Choices()), own)
+    with Profile(partner.paths):  # as the command line does beside the window
+        assert opened.folder.exists()
+        assert heard.exists()
+    partner.sharing.end_preview()
+    assert not heard.parent.exists()
     partner.sharing.sweep()
     assert not half.exists()
     assert partner.sharing.sound_of(pack.takes[0].id).exists()
@@ -292,3 +302,17 @@ def test_locks_without_a_folder_and_folders_without_a_lock_go(
     left.mkdir() if ending == ".part" else left.touch()
     partner.sharing.sweep()
     assert files_of(partner) == set()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_file_that_becomes_a_pipe_is_not_waited_for(
+    partner: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.peerprep").write_bytes(b"PK")
+    before = (tmp_path / "a.peerprep").stat()
+    (tmp_path / "a.peerprep").unlink()
+    os.mkfifo(tmp_path / "a.peerprep")
+    monkeypatch.setattr(opening.Path, "stat", lambda _path: before)
+    with pytest.raises(InvalidData) as caught:
+        partner.sharing.kind_of(tmp_path / "a.peerprep")
+    assert problem(caught) is Problem.SHARED_UNKNOWN

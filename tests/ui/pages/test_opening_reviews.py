@@ -285,14 +285,11 @@ def test_a_review_of_a_file_that_was_not_made_here_is_said_to_be_one(
     source.write_text(json.dumps({**document, "pack": "9" * 32}), encoding="utf-8")
     choose(source)
     press_open(page, context, qtbot)
-    assert (
-        strip(page)
-        .words()
-        .endswith(
-            "It answers a file that was not made here, so PeerPrep can’t tell whether your words have "
-            "changed since."
-        )
+    said = (
+        "It answers a file that was not made here, so PeerPrep can’t tell whether your words have "
+        "changed since."
     )
+    assert strip(page).words().endswith(said)
     assert len(context.profile.reviews.reviews_of(take)) == 1
 
 
