@@ -171,7 +171,7 @@ class ShareContents(QWidget):
         self._offer_dates()
         self.delete_after.currentIndexChanged.connect(self._set_date)
         self._label(self.tr("Ask them to delete it after"), self.delete_after)
-        self._column.addSpacing(6)
+        self._column.addSpacing(10)
         self._column.addWidget(self.other_day)
         self._column = outer
         outer.addWidget(self._more)
