@@ -83,7 +83,7 @@ class Database:
             forget(self._backups, row_id, table)
 
     @contextmanager
-    def forgetting(self, row_id: str, table: str) -> Iterator[None]:
+    def forgetting(self, row_id: str, table: str = "take") -> Iterator[None]:
         """Forget a row that the block deletes, whatever ends the program meanwhile.
 
         First, so that who dies in between keeps no copy of what is gone; and once more for a
