@@ -15,6 +15,7 @@ from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
 from peerprep.services.cohort import CohortService
 from peerprep.services.exporting import ExportService
+from peerprep.services.hand_ins import HandInNotes
 from peerprep.services.history import HistoryService
 from peerprep.services.imports import ImportService
 from peerprep.services.interview import InterviewService
@@ -76,7 +77,13 @@ class Profile:
             self.bank_editing = BankEditing(self.banks)
             self.bank_exchange = BankExchange(self.banks, self.bank_editing)
             self.cohort = CohortService(
-                self.banks, self.bank_exchange, self.rubrics, self.history, self.sharing, received
+                self.banks,
+                self.bank_exchange,
+                self.rubrics,
+                self.history,
+                self.sharing,
+                received,
+                HandInNotes(self._database, self.changes),
             )
             self.imports.sweep()
             self.sharing.sweep()

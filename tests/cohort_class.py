@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef
+from peerprep.domain.file_names import dashed
 from peerprep.domain.packs import Pack, SharedTake
+from peerprep.sharing import sealing
 from peerprep.sharing.assignment import assignment_to_bytes
 from peerprep.sharing.pack import write_pack
 from tests.storage.samples import LIVED, SPOKEN, WHY
@@ -57,6 +59,21 @@ def fill(
             write_pack(pack, {take.id: sound for take in pack.takes}, made[-1])
     sound.unlink()
     return made
+
+
+def hand_in_words(folder: Path, name: str, passphrase: str = "") -> Path:
+    """Have one learner hand in two takes without sound."""
+    hand_in = folder / "hand-in" / WEEK_3.id
+    hand_in.mkdir(parents=True, exist_ok=True)
+    pack = _pack(name, 2, random.Random(name))
+    pack = replace(pack, takes=tuple(replace(take, has_sound=False) for take in pack.takes))
+    target = hand_in / f"{dashed(name)}-{pack.id[:8]}.peerprep"
+    plain = folder / "plain" if passphrase else target
+    write_pack(pack, {}, plain)
+    if passphrase:
+        sealing.lock(plain, target, passphrase, lambda: None)
+        plain.unlink()
+    return target
 
 
 def _pack(name: str, takes: int, chance: random.Random) -> Pack:

@@ -187,9 +187,7 @@ def _cohort(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> N
     both = [data, folder]
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", parents=both, help="what is in it, and who handed in")
-    publish = actions.add_parser("publish", parents=both, help="put a bank or a rubric into it")
-    publish.add_argument("id", metavar="ID", help="see: peerprep bank list, peerprep rubric list")
-    publish.add_argument("--rubric", action="store_true", help="ID is that of a rubric")
+    _cohort_publish(actions.add_parser("publish", parents=both, help="put something into it"))
     hand_in = actions.add_parser("hand-in", parents=both, help="hand in takes")
     hand_in.add_argument("assignment", metavar="ASSIGNMENT", help="see: peerprep cohort list")
     hand_in.add_argument("takes", nargs="+", metavar="TAKE", help="see: peerprep history")
@@ -198,9 +196,42 @@ def _cohort(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> N
     hand_in.add_argument(
         "--uncovered", action="store_true", help="leave names and places as they are"
     )
+    _passphrase_file(hand_in)
     overview = actions.add_parser("overview", parents=both, help="a table of who handed in what")
     overview.add_argument("assignment", metavar="ASSIGNMENT", help="see: peerprep cohort list")
     overview.add_argument("file", type=Path, metavar="FILE", help=".csv .xlsx")
+
+
+def _cohort_publish(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "id",
+        nargs="?",
+        metavar="ID",
+        help="of a bank or a rubric; see: peerprep bank list, peerprep rubric list",
+    )
+    what.add_argument(
+        "--assignment", type=Path, metavar="FILE", help="an assignment from a JSON file"
+    )
+    what.add_argument("--title", metavar="TITLE", help="an assignment of what these options say")
+    parser.add_argument("--rubric", action="store_true", help="ID is that of a rubric")
+    written = parser.add_argument_group("with --title")
+    written.add_argument(
+        "--question",
+        dest="questions",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="a question (again for the next); see: peerprep bank list --questions",
+    )
+    written.add_argument("--takes", type=int, default=1, metavar="N", help="of each question")
+    written.add_argument("--due", type=_day, metavar="DAY", help="such as 2027-03-12")
+    written.add_argument("--listen-with", default="", metavar="RUBRIC", help="the id of a rubric")
+    written.add_argument("--note", default="", metavar="WORDS", help="to the learners")
+    written.add_argument("--by", action="append", default=[], metavar="NAME", help="who wrote it")
+    written.add_argument(
+        "--changes", default="", metavar="ASSIGNMENT", help="the one it is a next version of"
+    )
 
 
 def _model(parser: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:

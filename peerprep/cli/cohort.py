@@ -4,8 +4,10 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from peerprep.cli.cohort_publishing import to_publish
 from peerprep.cli.opening import open_profile
 from peerprep.cli.output import note, say, say_json
+from peerprep.cli.passphrases import new_passphrase
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.profile import Profile
@@ -65,9 +67,7 @@ def _list(profile: Profile, root: Path, options: Namespace) -> int:
 
 
 def _publish(profile: Profile, root: Path, options: Namespace) -> int:
-    found = _look(profile, root)
-    made = profile.cohort.rubric_to_publish if options.rubric else profile.cohort.bank_to_publish
-    publication = made(options.id, found)
+    publication = to_publish(profile, _look(profile, root), options)
     path = profile.cohort.publish(root, publication, _go_on)
     if options.json:
         say_json({"file": str(path), "id": publication.id, "version": publication.version})
@@ -82,10 +82,21 @@ def _hand_in(profile: Profile, root: Path, options: Namespace) -> int:
     covers = profile.sharing.covers(options.takes) if not options.uncovered else ()
     choices = Choices(sound=not options.without_sound, covers=covers, made_by=options.name)
     plan = profile.cohort.plan(assignment, options.takes, choices, found)
-    path = profile.cohort.hand_in(root, plan, None, _go_on)
-    profile.sharing.sent(plan)
+    passphrase = None if plan.is_empty else new_passphrase(options)
+    path: Path | None = None
+    profile.cohort.notes.begin(root, assignment.title, plan)
+    try:
+        path = profile.cohort.hand_in(root, plan, passphrase, _go_on)
+    finally:
+        profile.cohort.notes.end(plan, path)
     if options.json:
-        say_json({"file": str(path), "takes": [take.id for take in plan.pack.takes]})
+        say_json(
+            {
+                "file": str(path),
+                "takes": [take.id for take in plan.pack.takes],
+                "locked": passphrase is not None,
+            }
+        )
         return 0
     say(f"Handed in: {path.name}, {_takes(len(plan.pack.takes))}. They stay here as well.")
     if covers:

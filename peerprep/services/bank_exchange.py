@@ -81,6 +81,10 @@ class BankExchange:
         self._banks = banks
         self._editing = editing
 
+    def aside(self) -> "BankExchange":
+        """Return one that looks at banks on another thread; it adds nothing."""
+        return BankExchange(self._banks.aside(), self._editing)
+
     def look(self, path: Path) -> IncomingBank:
         """Read a file and say what it would do.
 

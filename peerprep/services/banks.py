@@ -1,6 +1,7 @@
 """The question banks of a profile: PeerPrep's own, and those a person made or added."""
 
 from collections.abc import Callable, Collection, Iterable
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,6 +55,14 @@ class BankService:
         if fresh != self._stored or list(fresh) != list(self._stored):
             self._stored = fresh
             self._forget()
+
+    def aside(self) -> "BankService":
+        """Return the banks as the database has them now, only to be read, on any one thread."""
+        banks = copy(self)
+        banks._changes = None
+        banks._stored, banks._pools, banks._wordings = dict(self._stored), {}, None
+        banks.refresh()
+        return banks
 
     def built_in(self) -> QuestionBank:
         """Return PeerPrep's own questions; a bank without questions when its file is broken."""

@@ -1,16 +1,18 @@
 """A class and its folder: take over what a trainer put there, hand in, publish, see who did."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
-from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
-from peerprep.domain.file_names import dashed, safe_stem
+from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.domain.file_names import dashed, plain_name, safe_stem
+from peerprep.domain.hand_ins import HandedFile, HandedIn, file_mark
+from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import AskedQuestion, TakeSummary
-from peerprep.services import cohort_look
+from peerprep.services import cohort_handed, cohort_look
 from peerprep.services.bank_exchange import BankExchange, IncomingBank, is_before
 from peerprep.services.banks import BankService
 from peerprep.services.cohort_folder import Check, CohortFolder
@@ -21,12 +23,14 @@ from peerprep.services.cohort_look import (
     RUBRICS,
     Content,
     Document,
+    HandIns,
     Look,
 )
+from peerprep.services.hand_ins import HandInNotes
 from peerprep.services.history import HistoryService
 from peerprep.services.rubric_files import rubric_bytes
 from peerprep.services.rubrics import Found, News, RubricService
-from peerprep.services.sharing import Choices, Plan, SharingService
+from peerprep.services.sharing import Choices, OpenedPack, Plan, ReviewFile, SharingService
 from peerprep.sharing.assignment import assignment_to_bytes
 from peerprep.sharing.pack import ENDING
 from peerprep.storage.received import ReceivedStore
@@ -48,16 +52,28 @@ class Publication:
     replaces: Document[QuestionBank] | Document[Rubric] | Document[CohortAssignment] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A folder beside what is here: what was handed in there and became of it, and the offers."""
+
+    look: Look
+    handed: Sequence[HandedIn] = ()
+    files: Mapping[str, HandedFile] = field(default_factory=dict)  # by pack
+    banks: Sequence[IncomingBank] = ()
+    rubrics: Sequence[Found] = ()
+
+
 class CohortService:
     """What learners and trainers do with a folder they share.
 
-    `look`, `hand_ins`, `hand_in` and `publish` are slow, use no database and belong into a job;
-    the rest is quick. All that touch the folder raise as `CohortFolder` does. Nothing is written
-    there but by `hand_in` and `publish`.
+    `see`, `compared`, `look`, `hand_ins`, `handed_files`, `bank_offers`, `read`, `hand_in` and
+    `publish` are slow and belong into a job; the rest is quick. All that touch the folder raise as
+    `CohortFolder` does. Nothing is written there but by `hand_in` and `publish`.
     """
 
     look = staticmethod(cohort_look.look)
     hand_ins = staticmethod(cohort_look.hand_ins)
+    handed_files = staticmethod(cohort_handed.handed_files)
 
     def __init__(
         self,
@@ -67,6 +83,7 @@ class CohortService:
         history: HistoryService,
         sharing: SharingService,
         received: ReceivedStore,
+        notes: HandInNotes,
     ) -> None:
         self._banks = banks
         self._exchange = exchange
@@ -74,16 +91,37 @@ class CohortService:
         self._history = history
         self._sharing = sharing
         self._received = received
+        self.notes = notes
 
     # -- taking over
 
-    def bank_offers(self, found: Look) -> list[IncomingBank]:
-        """Return what each bank of a folder would do here; PeerPrep's own is left out."""
-        self._banks.refresh()
+    def see(self, root: Path, check: Check) -> Seen:
+        """Look into a folder and compare it with what is here; slow."""
+        return self.compared(Seen(self.look(root, check)), check)
+
+    def compared(self, seen: Seen, check: Check) -> Seen:
+        """Compare anew what was seen with what is here now; slow, and raises as a look."""
+        root = seen.look.folder
+        handed = self.notes.handed_in(root, {one.content.id for one in seen.look.assignments})
+        return Seen(
+            look=seen.look,
+            handed=handed,
+            files=self.handed_files(root, handed, check),
+            banks=self.bank_offers(seen.look, check),
+            rubrics=self.rubric_offers(seen.look),
+        )
+
+    def bank_offers(self, found: Look, check: Check = lambda: None) -> list[IncomingBank]:
+        """Return what each bank of a folder would do here; PeerPrep's own is left out.
+
+        Slow: each of its questions is compared with all that are here.
+        """
+        exchange = self._exchange.aside()
         offers = []
         for document in found.banks:
+            check()
             try:
-                offers.append(self._exchange.look_at(document.content))
+                offers.append(exchange.look_at(document.content))
             except PeerPrepError:  # one that only calls itself PeerPrep's own
                 continue
         return offers
@@ -131,7 +169,7 @@ class CohortService:
         check: Check,
         progress: Progress = lambda share: None,
     ) -> Path:
-        """Write a plan into the hand-in folder and return the new file; then `sharing.sent`.
+        """Write a plan into the hand-in folder; between `notes.begin` and `notes.end`.
 
         Raises as `SharingService.write`; HAND_IN_NAMELESS. Nothing is there then.
         """
@@ -149,7 +187,7 @@ class CohortService:
                 local,
                 HAND_IN,
                 pack.assignment.id,
-                stem=f"{stem}-{pack.id[:8]}",
+                stem=f"{stem}{file_mark(pack.id)}",
                 ending=ENDING,
                 check=check,
             )
@@ -158,9 +196,40 @@ class CohortService:
 
     # -- leading
 
-    def opened(self) -> set[str]:
-        """Return the ids of the packs that were opened here."""
-        return {pack.id for pack in self._sharing.packs()}
+    def opened(self, found: HandIns) -> dict[Path, ReceivedPack]:
+        """Return what was opened here of these files; a locked one is known by its file's name."""
+        packs = self._sharing.packs()
+        by_id = {pack.id: pack for pack in packs}
+        named = found.assignment.id
+        by_file = {
+            pack.file_name: pack
+            for pack in reversed(packs)
+            if pack.assignment is not None and pack.assignment.id == named
+        }
+        here: dict[Path, ReceivedPack] = {}
+        for row in found.rows:
+            pack = by_id.get(row.pack_id or "")
+            if row.is_locked:
+                pack = by_file.get(plain_name(row.path.name))
+            if pack is not None:
+                here[row.path] = pack
+        return here
+
+    def read(
+        self, root: Path, file: Path, passphrase: str | None, check: Check
+    ) -> OpenedPack | ReviewFile:
+        """Read what somebody handed in, as `SharingService.read`; slow.
+
+        Raises as that and as `CohortFolder.require`, also when the folder goes meanwhile.
+        """
+        folder = CohortFolder(root)
+        folder.require(file)
+        try:
+            return self._sharing.read(file, passphrase, check)
+        except EnvironmentProblem as problem:
+            if problem.code in (Problem.FILE_MISSING, Problem.FILE_UNREADABLE):
+                folder.require(file)
+            raise
 
     def bank_to_publish(self, bank_id: str, found: Look) -> Publication:
         """Return a bank as it would be published; raises COHORT_LATER, BANK_UNKNOWN.
@@ -188,6 +257,17 @@ class CohortService:
             _require_newer(rubric.title, rubric.version, there.content.version)
         self._rubrics.given_out(rubric_id)
         return Publication(RUBRICS, rubric.id, rubric.title, rubric.version, data, there)
+
+    def require_known(self, assignment: CohortAssignment, found: Look) -> None:
+        """Raise QUESTION_UNKNOWN or RUBRIC_UNKNOWN for what is neither here nor in the folder."""
+        for one in assignment.questions:
+            there = _there(found.banks, one.bank)
+            banks = [self._banks.bank(one.bank)] if self._banks.has(one.bank) else []
+            banks += [there.content] if there is not None else []
+            if not any(bank.find(one.key) for bank in banks):
+                raise InvalidData(Problem.QUESTION_UNKNOWN, key=one.key)
+        if assignment.rubric and _there(found.rubrics, assignment.rubric) is None:
+            self._rubrics.get(assignment.rubric)
 
     def assignment_to_publish(self, assignment: CohortAssignment, found: Look) -> Publication:
         """Return an assignment as it would be published, with the version after the one there.

@@ -97,6 +97,44 @@ class CohortFolder:
                             files.append(FolderFile(Path(entry.path), found.st_size, changed))
         return Listing(_by_name(files), tuple(sorted(links)))
 
+    def require_readable(self) -> None:
+        """Raise unless the folder can be looked into."""
+        with self._told(self.root), os.scandir(self.root):
+            self._require_root()
+
+    def require_folder(self, *steps: str) -> None:
+        """Raise COHORT_MISSING unless a folder below is there, as it was a moment ago."""
+        with self._told(self.root):
+            self._require_root()
+            if self._below(*steps) is None:
+                raise FileNotFoundError(errno.ENOENT, "went meanwhile", str(self.root))
+
+    def require(self, file: Path) -> None:
+        """Raise unless a plain file is where it was listed; FILE_MISSING for one that went.
+
+        COHORT_MISSING when its folder went, too: that of a stick is often left behind, empty.
+        """
+        steps = file.relative_to(self.root).parts
+        self.require_folder(*steps[:-1])
+        if self.size_of(*steps) is None:
+            name = shown_name(file.name)
+            if file.is_symlink() or file.exists():
+                raise InvalidData(Problem.COHORT_LEADS_OUT, path=name)
+            raise EnvironmentProblem(Problem.FILE_MISSING, path=name)
+
+    def size_of(self, *steps: str) -> int | None:
+        """Return the bytes of a plain file below; None when there is none."""
+        with self._told(self.root):
+            self._require_root()
+            folder = self._below(*steps[:-1])
+            if folder is None:
+                return None
+            try:
+                found = (folder / steps[-1]).lstat()
+            except FileNotFoundError:
+                return None
+        return found.st_size if stat.S_ISREG(found.st_mode) else None
+
     @contextmanager
     def opened(self, file: Path) -> Iterator[BinaryIO]:
         """Open a plain file to read.
@@ -248,7 +286,13 @@ def _is_placed(part: Path, target: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:  # sticks and some drives know no second names for a file
-        if target.exists() or target.is_symlink():
+        try:
+            target.open("xb").close()  # ours from now on, so nobody else's is replaced
+        except FileExistsError:
             return False
-        part.rename(target)
+        try:
+            part.replace(target)
+        except OSError:
+            target.unlink(missing_ok=True)
+            raise
     return True

@@ -1,7 +1,7 @@
 """What lies in a cohort folder: banks, rubrics, assignments, and who handed in what."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import plain_name, shown_name
+from peerprep.domain.name_order import by_name
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.services.bank_exchange import is_before
@@ -24,7 +25,7 @@ BANKS, RUBRICS, ASSIGNMENTS, HAND_IN = "banks", "rubrics", "assignments", "hand-
 
 _MOST_FILES = 100  # of each kind
 _MOST_BYTES = 40_000_000  # of all banks and rubrics: they are held in memory while one looks
-_MOST_HAND_INS = 1000
+MOST_HAND_INS = 1000
 
 Content = TypeVar("Content", QuestionBank, Rubric, CohortAssignment)
 
@@ -81,6 +82,8 @@ class HandIn:
     takes: int = 0
     sounds: int = 0
     version: str = ""
+    take_ids: frozenset[str] = frozenset()
+    is_earlier: bool = False  # all that is in it is in a later one of the same person, too
 
     @property
     def is_locked(self) -> bool:
@@ -90,7 +93,7 @@ class HandIn:
 
 @dataclass(frozen=True, slots=True)
 class HandIns:
-    """Who handed in an assignment, by name, and the files that were left out."""
+    """Who handed in an assignment, in the order of their names, and what was left out."""
 
     assignment: CohortAssignment
     rows: tuple[HandIn, ...] = ()
@@ -100,6 +103,7 @@ class HandIns:
 def look(root: Path, check: Check) -> Look:
     """Read what a folder offers; slow. Raises as `CohortFolder`."""
     folder = CohortFolder(root)
+    folder.require_readable()
     looking = _Looking(folder, check)
     banks = looking.documents(BANKS, MAX_BANK_BYTES, load_bank, _is_older)
     rubrics = looking.documents(RUBRICS, MAX_RUBRIC_BYTES, load_rubric, _is_older)
@@ -123,8 +127,9 @@ def look(root: Path, check: Check) -> Look:
 def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
     """Look at the manifests of what was handed in; slow. Raises as `CohortFolder`."""
     folder = CohortFolder(root)
+    folder.require_readable()
     looking = _Looking(folder, check)
-    listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=_MOST_HAND_INS)
+    listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=MOST_HAND_INS)
     rows: list[HandIn] = []
     seen: set[str] = set()
     for file in listing.files:
@@ -132,13 +137,28 @@ def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
         try:
             row, digest = _glanced(folder, file, assignment.id, check)
         except PeerPrepError as problem:
-            looking.leave_out(file.name, _arriving(problem, file))
+            looking.leave_out(file.name, _arriving(problem, file), HAND_IN, assignment.id)
             continue
         if digest not in seen:  # a sync program's copy of the same file
             rows.append(row)
             seen.add(digest)
-    rows.sort(key=lambda row: (row.name.casefold(), row.made_at, row.file_name))
-    return HandIns(assignment, tuple(rows), tuple(looking.not_used))
+    # By name, never by anything else; of one person the newest comes first.
+    rows.sort(key=lambda row: (row.made_at, row.file_name), reverse=True)
+    rows.sort(key=lambda row: by_name(row.name))
+    return HandIns(assignment, _with_earlier(rows, check), tuple(looking.not_used))
+
+
+def _with_earlier(rows: Sequence[HandIn], check: Check) -> tuple[HandIn, ...]:
+    """Mark what was handed in again; rows are newest first, and none is ever left out."""
+    later: dict[str, list[frozenset[str]]] = {}
+    marked = []
+    for row in rows:
+        check()
+        newer = later.setdefault(row.name, [])
+        is_earlier = bool(row.take_ids) and any(row.take_ids <= takes for takes in newer)
+        marked.append(replace(row, is_earlier=is_earlier))
+        newer.append(row.take_ids)
+    return tuple(marked)
 
 
 class _Looking:
@@ -150,17 +170,29 @@ class _Looking:
         self._left = _MOST_BYTES
         self.not_used: list[NotUsed] = []
 
-    def leave_out(self, name: str, problem: PeerPrepError) -> None:
-        """Note a file; one that went meanwhile is no news."""
+    def leave_out(self, name: str, problem: PeerPrepError, *steps: str) -> None:
+        """Note a file; one that went meanwhile is no news.
+
+        `steps` lead to its folder: when that went, too, the stick was pulled out, and a list
+        without the file would not be true. Raises COHORT_MISSING then.
+        """
+        if steps and isinstance(problem, EnvironmentProblem):
+            self._folder.require_folder(*steps)
         if problem.code is not Problem.FILE_MISSING:
             self.not_used.append(NotUsed(name, problem))
 
     def listed(self, *steps: str, ending: str, most: int) -> Listing:
-        """List a folder; a link in place of it is one of the files left out."""
+        """List a folder; one that is a link or can't be read is one of the files left out."""
         try:
             found = self._folder.list(*steps, ending=ending, most=most, check=self._check)
         except InvalidData as problem:
             self.leave_out(steps[0], problem)
+            return Listing()
+        except EnvironmentProblem as problem:
+            if problem.code is not Problem.COHORT_UNREADABLE:
+                raise
+            unreadable = EnvironmentProblem(Problem.FILE_UNREADABLE, path=steps[0])
+            self.leave_out(steps[0], unreadable)
             return Listing()
         for name in found.left_out:
             self.leave_out(name, InvalidData(Problem.COHORT_LEADS_OUT, path=name))
@@ -188,7 +220,7 @@ class _Looking:
                 self._left -= len(data)
                 content = load(data, file.name)
             except PeerPrepError as problem:
-                self.leave_out(file.name, problem)
+                self.leave_out(file.name, problem, kind)
                 continue
             here = found.get(content.id)
             if here is None or is_older(here.content, content):
@@ -213,9 +245,10 @@ def _glanced(
         name=found.made_by or plain_name(file.path.stem),
         made_at=found.made_at,
         pack_id=found.id,
-        takes=found.takes,
+        takes=len(found.take_ids),
         sounds=found.sounds,
         version=found.assignment.version if found.assignment else "",
+        take_ids=frozenset(found.take_ids),
     )
     return row, found.digest
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from importlib import import_module
@@ -30,9 +31,12 @@ HEAD = (
     "File",
     "Note",
 )
-# What makes a spreadsheet take a text for a formula, also in their wide forms; a tab or a line
-# end in front of them is skipped by some.
-_FORMULA = tuple("=+-@|%＝＋－＠\t\r\n")
+# What makes a spreadsheet take a text for a formula, also in their wide forms; white space in front
+# of them is skipped by some.
+_SIGNS = "=+\\-@|%＝＋－＠−"
+_FORMULA = re.compile(rf"\s*[{_SIGNS}]|[\t\r\n]")
+# Where the comma is the decimal sign, a semicolon parts the cells, and the quotes do not help.
+_PARTED = re.compile(rf"(;\s*)(?=[{_SIGNS}])")
 _WIDTHS = (22, 17, 12, 14, 10, 60, 6, 12, 12, 8, 34, 34)  # characters
 
 Cell = str | int | float | date | datetime | None
@@ -49,7 +53,8 @@ def export_overview(
     """Write the overview of hand-ins; the ending says whether as CSV or XLSX. Slow: for a job.
 
     A row a take; a file that can't be read has one row with a note. No sound is read. Raises
-    InvalidData(EXPORT_FORMAT_UNKNOWN); EnvironmentProblem: EXPORT_FAILED, EXPORT_NO_ROOM.
+    InvalidData(EXPORT_FORMAT_UNKNOWN); EnvironmentProblem: EXPORT_FAILED, EXPORT_NO_ROOM,
+    COHORT_MISSING.
     """
     ending = target.suffix.lower()
     if ending not in ENDINGS:
@@ -78,6 +83,7 @@ def _rows(
         with folder.opened(hand_in.path) as file:
             takes = read_documents(file, check).takes
     except PeerPrepError:
+        _require_there(folder, hand_in)
         yield (*base, hand_in.takes, *nothing, hand_in.file_name, "could not be read to its end")
         return
     for take in takes:
@@ -90,13 +96,23 @@ def _rows(
             round(take.duration_s, 1),
             "yes" if take.has_sound else "no",
             hand_in.file_name,
-            None,
+            "a later one has this, too" if hand_in.is_earlier else None,
         )
+
+
+def _require_there(folder: CohortFolder, hand_in: HandIn) -> None:
+    """Raise COHORT_MISSING when not one file went but all of them."""
+    try:
+        folder.require(hand_in.path)
+    except PeerPrepError as problem:
+        if problem.code is Problem.COHORT_MISSING:
+            raise
 
 
 def harmless_cell(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
+    text = _PARTED.sub(r"\1'", text)
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _csv(rows: Sequence[Row]) -> bytes:

@@ -55,7 +55,7 @@ class PackGlance:
     id: str
     made_at: datetime
     made_by: str
-    takes: int
+    take_ids: tuple[str, ...]
     sounds: int
     assignment: Assignment | None
     digest: str
@@ -139,7 +139,7 @@ class _Opened:
                 id=self.manifest["id"],
                 made_at=moment(self.manifest, "made_at"),
                 made_by=line(self.manifest, "made_by"),
-                takes=len(self.folders),
+                take_ids=tuple(self.folders),
                 sounds=sum(name.endswith(f"/{SOUND}") for name in self.hashes),
                 assignment=_assignment(self.manifest),
                 digest=self.digest,

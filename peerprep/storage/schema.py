@@ -2,7 +2,7 @@
 
 import re
 
-HEAD = "0008"  # the newest revision in storage/migrations/versions; a test compares them
+HEAD = "0009"  # the newest revision in storage/migrations/versions; a test compares them
 APPLICATION_ID = 0x50725072  # "PrPr" in the header of a SQLite file that is ours
 
 _NUMBERED = re.compile(r"\d{4}")

@@ -36,6 +36,42 @@ class SentTakeRow(Base):
     made_for: Mapped[str] = mapped_column(Text)
 
 
+class HandInRow(Base):
+    """What a person put into a cohort folder; `file_name` is empty while it is on its way there."""
+
+    __tablename__ = "hand_in"
+    __table_args__ = (CheckConstraint("size >= 0", name="size_positive"),)
+
+    pack_id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    assignment: Mapped[str] = mapped_column(String(80), index=True)
+    title: Mapped[str] = mapped_column(Text)
+    folder: Mapped[str] = mapped_column(Text)
+    file_name: Mapped[str] = mapped_column(Text)
+    size: Mapped[int]
+    handed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    takes: Mapped[list["HandInTakeRow"]] = relationship(
+        order_by="HandInTakeRow.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class HandInTakeRow(Base):
+    """A take of a hand-in; what was handed in stays known when the take is deleted here."""
+
+    __tablename__ = "hand_in_take"
+    __table_args__ = (CheckConstraint("number >= 1", name="number_positive"),)
+
+    pack_id: Mapped[str] = mapped_column(
+        ForeignKey("hand_in.pack_id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    take_id: Mapped[str | None] = mapped_column(
+        ForeignKey("take.id", ondelete="SET NULL"), index=True
+    )
+    question_text: Mapped[str] = mapped_column(Text)
+    number: Mapped[int]
+
+
 class ReceivedPackRow(Base):
     """A pack that was opened here; `digest` tells it from another that uses its id."""
 

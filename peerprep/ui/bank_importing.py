@@ -12,7 +12,6 @@ from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.file_names import shown_name
 from peerprep.domain.questions import QuestionBank
 from peerprep.services.bank_exchange import IncomingBank
-from peerprep.services.bank_reading import read_bank
 from peerprep.ui.announce import say
 from peerprep.ui.bank_words import BankWords, LookWords
 from peerprep.ui.context import Context
@@ -25,7 +24,7 @@ from peerprep.wording import explain
 
 
 class BankImporting(QObject):
-    """Adds and writes banks; a file is read in a job, since it may be large and hostile.
+    """Adds and writes banks; a file is read and compared in a job: it may be large and hostile.
 
     Signals:
         added(str): the id of a bank that was added or updated.
@@ -50,13 +49,15 @@ class BankImporting(QObject):
         if self._job is not None:
             self._job.cancel()
 
-        def work(_token: CancelToken, _progress: Progress) -> QuestionBank:
-            return read_bank(path)
+        exchange = self._context.profile.bank_exchange
+
+        def work(_token: CancelToken, _progress: Progress) -> IncomingBank:
+            return exchange.aside().look(path)
 
         job = self._job = self._context.jobs.start(work)
         name = shown_name(path.name)
         self._strip.show_words(StripKind.INFO, self.tr("Reading {name}").format(name=name))
-        job.succeeded.connect(self.offer)
+        job.succeeded.connect(self.show)
         job.failed.connect(self._on_failed)
 
     def export(self, bank: QuestionBank) -> None:
@@ -79,14 +80,9 @@ class BankImporting(QObject):
 
     # -- what comes of it
 
-    def offer(self, bank: QuestionBank) -> None:
-        """Show what a bank that was read would do, and add it when that is wanted."""
+    def show(self, incoming: IncomingBank) -> None:
+        """Show what a bank that was looked at would do, and add it when that is wanted."""
         self._job = None
-        try:
-            incoming = self._context.profile.bank_exchange.look_at(bank)
-        except PeerPrepError as problem:
-            self._refuse(problem)
-            return
         title, text = self._words.incoming(incoming)
         if incoming.does_nothing:
             self._strip.show_words(StripKind.INFO, title, text)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.file_names import safe_stem
+from peerprep.domain.packs import ReceivedPack
 from peerprep.services.cohort_look import HandIns, Look
 from peerprep.services.cohort_overview import export_overview
 from peerprep.ui.cohort_opening import CohortOpening
@@ -43,6 +43,8 @@ class CohortLeading(QObject):
         self._words = CohortWords(self)
         self._look: Look | None = None
         self._listed: HandIns | None = None
+        self._opened: dict[Path, ReceivedPack] = {}
+        self._row = context.hand_ins
         self.list = child(form, HandInList, "hand_in_list")
         self.model = HandInsModel(page)
         self.list.setModel(self.model)
@@ -51,7 +53,7 @@ class CohortLeading(QObject):
         self._open, self._next, self._export = self._make_list_buttons()
         self.publishing = CohortPublishing(page, form, context, strip, self.assignment)
         self.list.practice_asked.connect(lambda _row: self._open_chosen())
-        self.opening.opened.connect(self._refresh)
+        self.opening.opened.connect(self._on_opened)
         self.assignments.activated.connect(lambda _at: self._ask_for_list())
 
     def controls(self) -> list[QWidget]:
@@ -80,8 +82,9 @@ class CohortLeading(QObject):
 
     def show_hand_ins(self, found: HandIns) -> None:
         """Show who handed in."""
-        if found.assignment == self.assignment():
+        if found.assignment == self.assignment() and self._look is not None:
             self._listed = found
+            self._row.show(self._look.folder, found)
             self._refresh()
 
     def assignment(self) -> CohortAssignment | None:
@@ -102,7 +105,8 @@ class CohortLeading(QObject):
     def _refresh(self) -> None:
         assignment, listed = self.assignment(), self._listed
         at = self.list.currentIndex().row()
-        self.model.show_rows(listed, self._cohort.opened() if listed else ())
+        self._opened = self._cohort.opened(listed) if listed else {}
+        self.model.show_rows(listed, self._opened)
         count = self.model.rowCount()
         self.list.setCurrentIndex(self.model.index(min(max(at, 0), count - 1)))
         self.list.setVisible(count > 0)
@@ -118,30 +122,24 @@ class CohortLeading(QObject):
         empty.setText(words)
         self._open.setEnabled(count > 0)
         self._export.setEnabled(count > 0)
-        self._next.setEnabled(self._next_row() is not None)
-
-    def _next_row(self) -> int | None:
-        """Return the first row from the chosen one on that was not opened, else before it."""
-        count, at = self.model.rowCount(), self.list.currentIndex().row()
-        for row in chain(range(max(at, 0), count), range(max(at, 0))):
-            found = self.model.row_at(row)
-            if found is not None and not found.is_locked and not self.model.is_opened(found):
-                return row
-        return None
+        self._next.setEnabled(
+            self._row.unopened(self.list.currentIndex().row(), self._opened) is not None
+        )
 
     # -- opening
 
     def _open_chosen(self) -> None:
-        row = self.model.row_at(self.list.currentIndex().row())
-        if row is not None:
-            self.opening.open(row)
+        if self.model.row_at(self.list.currentIndex().row()) is not None:
+            self.opening.open_at(self.list.currentIndex().row())
 
     def open_next(self) -> None:
-        """Open the next one that was not opened yet."""
-        at = self._next_row()
-        if at is not None and self._next.isEnabled():
-            self.list.setCurrentIndex(self.model.index(at))
-            self._open_chosen()
+        """Open the first one from the chosen one on that was not opened yet."""
+        if self._next.isEnabled():
+            self.opening.open_unopened(self.list.currentIndex().row())
+
+    def _on_opened(self) -> None:
+        self._refresh()
+        self.list.setCurrentIndex(self.model.index(max(self._row.at, 0)))
 
     # -- the overview
 

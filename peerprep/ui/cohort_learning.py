@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.hand_ins import HandedIn
 from peerprep.domain.questions import typographic
 from peerprep.domain.redaction import Cover
 from peerprep.services.bank_exchange import IncomingBank
-from peerprep.services.cohort import is_news
-from peerprep.services.cohort_look import Look
+from peerprep.services.cohort import Seen, is_news
 from peerprep.services.rubrics import Found, News
 from peerprep.ui.bank_importing import BankImporting
 from peerprep.ui.cohort_words import CohortWords
@@ -21,6 +21,7 @@ from peerprep.ui.context import Context
 from peerprep.ui.dialogs.hand_in_sheet import HandInSheet, Wish
 from peerprep.ui.dialogs.rubric_sheet import RubricSheet
 from peerprep.ui.forms import child
+from peerprep.ui.handed_words import HandedWords
 from peerprep.ui.jobs import CancelToken, Job, Progress
 from peerprep.ui.keeping import keep
 from peerprep.ui.share_draft import ShareDraft
@@ -30,36 +31,50 @@ from peerprep.wording import explain
 
 
 class CohortLearning(QObject):
-    """Shows a Look to a learner, and does what its buttons say."""
+    """Shows to a learner what was Seen, and does what its buttons say.
+
+    Signals:
+        stale(): offers and hand-ins want to be compared anew.
+    """
+
+    stale = Signal()
 
     def __init__(self, page: QWidget, form: QWidget, context: Context, strip: Strip) -> None:
         super().__init__(page)
         self._page, self._form, self._context, self._strip = page, form, context, strip
         self._cohort = context.profile.cohort
         self._words = CohortWords(self)
-        self._look: Look | None = None
+        self._seen: Seen | None = None
         self._job: Job | None = None
         self._importing = BankImporting(page, context, strip)
-        self._importing.added.connect(lambda _bank: self.show_look(self._look))
+        self._importing.added.connect(lambda _bank: self.stale.emit())
         self.buttons: list[QPushButton] = []
         self.news = 0  # how many banks and rubrics would bring something
 
-    def show_look(self, found: Look | None) -> None:
+    def show_seen(self, seen: Seen | None) -> None:
         """Show what is in the folder; None is nothing."""
-        self._look = found
-        banks = self._cohort.bank_offers(found) if found else []
-        rubrics = self._cohort.rubric_offers(found) if found else []
+        self._seen = seen
+        held = next((b.accessibleName() for b in self.buttons if b.hasFocus()), None)
+        banks, rubrics = (seen.banks, seen.rubrics) if seen else ((), ())
         self.news = sum(map(is_news, banks)) + sum(map(is_news, rubrics))
-        assignments = [one.content for one in found.assignments] if found else []
-        todo = show_entries(self._box("todo"), [self._assignment(one) for one in assignments])
+        handed = self._handed_in()
+        assignments = [one.content for one in seen.look.assignments] if seen else []
+        wanted = {assignment.id for assignment in assignments}
+        entries = [self._assignment(one, handed.get(one.id, [])) for one in assignments]
+        # What was handed in stays known, whatever became of folder and assignment.
+        entries += [self._past(its) for key, its in handed.items() if key not in wanted]
+        todo = show_entries(self._box("todo"), entries)
         offers = show_entries(
             self._box("offers"),
             [*(self._bank(one) for one in banks), *(self._rubric(one) for one in rubrics)],
         )
-        self._say("todo", "" if todo else self.tr("No assignments in this folder yet."))
+        self._say("todo", "" if entries else self.tr("No assignments in this folder yet."))
         is_empty = not banks and not rubrics
         self._say("offers", self.tr("Nothing in this folder to add.") if is_empty else "")
         self.buttons = [*todo, *offers]
+        if held is not None and self.buttons:  # its button was made anew, or went
+            same = (b for b in self.buttons if b.accessibleName() == held)
+            next(same, self.buttons[0]).setFocus()
 
     def leave(self) -> None:
         """Look at no bank any more; a hand-in that is under way goes on."""
@@ -67,7 +82,33 @@ class CohortLearning(QObject):
 
     # -- what is shown
 
-    def _assignment(self, assignment: CohortAssignment) -> Entry:
+    def _handed_in(self) -> dict[str, list[HandedIn]]:
+        """Return what was handed in to this folder by assignment, newest first."""
+        root = self._context.profile.settings.cohort_folder
+        there = {one.content.id for one in self._seen.look.assignments} if self._seen else set()
+        by_assignment: dict[str, list[HandedIn]] = {}
+        try:
+            handed = self._cohort.notes.handed_in(Path(root), there) if root else []
+        except PeerPrepError as problem:
+            self._strip.show_words(StripKind.TROUBLE, explain(problem))
+            return {}
+        for one in handed:
+            found = (self._seen.files if self._seen else {}).get(one.pack_id)
+            # One without a name is on its way, or PeerPrep ended before it was there.
+            if one.file_name or (found is not None and found.name):
+                by_assignment.setdefault(one.assignment, []).append(one)
+        return by_assignment
+
+    def _lines(self, handed: Sequence[HandedIn]) -> list[str]:
+        return HandedWords(self).lines(handed, self._seen.files if self._seen else {})
+
+    def _past(self, handed: Sequence[HandedIn]) -> Entry:
+        words = self.tr("This assignment is not in the folder any more.")
+        if self._seen is None:
+            words = self.tr("Look into the folder again to see whether it is still there.")
+        return Entry(handed[0].title, words, done=self._lines(handed))
+
+    def _assignment(self, assignment: CohortAssignment, handed: Sequence[HandedIn]) -> Entry:
         asked = self._cohort.questions(assignment)
         lines = [typographic(question.text) for question in asked]
         missing = len(assignment.questions) - len(asked)
@@ -79,10 +120,11 @@ class CohortLearning(QObject):
         if asked:
             go = ("practice", self.tr("Practice these"), partial(self._practice, assignment))
             buttons.insert(0, go)
-        return Entry(assignment.title, self._words.asks(assignment), lines, note, buttons)
+        asks = self._words.asks(assignment)
+        return Entry(assignment.title, asks, lines, note, self._lines(handed), buttons)
 
     def _bank(self, offer: IncomingBank) -> Entry:
-        look = ("look", self.tr("Look at it"), partial(self._importing.offer, offer.bank))
+        look = ("look", self.tr("Look at it"), partial(self._importing.show, offer))
         buttons = [look] if is_news(offer) else []
         return Entry(offer.bank.title, self._words.bank_offer(offer), buttons=buttons)
 
@@ -107,15 +149,15 @@ class CohortLearning(QObject):
         except PeerPrepError as problem:
             self._strip.show_words(StripKind.TROUBLE, explain(problem))
             return
-        self.show_look(self._look)
+        self.stale.emit()
         words = self.tr("Added “{title}”.").format(title=rubric.title)
         self._strip.show_words(StripKind.SAVED, words)
 
     def _ask(self, assignment: CohortAssignment) -> None:
         takes = self._cohort.takes(assignment)
-        found = self._look
-        if found is None:
+        if self._seen is None:
             return
+        found = self._seen.look
         if not takes:
             words = self.tr("There are no takes of its questions yet. Practice them first.")
             self._strip.show_words(StripKind.INFO, words)
@@ -127,7 +169,10 @@ class CohortLearning(QObject):
             takes,
             lambda ids, choices: self._cohort.plan(assignment, ids, choices, found),
             self._covers,
-            then=partial(self._hand_in, found.folder),
+            before=HandedWords(self).before(
+                self._handed_in().get(assignment.id, []), self._seen.files
+            ),
+            then=partial(self._hand_in, found.folder, assignment.title),
         )
 
     def _covers(self, take_ids: Sequence[str]) -> tuple[Cover, ...]:
@@ -135,37 +180,44 @@ class CohortLearning(QObject):
         found = self._context.profile.sharing.covers(take_ids)
         return ShareDraft().options(found, self._context.profile.settings)
 
-    def _hand_in(self, root: Path, wish: Wish) -> None:
+    def _hand_in(self, root: Path, title: str, wish: Wish) -> None:
         keep(self._context.profile, cohort_name=wish.plan.pack.made_by)
-
-        handed: list[Path] = []
+        try:
+            self._cohort.notes.begin(root, title, wish.plan)
+        except PeerPrepError as problem:
+            self._strip.show_words(StripKind.TROUBLE, explain(problem))
+            return
+        written: list[Path] = []
 
         def work(token: CancelToken, progress: Progress) -> None:
             check = token.check
-            handed.append(self._cohort.hand_in(root, wish.plan, wish.passphrase, check, progress))
+            written.append(self._cohort.hand_in(root, wish.plan, wish.passphrase, check, progress))
 
         job = self._job = self._context.jobs.start(work)
         stop = (self.tr("Stop handing in"), job.cancel)
         self._strip.show_words(StripKind.INFO, self.tr("Handing in…"), "", [stop])
-        job.succeeded.connect(lambda _none: self._on_handed_in(wish, handed))
-        job.failed.connect(self._on_failed)
+        job.succeeded.connect(lambda _none: self._on_ended(wish, written))
+        job.failed.connect(lambda problem: self._on_ended(wish, written, problem))
         # Stopped at the last moment, it may be there already.
-        job.cancelled.connect(lambda: self._on_handed_in(wish, handed))
+        job.cancelled.connect(lambda: self._on_ended(wish, written))
 
-    def _on_handed_in(self, wish: Wish, handed: list[Path]) -> None:
-        if not handed:
-            self._strip.show_words(StripKind.INFO, self.tr("Nothing was handed in."))
-            return
-        path = handed[0]
+    def _on_ended(self, wish: Wish, written: list[Path], problem: Exception | None = None) -> None:
+        path = written[0] if written else None
         trouble = ""
         try:
-            self._context.profile.sharing.sent(wish.plan)
-        except PeerPrepError as problem:  # it is handed in; only the note of it is missing
-            trouble = explain(problem)
-        count = self._words.takes(len(wish.plan.pack.takes))
-        words = self.tr("Handed in, {takes}.").format(takes=count)
-        more = self.tr("{name} The takes stay here as well.").format(name=f"{path.name}.")
-        self._strip.show_words(StripKind.SAVED, words, f"{more} {trouble}".strip())
+            self._cohort.notes.end(wish.plan, path)
+        except PeerPrepError as unnoted:  # the next look finds out what became of it
+            trouble = explain(unnoted)
+        if problem is not None:
+            self._on_failed(problem)
+        elif path is None:
+            self._strip.show_words(StripKind.INFO, self.tr("Nothing was handed in."))
+        else:
+            count = self._words.takes(len(wish.plan.pack.takes))
+            words = self.tr("Handed in, {takes}.").format(takes=count)
+            more = self.tr("{name} The takes stay here as well.").format(name=f"{path.name}.")
+            self._strip.show_words(StripKind.SAVED, words, f"{more} {trouble}".strip())
+            self.stale.emit()
 
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, PeerPrepError):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import PeerPrepError
+from peerprep.services.cohort import Seen
 from peerprep.ui.context import Context
 from peerprep.ui.jobs import CancelToken, Job, Progress
 from peerprep.wording import explain
@@ -29,7 +30,8 @@ class CohortLooking(QObject):
     so that only one of the few threads is ever lost to it.
 
     Signals:
-        looked(object): the Look at the whole folder.
+        looked(object): what was Seen of the whole folder.
+        compared(object): the same, beside what is here now.
         listed(object): the HandIns of one assignment.
         slow(): it takes long.
         troubled(str): a sentence.
@@ -37,6 +39,7 @@ class CohortLooking(QObject):
     """
 
     looked = Signal(object)
+    compared = Signal(object)
     listed = Signal(object)
     slow = Signal()
     troubled = Signal(str)
@@ -59,7 +62,13 @@ class CohortLooking(QObject):
 
     def look(self, root: Path) -> None:
         """Look at what the folder offers."""
-        self._want(_Wish(lambda token: self._cohort.look(root, token.check), self.looked.emit))
+        self._want(_Wish(lambda token: self._cohort.see(root, token.check), self.looked.emit))
+
+    def compare(self, seen: Seen) -> None:
+        """Compare what was seen before with what is here now."""
+        self._want(
+            _Wish(lambda token: self._cohort.compared(seen, token.check), self.compared.emit)
+        )
 
     def list_hand_ins(self, root: Path, assignment: CohortAssignment) -> None:
         """Look at who handed in."""

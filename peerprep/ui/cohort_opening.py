@@ -1,106 +1,131 @@
-"""Opening what somebody handed in, as a pack of a partner, and going to its review."""
+"""Opening what somebody handed in, one after another, and going to its review."""
 
-from functools import partial
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from peerprep.domain.errors import PeerPrepError, Problem
-from peerprep.services.cohort_look import HandIn
-from peerprep.services.sharing import OpenedPack
+from peerprep.domain.errors import EnvironmentProblem, PeerPrepError, Problem
+from peerprep.domain.packs import ReceivedPack
+from peerprep.ui.announce import say
 from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.context import Context
-from peerprep.ui.dialogs.passphrase_sheet import PassphraseSheet
-from peerprep.ui.jobs import CancelToken, Job, Progress
+from peerprep.ui.pack_opening import PackOpening, Read
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
 
-_ASK_AGAIN = (Problem.PASSPHRASE_WRONG, Problem.PASSPHRASE_EMPTY)
+# Troubles of one file; at any other the rest of the row would end the same way.
+_OF_ONE_FILE = (Problem.FILE_MISSING, Problem.FILE_UNREADABLE, Problem.COHORT_ARRIVING)
 
 
-class CohortOpening(QObject):
-    """Reads one file of the folder at a time in a job and keeps it under Partner review.
+class CohortOpening(PackOpening):
+    """Opens the hand-ins of the window's row; one that can't be opened is said and passed over.
 
     Signals:
-        opened(): one is here now.
+        opened(): one is here now, or the row was left at one that stays closed.
     """
 
     opened = Signal()
 
     def __init__(self, page: QWidget, context: Context, strip: Strip) -> None:
-        super().__init__(page)
-        self._page, self._context, self._strip = page, context, strip
-        self._sharing = context.profile.sharing
-        self._sheet: PassphraseSheet | None = None
-        self._job: Job | None = None
+        super().__init__(page, context, strip)
+        self._row = context.hand_ins
+        self._next: Callable[[], int | None] = lambda: None
+        self.pack_opened.connect(self._on_pack)
+        self.reviews_kept.connect(lambda _taken: self._on_review())
 
-    def open(self, row: HandIn) -> None:
-        """Open what somebody handed in; a locked one asks for its passphrase."""
+    def open_at(self, at: int) -> None:
+        """Open this one and no other."""
+        self._begin(lambda: None)
+        self._go(at)
+
+    def open_unopened(self, start: int) -> None:
+        """Open the first one from a place on that was not opened yet."""
+
+        def following() -> int | None:
+            found = self._row.found
+            opened = self._context.profile.cohort.opened(found) if found else {}
+            return self._row.unopened(self._row.at, opened)
+
+        self._begin(following)
+        self._row.at = start
+        self._go_on()
+
+    def step(self, by: int) -> None:
+        """Go to the next one (1) or the one before (-1), opened already or not."""
+        self._begin(lambda: self._row.after(by))
+        self._go_on()
+
+    def read(self, path: Path, passphrase: str | None, check: Callable[[], None]) -> Read:
+        """Read a file of the folder, which may be gone meanwhile."""
+        return self._context.profile.cohort.read(self._row.root, path, passphrase, check)
+
+    def refuse(self, error: PeerPrepError) -> None:
+        """Go on with the next one where this is about one file alone."""
+        is_of_all = isinstance(error, EnvironmentProblem) and error.code not in _OF_ONE_FILE
+        # The list may have been read anew meanwhile, without the file that was tried.
+        if is_of_all or not 0 <= self._row.at < len(self._row.rows):
+            self._tell(explain(error))
+            return
+        self._row.passed()
+        name = self._row.rows[self._row.at].file_name
+        words = explain(error)
+        self._row.left_out.append(words if name in words else f"{name}: {words}")
+        self._go_on()
+
+    # -- along the row
+
+    def _begin(self, following: Callable[[], int | None]) -> None:
         self.cancel()
-        if row.is_locked:
-            self._sheet = PassphraseSheet.ask(self._page, row.file_name, partial(self._read, row))
-            self._sheet.closed.connect(self._on_sheet_closed)
+        self._row.left_out = []
+        self._next = following
+
+    def _go_on(self) -> None:
+        at = self._next()
+        if at is not None:
+            self._go(at)
+        elif self._row.left_out:
+            self._tell("")
         else:
-            self._read(row, None)
+            self._strip.show_words(StripKind.INFO, self.tr("There is no other one to open."))
 
-    def cancel(self) -> None:
-        """Give up; nothing is kept."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+    def _go(self, at: int) -> None:
+        self._row.at = at
+        row, found = self._row.rows[at], self._row.found
+        here = self._context.profile.cohort.opened(found) if found else {}
+        if row.path in here:
+            self._show(here[row.path])
+        else:
+            self.open(row.path)
 
-    def _on_sheet_closed(self, accepted: bool) -> None:
-        self._sheet = None
-        if not accepted:
-            self.cancel()
-
-    def _read(self, row: HandIn, passphrase: str | None) -> None:
-        read: list[object] = []
-
-        def work(token: CancelToken, _progress: Progress) -> object:
-            read.append(self._sharing.read(row.path, passphrase, token.check))
-            return read[0]
-
-        job = self._job = self._context.jobs.start(work)
-        if passphrase is None:
-            words = self.tr("Opening {name}…").format(name=row.name)
-            self._strip.show_words(StripKind.INFO, words)
-        job.succeeded.connect(partial(self._on_read, row))
-        job.failed.connect(self._on_failed)
-        # Given up at the last moment, it may have been read to its end.
-        job.cancelled.connect(lambda: self._let_go(read))
-
-    def _let_go(self, read: list[object]) -> None:
-        for opened in read:
-            if isinstance(opened, OpenedPack):
-                self._sharing.discard(opened)
-
-    def _on_read(self, row: HandIn, opened: object) -> None:
-        self._job = None
-        if self._sheet is not None:
-            self._sheet.close_sheet(accepted=True)
-        if not isinstance(opened, OpenedPack):
-            words = self.tr("{name} is a review, no hand-in. Open it under Partner review.")
-            self._strip.show_words(StripKind.INFO, words.format(name=row.file_name))
-            return
-        try:
-            pack = self._sharing.keep(opened)
-        except PeerPrepError as problem:
-            self._strip.show_words(StripKind.TROUBLE, explain(problem))
-            return
-        count = CohortWords(self).takes(len(pack.takes))
-        words = self.tr("Opened: {name}, {takes}.").format(name=pack.made_by, takes=count)
-        self._strip.show_words(StripKind.SAVED, words, self.tr("It is under Partner review."))
+    def _on_pack(self, pack: ReceivedPack) -> None:
         self.opened.emit()
+        self._show(pack)
+
+    def _show(self, pack: ReceivedPack) -> None:
+        words = self.tr("Opened: {name}, {takes}.").format(
+            name=pack.made_by, takes=CohortWords(self).takes(len(pack.takes))
+        )
+        say(self._page, words)
         self._context.go.review.emit(pack.takes[0].id)
 
-    def _on_failed(self, problem: Exception) -> None:
-        self._job = None
-        if not isinstance(problem, PeerPrepError):
-            raise problem
-        if self._sheet is not None and problem.code in _ASK_AGAIN:
-            self._sheet.say_trouble(explain(problem))
-            return
-        if self._sheet is not None:
-            self._sheet.close_sheet()
-        self._strip.show_words(StripKind.TROUBLE, explain(problem))
+    def _on_review(self) -> None:
+        self._row.passed()
+        words = self.tr("This file is a review, no hand-in. It is with your take now.")
+        self._strip.show_words(StripKind.INFO, words)
+
+    def _on_sheet_closed(self, accepted: bool) -> None:
+        super()._on_sheet_closed(accepted)
+        if not accepted:
+            self._row.passed()
+            self.opened.emit()
+            if self._row.left_out:
+                self._tell("")
+
+    def _tell(self, trouble: str) -> None:
+        left_out, self._row.left_out = self._row.left_out, []
+        if not trouble:
+            trouble = self.tr("Some of it was left out.") if len(left_out) > 1 else left_out.pop()
+        self._strip.show_words(StripKind.TROUBLE, trouble, CohortWords(self).left_out(left_out))
+        self.opened.emit()

@@ -158,7 +158,7 @@ class CohortPublishing(QObject):
                 lambda: self._write_assignment(self._chosen()),
             ),
         )
-        bank = FlowButton("publish_bank", self.tr("Publish the &bank"), self._publish_bank)
+        bank = FlowButton("publish_bank", self.tr("Publish the b&ank"), self._publish_bank)
         rubric = FlowButton("publish_rubric", self.tr("Publish the rubr&ic"), self._publish_rubric)
         return [
             *write,

@@ -1,5 +1,6 @@
 """What the cohort page says about assignments, offers and hand-ins."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QObject
@@ -55,6 +56,8 @@ class CohortWords(QObject):
             parts.append(self.tr("{n} days after the due date").format(n=after))
         if not row.is_locked and row.version not in ("", str(assignment.version)):
             parts.append(self.tr("answers version {n}").format(n=row.version))
+        if row.is_earlier:
+            parts.append(self.tr("a newer one is here"))
         return "  ·  ".join(parts)
 
     def when(self, moment: datetime) -> str:
@@ -92,13 +95,17 @@ class CohortWords(QObject):
     def not_used(self, left_out: tuple[NotUsed, ...]) -> str:
         """Return which files were left out, and why; empty when none was."""
         lines = []
-        for one in left_out[:_SHOWN_MOST]:
+        for one in left_out:
             words = explain(one.problem)
             lines.append(words if one.name in words else f"{one.name}: {words}")
-        more = len(left_out) - _SHOWN_MOST
-        if more > 0:
-            lines.append(self.tr("And {n} more.").format(n=more))
-        return "\n".join(lines)
+        return self.left_out(lines)
+
+    def left_out(self, lines: Sequence[str]) -> str:
+        """Return the first few of these sentences, a line each, and how many more there are."""
+        shown = [*lines[:_SHOWN_MOST]]
+        if len(lines) > _SHOWN_MOST:
+            shown.append(self.tr("And {n} more.").format(n=len(lines) - _SHOWN_MOST))
+        return "\n".join(shown)
 
     def _same(self, version: str) -> str:
         return self.tr("You have version {version} already.").format(version=version)

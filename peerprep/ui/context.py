@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from peerprep.profile import Profile
 from peerprep.services.changes import Changes
+from peerprep.ui.hand_in_row import HandInRow
 from peerprep.ui.importer import Importer
 from peerprep.ui.jobs import JobRunner
 from peerprep.ui.model_installer import ModelInstaller
@@ -44,3 +45,4 @@ class Context:
     changes: ChangeRelay
     go: Navigator = field(default_factory=Navigator)
     share_drafts: dict[tuple[str, ...], ShareDraft] = field(default_factory=dict)  # by takes
+    hand_ins: HandInRow = field(default_factory=HandInRow)

@@ -65,11 +65,10 @@ class PackOpening(QObject):
             self._job = None
 
     def _start(self, path: Path, passphrase: str | None) -> None:
-        sharing = self._context.profile.sharing
         read: list[Read] = []
 
         def work(token: CancelToken, _progress: Progress) -> Read:
-            read.append(sharing.read(path, passphrase, token.check))
+            read.append(self.read(path, passphrase, token.check))
             return read[0]
 
         self._job = job = self._context.jobs.start(work)
@@ -78,6 +77,14 @@ class PackOpening(QObject):
         # Given up at the last moment, it may have been read to its end.
         job.cancelled.connect(partial(self._let_go, read))
         job.finished.connect(partial(self._on_finished, job))
+
+    def read(self, path: Path, passphrase: str | None, check: Callable[[], None]) -> Read:
+        """Read a file, on a thread of the pool; may be made anew by what knows the file better."""
+        return self._context.profile.sharing.read(path, passphrase, check)
+
+    def refuse(self, error: PeerPrepError) -> None:
+        """Say that a file was not opened; may be made anew."""
+        self._say(explain(error))
 
     def _let_go(self, read: list[Read]) -> None:
         for opened in read:
@@ -92,7 +99,7 @@ class PackOpening(QObject):
         try:
             deed()
         except PeerPrepError as error:
-            self._say(explain(error))
+            self.refuse(error)
 
     def _keep(self, read: Read) -> None:
         profile = self._context.profile
@@ -113,7 +120,7 @@ class PackOpening(QObject):
             self._sheet.say_trouble(explain(error))
         else:
             self._close_sheet()
-            self._say(explain(error))
+            self.refuse(error)
 
     def _on_finished(self, job: Job) -> None:
         if self._job is job:

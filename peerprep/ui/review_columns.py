@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from peerprep.ui.forms import child
+from peerprep.ui.header import place_header
 from peerprep.ui.layout import Width, width_class
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.entry_list import EntryList
@@ -13,7 +14,6 @@ from peerprep.ui.widgets.words_view import WordsView
 
 _COMMENTS, _WORDS, _HEARD = "comments", "words", "heard"
 _WORDS_PX = 190.0
-_MARGIN_PX = 34  # of every page
 _PLAY_PX = 56.0  # the play button and what is beside it
 
 
@@ -99,7 +99,7 @@ class ReviewColumns(QObject):
         side = Qt.AlignmentFlag(0) if is_narrow else Qt.AlignmentFlag.AlignRight
         for name in ("asks_label", "takes_flow"):
             asks.setAlignment(child(self._form, QWidget, name), side)
-        self._place_header(is_narrow=is_narrow)
+        place_header(self._form, is_narrow=is_narrow)
         for layout in (columns, main):
             layout.removeWidget(self._words)
         if is_narrow or is_three:
@@ -109,17 +109,3 @@ class ReviewColumns(QObject):
             main.insertWidget(0, self._words)
         columns.setStretch(0, 5)
         columns.setStretch(columns.count() - 1, 4)
-
-    def _place_header(self, *, is_narrow: bool) -> None:
-        """In one column the header scrolls away with the page, so that there is room for it."""
-        direction = QBoxLayout.Direction
-        header = child(self._form, QWidget, "header")
-        page = child(self._form, QBoxLayout, "page_layout")
-        content = child(self._form, QBoxLayout, "content_layout")
-        for layout in (page, content):
-            layout.removeWidget(header)
-        (content if is_narrow else page).insertWidget(0, header)
-        inner = child(self._form, QBoxLayout, "header_layout")
-        inner.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        side = 0 if is_narrow else _MARGIN_PX
-        inner.setContentsMargins(side, inner.contentsMargins().top(), side, 8)

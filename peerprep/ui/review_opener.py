@@ -59,7 +59,7 @@ class ReviewOpener(QObject):
             StripKind.INFO,
             self.tr("This file holds takes to listen to."),
             self.tr("They are in Partner review now."),
-            [(self.tr("&Show them"), partial(self._context.go.place.emit, "partner"))],
+            [(self.tr("Show them"), partial(self._context.go.place.emit, "partner"))],
         )
 
     def _came(self, came: Sequence[TakenIn]) -> tuple[str, str]:

@@ -4,13 +4,18 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from peerprep.cli import passphrases
 from peerprep.domain.assignment import QuestionRef
 from peerprep.paths import AppPaths
 from peerprep.profile import Profile
+from peerprep.services.assignment_files import read_assignment
+from peerprep.sharing.assignment import assignment_to_bytes
 from tests.cli.conftest import Run
 from tests.cohort_class import WEEK_3, fill, write_assignment
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker
@@ -93,3 +98,87 @@ def test_a_bank_is_published(run: Run, folder: Path, tmp_path: Path) -> None:
     again = run("cohort", "publish", "riverside", "--folder", folder)
     assert again.status == 1
     assert "is in the folder already" in again.err
+
+
+def test_an_assignment_is_published_from_options_and_its_next_version_from_a_file(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    run("bank", "add", write(tmp_path, riverside()))
+    ran = run(
+        *("cohort", "publish", "--title", "Week 4", "--question", "bus", "--question", "rest"),
+        *("--takes", 2, "--due", "2027-03-19", "--by", "Dana", "--note", "Take your time."),
+        *("--folder", folder, "--json"),
+    )
+    assert ran.status == 0, ran.err
+    (path,) = (folder / "assignments").iterdir()
+    there = read_assignment(path)
+    assert there.questions == (QuestionRef("riverside", "bus"), QuestionRef("riverside", "rest"))
+    assert (there.title, there.takes, there.due) == ("Week 4", 2, date(2027, 3, 19))
+    assert (there.authors, there.note) == (("Dana",), "Take your time.")
+    own = tmp_path / "own.json"
+    own.write_bytes(assignment_to_bytes(replace(there, title="Week 4, later", takes=3)))
+    ran = run("cohort", "publish", "--assignment", own, "--folder", folder)
+    assert ran.out.startswith("Published: Week 4, later, version 2")
+    changes = ("--title", "Week 4, once more", "--changes", there.id, "--question", "rest")
+    assert run("cohort", "publish", *changes, "--folder", folder).status == 0
+    assert [file.name for file in (folder / "assignments").iterdir()] == [path.name]
+    last = read_assignment(path)
+    assert (last.id, last.version, last.questions) == (
+        there.id,
+        3,
+        (QuestionRef("riverside", "rest"),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"questions": (QuestionRef("nowhere", "x"),)}, "There is no question “x”."),
+        ({"rubric": "nowhere"}, "nowhere"),
+    ],
+)
+def test_an_assignment_that_nobody_could_answer_is_not_published(
+    run: Run, folder: Path, tmp_path: Path, changes: dict[str, Any], words: str
+) -> None:
+    run("bank", "add", write(tmp_path, riverside()))
+    known = replace(WEEK_3, questions=(QuestionRef("riverside", "bus"),))
+    own = tmp_path / "own.json"
+    own.write_bytes(assignment_to_bytes(replace(known, **changes)))
+    ran = run("cohort", "publish", "--assignment", own, "--folder", folder)
+    assert ran.status == 1
+    assert words in ran.err
+    assert list(folder.iterdir()) == []
+
+
+def test_only_one_thing_is_published_at_a_time(run: Run, folder: Path, tmp_path: Path) -> None:
+    assert run("cohort", "publish", "--folder", folder).status == 2
+    assert run("cohort", "publish", "x", "--title", "y", "--folder", folder).status == 2
+    ran = run("cohort", "publish", "--assignment", tmp_path / "gone.json", "--folder", folder)
+    assert ran.status == 1
+    assert ran.err.startswith("error: ")
+    ran = run("cohort", "publish", "--title", "Week 4", "--folder", folder)
+    assert (ran.status, list(folder.iterdir())) == (1, [])
+
+
+def test_a_hand_in_is_locked_with_a_passphrase_that_is_no_argument(
+    run: Run, folder: Path, take: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = ("cohort", "hand-in", WEEK_3.id, take, "--name", "Sam Oak", "--folder", folder)
+    phrase = tmp_path / "phrase.txt"
+    phrase.write_text("spring rain\n")
+    ran = run(*given, "--passphrase-file", phrase, "--json")
+    assert ran.status == 0, ran.err
+    assert ran.json["locked"]
+    locked = Path(ran.json["file"])
+    assert locked.read_bytes().startswith(b"age-encryption.org/")
+    assert run("open", locked, "--passphrase-file", phrase).status == 0
+    asked = iter(["spring rain", "autumn rain", "autumn rain", "autumn rain"])
+    monkeypatch.setattr(passphrases, "_asked", lambda _words: next(asked))
+    ran = run(*given, "--json")
+    assert Path(ran.json["file"]).read_bytes().startswith(b"age-encryption.org/")
+    phrase.write_text("")
+    ran = run(*given, "--passphrase-file", phrase)
+    assert ran.status == 1
+    assert len(list(locked.parent.iterdir())) == 2
+    with pytest.raises(StopIteration):
+        next(asked)

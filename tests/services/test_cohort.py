@@ -3,22 +3,26 @@
 import csv
 import io
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.domain.hand_ins import HandedTake, Whereabouts
 from peerprep.profile import Profile
 from peerprep.services.cohort import is_news
+from peerprep.services.cohort_folder import CohortFolder
 from peerprep.services.cohort_look import HandIns, Look
 from peerprep.services.cohort_overview import HEAD, export_overview, harmless_cell
 from peerprep.services.sharing import Choices, Plan
-from tests.cohort_class import WEEK_3, fill, write_assignment
+from tests.cohort_class import WEEK_3, fill, hand_in_words, write_assignment
 from tests.full_disk import FullDisk
 from tests.sharing.handing import COVERS, files_of
 from tests.ui.bank_samples import riverside, write
@@ -162,6 +166,28 @@ def test_a_folder_that_goes_while_it_is_read_ends_in_a_problem(
     assert found.not_used == ()  # what went meanwhile is no news
 
 
+@pytest.mark.parametrize("gone", [".", "hand-in", "assignments"])
+def test_a_stick_that_is_pulled_out_while_it_is_read_is_said(
+    profile: Profile, folder: Path, gone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(folder, learners=4, takes=1)
+    write_assignment(folder)
+    write_assignment(folder, replace(WEEK_3, id="week-4"), "week4.json")
+    real = CohortFolder.opened
+
+    def pulled(self: CohortFolder, file: Path) -> Any:
+        shutil.rmtree(folder / gone, ignore_errors=True)
+        return real(self, file)
+
+    monkeypatch.setattr(CohortFolder, "opened", pulled)
+    with pytest.raises(EnvironmentProblem) as caught:
+        if gone == "assignments":
+            profile.cohort.look(folder, nothing)
+        else:
+            profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    assert code(caught) is Problem.COHORT_MISSING
+
+
 def test_more_files_than_anyone_looks_at_are_cut(profile: Profile, folder: Path) -> None:
     (folder / "rubrics").mkdir()
     for number in range(130):
@@ -169,6 +195,45 @@ def test_more_files_than_anyone_looks_at_are_cut(profile: Profile, folder: Path)
     codes = [one.problem.code for one in looked(profile, folder).not_used]
     assert codes.count(Problem.COHORT_MANY) == 1
     assert codes.count(Problem.RUBRIC_INVALID) == 100
+
+
+@pytest.mark.parametrize("closed", ["banks", "."])
+def test_a_part_that_can_not_be_read_leaves_the_rest(
+    profile: Profile, folder: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    write_assignment(folder)
+    (folder / "banks").mkdir()
+    real = os.scandir
+
+    def refuse(path: Path) -> Any:
+        if path == folder / closed:
+            raise PermissionError(13, "no")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    if closed == ".":
+        with pytest.raises(EnvironmentProblem) as caught:
+            looked(profile, folder)
+        assert code(caught) is Problem.COHORT_UNREADABLE
+        return
+    found = looked(profile, folder)
+    assert len(found.assignments) == 1
+    assert [(one.name, one.problem.code) for one in found.not_used] == [
+        ("banks", Problem.FILE_UNREADABLE)
+    ]
+
+
+def test_a_huge_folder_is_looked_at_to_its_limit(profile: Profile, folder: Path) -> None:
+    fill(folder, learners=2, takes=1)
+    hand_in = folder / "hand-in" / WEEK_3.id
+    for number in range(5_000):  # what is not looked at costs no more than its name
+        os.link(next(hand_in.glob("*-0-*")), hand_in / f"{number}.flac")
+    for number in range(1_500):
+        (hand_in / f"x{number}.peerprep").touch()
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    codes = [one.problem.code for one in found.not_used]
+    assert codes.count(Problem.COHORT_MANY) == 1
+    assert len(found.rows) + len(codes) - 1 == 1000
 
 
 def test_a_stopped_look_stops(profile: Profile, folder: Path) -> None:
@@ -201,7 +266,6 @@ def test_a_learner_hands_in_and_the_trainer_opens_it_as_a_review(
     assert [one.key for one in profile.cohort.questions(mine.content)] == [first_key(profile)]
     plan = planned(profile, mine.content, shared_take, folder)
     path = profile.cohort.hand_in(folder, plan, None, nothing)
-    profile.sharing.sent(plan)
     assert path.parent == folder / "hand-in" / assignment.id
     assert path.name == f"Sam-Oak-{plan.pack.id[:8]}.peerprep"
     assert files_of(profile) == set()
@@ -210,9 +274,10 @@ def test_a_learner_hands_in_and_the_trainer_opens_it_as_a_review(
     assert [(row.name, row.takes, row.sounds, row.is_locked) for row in rows] == [
         ("Sam Oak", 1, 1, False)
     ]
-    assert partner.cohort.opened() == set()
+    found = partner.cohort.hand_ins(folder, assignment, nothing)
+    assert partner.cohort.opened(found) == {}
     pack = partner.sharing.open_pack(rows[0].path)
-    assert partner.cohort.opened() == {rows[0].pack_id}
+    assert partner.cohort.opened(found) == {path: partner.sharing.pack(pack.id)}
     assert pack.assignment == assignment.named
     assert "Dana" not in str(partner.sharing.received_take(pack.takes[0].id).transcript)
 
@@ -306,6 +371,130 @@ def test_a_locked_hand_in_is_listed_and_opens_with_its_passphrase(
     (row,) = partner.cohort.hand_ins(folder, assignment, nothing).rows
     assert (row.name, row.is_locked, row.takes) == ("Sam-Oak", True, 0)
     assert partner.sharing.open_pack(path, "spring rain").made_by == "Sam Oak"
+
+
+# -- what was handed in
+
+
+def give(profile: Profile, assignment: CohortAssignment, take: str, folder: Path) -> Path:
+    """Hand a take in as the window and the command do."""
+    plan = planned(profile, assignment, take, folder)
+    profile.cohort.notes.begin(folder, assignment.title, plan)
+    path = profile.cohort.hand_in(folder, plan, None, nothing)
+    profile.cohort.notes.end(plan, path)
+    return path
+
+
+def states(profile: Profile, folder: Path) -> list[tuple[str, Whereabouts]]:
+    """Return what became of each hand-in, newest first."""
+    seen = profile.cohort.see(folder, nothing)
+    profile.cohort.notes.learn(seen.files)
+    return [(one.file_name, seen.files[one.pack_id].state) for one in seen.handed]
+
+
+def test_what_was_handed_in_is_remembered_with_what_became_of_it(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    path = give(profile, assignment, shared_take, folder)
+    (one,) = profile.cohort.notes.handed_in(folder)
+    assert (one.assignment, one.title, one.file_name) == (
+        assignment.id,
+        assignment.title,
+        path.name,
+    )
+    asked = profile.history.take(shared_take)
+    assert one.takes == (HandedTake(shared_take, asked.question.text, asked.number),)
+    assert [sent.pack_id for sent in profile.sharing.sent_of(shared_take)] == [one.pack_id]
+    assert profile.cohort.notes.handed_in(folder.parent) == []
+    assert states(profile, folder) == [(path.name, Whereabouts.THERE)]
+    path.write_bytes(path.read_bytes() + b"x")
+    assert states(profile, folder) == [(path.name, Whereabouts.CHANGED)]
+    path.unlink()
+    assert states(profile, folder) == [(path.name, Whereabouts.GONE)]
+    profile.history.delete(shared_take)
+    (kept,) = profile.cohort.notes.handed_in(folder)
+    assert [take.take_id for take in kept.takes] == [None]
+
+
+def test_a_hand_in_that_peerprep_did_not_see_end_is_found_at_the_next_look(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    plan = planned(profile, assignment, shared_take, folder)
+    profile.cohort.notes.begin(folder, assignment.title, plan)
+    assert states(profile, folder) == [("", Whereabouts.GONE)]
+    path = profile.cohort.hand_in(folder, plan, None, nothing)
+    assert states(profile, folder) == [("", Whereabouts.THERE)]
+    assert states(profile, folder) == [(path.name, Whereabouts.THERE)]
+
+
+def test_a_hand_in_that_came_to_nothing_is_not_remembered(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    plan = planned(profile, assignment, shared_take, folder)
+    profile.cohort.notes.begin(folder, assignment.title, plan)
+    profile.cohort.notes.end(plan, None)
+    assert profile.cohort.notes.handed_in(folder) == []
+    assert profile.sharing.sent_of(shared_take) == []
+
+
+def test_what_was_handed_in_is_known_where_the_stick_is_elsewhere(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    write_assignment(folder, assignment)
+    path = give(profile, assignment, shared_take, folder)
+    elsewhere = folder.rename(folder.with_name("elsewhere"))
+    assert states(profile, elsewhere) == [(path.name, Whereabouts.THERE)]
+    (elsewhere / "assignments" / "week3.json").unlink()
+    assert states(profile, elsewhere) == []
+
+
+def test_a_link_in_place_of_a_file_is_none_of_ones_own(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment, tmp_path: Path
+) -> None:
+    path = give(profile, assignment, shared_take, folder)
+    outside = tmp_path / "outside"
+    path.rename(outside)
+    path.symlink_to(outside)
+    assert states(profile, folder) == [(path.name, Whereabouts.GONE)]
+    path.unlink()
+    path.parent.rmdir()
+    path.parent.symlink_to(tmp_path, target_is_directory=True)
+    assert states(profile, folder) == [(path.name, Whereabouts.GONE)]
+
+
+def test_of_what_was_handed_in_again_the_trainer_sees_the_newest_first_and_loses_nothing(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment, tmp_path: Path
+) -> None:
+    first = give(profile, assignment, shared_take, folder)
+    before = first.read_bytes()
+    profile.transcripts.correct(shared_take, "I know now what I meant to say.")
+    other = add_spoken(profile, duration_s=9.0)
+    alone = give(profile, assignment, other, folder)
+    plan = planned(profile, assignment, shared_take, folder)
+    later = replace(plan, pack=replace(plan.pack, made_at=plan.pack.made_at + timedelta(hours=1)))
+    second = profile.cohort.hand_in(folder, later, None, nothing)
+    assert first.read_bytes() == before
+    found = profile.cohort.hand_ins(folder, assignment, nothing)
+    assert found.rows[0].path == second
+    assert {row.path: row.is_earlier for row in found.rows} == {
+        second: False,
+        alone: False,
+        first: True,
+    }
+    export_overview(folder, found, tmp_path / "o.csv", nothing)
+    lines = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
+    assert sorted(line[-1] for line in lines[1:]) == ["", "", "a later one has this, too"]
+
+
+def test_nobody_elses_hand_in_makes_one_an_earlier_one(
+    profile: Profile, folder: Path, shared_take: str, assignment: CohortAssignment
+) -> None:
+    give(profile, assignment, shared_take, folder)
+    plan = planned(profile, assignment, shared_take, folder, "Somebody Else")
+    later = replace(plan, pack=replace(plan.pack, made_at=plan.pack.made_at + timedelta(hours=1)))
+    profile.cohort.hand_in(folder, later, None, nothing)
+    found = profile.cohort.hand_ins(folder, assignment, nothing)
+    assert [row.is_earlier for row in found.rows] == [False, False]
 
 
 # -- publishing
@@ -439,8 +628,65 @@ def test_a_name_is_never_a_formula(
     assert sheet["A2"].hyperlink is None
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_no_cell_becomes_a_formula_whatever_parts_the_cells(
+    folder: Path, tmp_path: Path, profile: Profile, delimiter: str
+) -> None:
+    for name in ("Sam; =cmd|'/c calc'!A0", "Sam;+1", 'Sam";@x', "\u3000=1", "−1"):
+        hand_in_words(folder, name)
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    assert len(found.rows) == 5
+    export_overview(folder, found, tmp_path / "o.csv", nothing)
+    data = (tmp_path / "o.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    for line in data.decode("utf-8-sig").splitlines():
+        for cell in line.split(delimiter):
+            assert not cell.strip(' "\u3000').startswith(tuple("=+-@|%−")), line
+
+
+def test_names_are_in_the_order_of_the_alphabet_whatever_their_accents(
+    folder: Path, tmp_path: Path, profile: Profile
+) -> None:
+    names = ["ágnes Oak", "Al-Amin", "ana", "Łukasz", "O’Neil", "Øyvind", "Özil", "Zoe"]
+    for name in reversed(names):
+        hand_in_words(folder, name)
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    assert [row.name for row in found.rows] == names
+    for target in (tmp_path / "o.csv", tmp_path / "o.xlsx"):
+        export_overview(folder, found, target, nothing)
+    lines = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
+    sheet = load_workbook(tmp_path / "o.xlsx").active
+    assert sheet is not None
+    assert [line[0] for line in lines[1::2]] == names
+    assert [row[0].value for row in sheet.iter_rows(min_row=2)][::2] == names
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+def test_a_file_that_became_something_else_is_not_opened(
+    profile: Profile, folder: Path, tmp_path: Path
+) -> None:
+    path = hand_in_words(folder, "Sam Oak")
+    outside = tmp_path / "outside"
+    path.rename(outside)
+    for make in (lambda: path.symlink_to(outside), lambda: os.mkfifo(path)):
+        make()
+        with pytest.raises(InvalidData) as caught:
+            profile.cohort.read(folder, path, None, nothing)
+        assert code(caught) is Problem.COHORT_LEADS_OUT
+        path.unlink()
+    for gone, problem in (
+        (path, Problem.FILE_MISSING),
+        (path.parent, Problem.COHORT_MISSING),
+        (folder, Problem.COHORT_MISSING),
+    ):
+        shutil.rmtree(gone, ignore_errors=True)
+        with pytest.raises(EnvironmentProblem) as missed:
+            profile.cohort.read(folder, path, None, nothing)
+        assert code(missed) is problem
+
+
 def test_plain_texts_stay_as_they_are() -> None:
-    for text in ("Sam Oak", "2 - 1", "o'Neil", "", "日本"):
+    for text in ("Sam Oak", "2 - 1", "o'Neil", "", "日本", "first; second"):
         assert harmless_cell(text) == text
 
 
@@ -459,6 +705,18 @@ def test_a_file_that_went_has_a_row_that_says_so(
     export_overview(folder, found, tmp_path / "o.csv", nothing)
     lines = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
     assert sorted(line[-1] for line in lines[1:]) == ["", "could not be read to its end"]
+
+
+def test_an_overview_of_a_folder_that_went_is_not_written(
+    profile: Profile, folder: Path, tmp_path: Path
+) -> None:
+    fill(folder, learners=2, takes=1)
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    shutil.rmtree(folder / "hand-in")
+    with pytest.raises(EnvironmentProblem) as caught:
+        export_overview(folder, found, tmp_path / "o.csv", nothing)
+    assert code(caught) is Problem.COHORT_MISSING
+    assert not (tmp_path / "o.csv").exists()
 
 
 def test_takes_of_other_questions_are_not_offered(

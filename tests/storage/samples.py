@@ -18,6 +18,7 @@ from peerprep.domain.checklist import (
     Status,
     text_sha256,
 )
+from peerprep.domain.hand_ins import HandedIn, HandedTake
 from peerprep.domain.modes import Mode
 from peerprep.domain.packs import Assignment, Pack, SentTake, SharedTake
 from peerprep.domain.questions import Category, Question, QuestionBank
@@ -26,7 +27,7 @@ from peerprep.domain.rubric import Criterion, Level, Rating, Rubric
 from peerprep.domain.stored_bank import StoredBank
 from peerprep.domain.takes import Answer, AskedQuestion, TakeKind, TakeState
 from peerprep.domain.transcript import Segment, Transcript, Word, typed
-from peerprep.storage import banks, interview_notes, margins, packs, reviews, sessions
+from peerprep.storage import banks, hand_ins, interview_notes, margins, packs, reviews, sessions
 from peerprep.storage.database import Database, sqlite_url
 
 NOON = datetime(2026, 11, 2, 12, 0, 0, 250, tzinfo=UTC)
@@ -284,6 +285,20 @@ def fill_notes(db: Session, take_id: str) -> None:
     interview_notes.set_shared(db, "a" * 32, shared=True)
 
 
+def handed_in(take_id: str) -> HandedIn:
+    """A take that was handed in, beside one that was deleted since."""
+    return HandedIn(
+        pack_id="e" * 32,
+        assignment="week-3-hope",
+        title="Week 3: hope and boundaries",
+        folder="/media/class",
+        file_name="Sam-Oak-eeeeeeee.peerprep",
+        size=1234,
+        handed_at=NOON,
+        takes=(HandedTake(take_id, LIVED.text, 1), HandedTake(None, WHY.text, 2)),
+    )
+
+
 def write(path: Path) -> None:
     database = Database.open(sqlite_url(path))
     with database.transaction() as db:
@@ -291,6 +306,7 @@ def write(path: Path) -> None:
         fill_margin(db, spoken)
         fill_shared(db, spoken)
         fill_notes(db, spoken)
+        hand_ins.add_hand_in(db, handed_in(spoken))
         banks.put_bank(db, BANK)
     database.close()
 

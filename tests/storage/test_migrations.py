@@ -13,6 +13,7 @@ from peerprep.domain.takes import TakeState
 from peerprep.domain.transcript import typed
 from peerprep.storage import (
     banks,
+    hand_ins,
     history,
     interview_notes,
     packs,
@@ -35,6 +36,7 @@ from tests.storage.samples import (
     RATING,
     RECEIVED,
     SPOKEN,
+    handed_in,
 )
 
 RELEASED = Path(__file__).parents[1] / "data" / "schema"
@@ -77,7 +79,8 @@ def test_migrated_file_has_the_checks_of_the_tables(empty_database: Path, tmp_pa
     assert made["moved"] == made["fresh"]
 
 
-NEVER_ALONE = {"0005", "0006", "0007"}  # came out together with 0008: no profile stopped there
+# Came out together with 0009: no profile stopped there.
+NEVER_ALONE = {"0005", "0006", "0007", "0008"}
 
 
 def test_every_released_version_has_a_file() -> None:
@@ -103,6 +106,7 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
         sent = packs.sent_of(db, spoken.id)
         noted = interview_notes.list_notes(db, [spoken.id])
         kept_banks, problems = banks.list_banks(db)
+        handed = hand_ins.list_hand_ins(db)
     database.close()
     assert (spoken.question, spoken.transcript, spoken.check) == (LIVED, SPOKEN, CHECK)
     assert (spoken.recorded_at, spoken.state) == (NOON, TakeState.TRANSCRIBED)
@@ -127,6 +131,7 @@ def test_file_of_a_released_version_opens_and_keeps_its_rows(
         assert (review.comments, review.ratings) == ((COMMENT,), (RATED,))
     assert (begun[0].received_take_id, back[0].take_id) == (shared[0].id, spoken.id)
     assert [one.made_for for one in sent] == ["Sam"]
+    assert handed == ([handed_in(spoken.id)] if released.name >= "v9.db" else [])
 
 
 NEXT_NUMBER = f"{int(schema.HEAD) + 1:04}"

@@ -1,6 +1,7 @@
 """A trainer and a learner, each with a window and a profile of their own, and one folder."""
 
 import dataclasses
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -8,7 +9,7 @@ from typing import TypeVar
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.domain.file_names import dashed
@@ -21,9 +22,12 @@ from peerprep.ui.dialogs.save_file import SaveFile
 from peerprep.ui.forms import child
 from peerprep.ui.main_window import MainWindow
 from peerprep.ui.pages.cohort_page import CohortPage
+from peerprep.ui.pages.review_page import ReviewPage
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.strip import Strip
+from tests.cohort_class import hand_in_words, write_assignment
 from tests.sound_fakes import FakeMicrophone, FakeSpeaker
+from tests.ui.page_checks import check_page
 from tests.ui.session_parts import opened
 from tests.ui.take_samples import STORY, add_spoken
 
@@ -100,6 +104,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         CohortFolderDialog, "ask", classmethod(lambda _cls, _page, _start, *, then: then(shared))
     )
     return shared
+
+
+def shown(window: QWidget) -> list[str]:
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
 def publish_week(trainer: Person) -> None:
@@ -193,6 +201,7 @@ def test_a_locked_hand_in_asks_for_its_passphrase(
     trainer.done()
     page._leading.list.setFocus()
     trainer.press("Return")
+    trainer.done()
     sheet = trainer.sheet(PassphraseSheet)
     qtbot.keyClicks(sheet.edit, "autumn rain")
     trainer.press("Return")
@@ -201,5 +210,95 @@ def test_a_locked_hand_in_asks_for_its_passphrase(
     qtbot.keyClicks(sheet.edit, "spring rain")
     with qtbot.wait_signal(trainer.context.go.review, timeout=20_000):
         trainer.press("Return")
-    assert page.findChild(Strip, "note_strip").words().startswith("Opened: Sam Oak, 1 take.")
+    assert whose(trainer) == "Sam Oak"
     assert dashed("Sam Oak") in file.name
+
+
+@pytest.fixture
+def row(trainer: Person, folder: Path) -> list[Path]:
+    """Four who handed in, one of them as a file that is half, one as a locked one."""
+    write_assignment(folder)
+    made = [hand_in_words(folder, name) for name in ("Ana Alder", "Ben Birch", "Dina Elm")]
+    made.insert(2, hand_in_words(folder, "Cruz Cedar", "spring rain"))
+    trainer.context.profile.save_settings(
+        dataclasses.replace(
+            trainer.context.profile.settings, cohort_folder=str(folder), cohort_leads=True
+        )
+    )
+    return made
+
+
+def whose(trainer: Person) -> str:
+    """Return whose take is on the page now."""
+    page = trainer.window.shown()
+    assert isinstance(page, ReviewPage)
+    assert page._pack is not None
+    return page._pack.made_by
+
+
+def test_hand_ins_are_opened_in_a_row_past_one_that_is_damaged_and_one_that_is_locked(
+    trainer: Person, row: list[Path], qtbot: QtBot
+) -> None:
+    page = trainer.go()
+    trainer.done()
+    qtbot.wait_until(lambda: page._leading.model.rowCount() == 4)
+    # After the list was read: what is damaged before is not in it.
+    row[1].write_bytes(row[1].read_bytes()[:-200])
+    trainer.press("Ctrl+Return")
+    trainer.done()
+    assert whose(trainer) == "Ana Alder"
+    assert "Hand-in 1 of 4: Ana Alder" in shown(trainer.window)
+    check_page(trainer.window.shown(), ["next_hand_in_button"], owner=trainer.window)
+    trainer.press("Ctrl+PgDown")
+    trainer.done()
+    sheet = trainer.sheet(PassphraseSheet)
+    trainer.press("Escape")
+    trainer.done()
+    assert not sheet.isVisible()
+    assert whose(trainer) == "Ana Alder"
+    assert trainer.note().startswith("Ben-Birch-")
+    assert "This file is damaged" in trainer.note()
+    trainer.press("Ctrl+PgDown")
+    trainer.done()
+    assert whose(trainer) == "Dina Elm"
+    trainer.press("Ctrl+PgUp")
+    trainer.done()
+    sheet = trainer.sheet(PassphraseSheet)
+    qtbot.keyClicks(sheet.edit, "spring rain")
+    trainer.press("Return")
+    qtbot.wait_until(lambda: whose(trainer) == "Cruz Cedar", timeout=20_000)
+    trainer.done()
+    trainer.press("Ctrl+PgUp")
+    trainer.done()
+    assert whose(trainer) == "Ana Alder"
+    assert "Ben-Birch" in trainer.note()
+    trainer.press("Ctrl+PgDown")
+    trainer.done()
+    assert whose(trainer) == "Cruz Cedar"  # known by now, and not asked for again
+    page = trainer.go()
+    trainer.done()
+    qtbot.wait_until(lambda: page._leading.model.rowCount() == 3)
+    model = page._leading.model
+    assert [model.is_opened(model._rows[at]) for at in range(3)] == [True] * 3
+
+
+def test_a_stick_that_is_pulled_out_ends_the_row_in_one_sentence(
+    trainer: Person, row: list[Path], folder: Path, qtbot: QtBot
+) -> None:
+    page = trainer.go()
+    trainer.done()
+    qtbot.wait_until(lambda: page._leading.model.rowCount() == 4)
+    trainer.press("Ctrl+Return")
+    trainer.done()
+    assert whose(trainer) == "Ana Alder"
+    shutil.rmtree(folder / "hand-in")
+    trainer.press("Ctrl+PgDown")
+    trainer.done()
+    assert whose(trainer) == "Ana Alder"
+    assert trainer.note().startswith("What you have is safe. The folder")
+    assert "Some of it" not in trainer.note()
+    assert [pack.made_by for pack in trainer.context.profile.sharing.packs()] == ["Ana Alder"]
+    page = trainer.go()
+    trainer.done()
+    page._stop.click()
+    assert trainer.context.hand_ins.rows == ()  # nothing of it is opened any more

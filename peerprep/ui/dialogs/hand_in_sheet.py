@@ -30,7 +30,8 @@ class Wish:
 class HandInSheet(Sheet):
     """Asks what goes along, and says what that is before it goes.
 
-    `plan` makes a plan of take ids and choices, `covers` finds the names in takes.
+    `plan` makes a plan of take ids and choices, `covers` finds the names in takes; `before` says
+    what was handed in already.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class HandInSheet(Sheet):
         takes: Sequence[TakeSummary],
         plan: Callable[[Sequence[str], Choices], Plan],
         covers: Callable[[Sequence[str]], tuple[Cover, ...]],
+        before: str = "",
     ) -> None:
         super().__init__(page, self.tr("Hand in"), width_px=600)
         self._make_plan, self._covers_of = plan, covers
@@ -51,6 +53,8 @@ class HandInSheet(Sheet):
             "Everyone who can open this folder can open what you hand in. Lock the file if only "
             "some should. The takes stay here as well."
         )
+        if before:
+            self._promise = f"{before} {self._promise}"
         self.body.addWidget(make_label(self._promise, "second", self))
         self._add_name(name)
         self._add_takes(takes)
@@ -69,10 +73,11 @@ class HandInSheet(Sheet):
         plan: Callable[[Sequence[str], Choices], Plan],
         covers: Callable[[Sequence[str]], tuple[Cover, ...]],
         *,
+        before: str = "",
         then: Callable[[Wish], object],
     ) -> "HandInSheet":
         """Ask without waiting; `then` gets the wish, nothing when the person left."""
-        sheet = cls(page, title, name, takes, plan, covers)
+        sheet = cls(page, title, name, takes, plan, covers, before)
 
         def done(accepted: bool) -> None:
             if accepted and sheet._plan is not None:

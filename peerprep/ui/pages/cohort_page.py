@@ -1,11 +1,15 @@
 """The folder of a class: what is asked for, handing in, and who did (docs/design/cohort.md)."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
-from peerprep.services.cohort_look import HandIns, Look
+from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.file_names import shown_name
+from peerprep.services.cohort import Seen
+from peerprep.services.cohort_look import HandIns
 from peerprep.ui.announce import say
 from peerprep.ui.cohort_leading import CohortLeading
 from peerprep.ui.cohort_learning import CohortLearning
@@ -14,6 +18,7 @@ from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.cohort_folder import CohortFolderDialog
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.header import place_header
 from peerprep.ui.keeping import keep
 from peerprep.ui.layout import Width, width_class
 from peerprep.ui.properties import restyle
@@ -36,9 +41,10 @@ class CohortPage(QWidget):
         super().__init__(parent)
         self.title = self.tr("Cohort folder")
         self._context = context
-        self._found: Look | None = None
+        self._found: Seen | None = None
         self._form = form = load_form("cohort_page.ui", self, custom=(HandInList,))
         self._strip = child(form, Strip, "note_strip")
+        self._about = child(form, QLabel, "subtitle_label").text()
         self._words = CohortWords(self)
         self._looking = CohortLooking(self, context)
         self._learning = CohortLearning(self, form, context, self._strip)
@@ -102,6 +108,7 @@ class CohortPage(QWidget):
     def _set_folder(self, folder: str) -> None:
         trouble = keep(self._context.profile, cohort_folder=folder)
         self._found = None
+        self._context.hand_ins.show(Path(folder), None)  # nothing more is opened from there
         self._strip.clear()
         self._show()
         if trouble:
@@ -123,14 +130,22 @@ class CohortPage(QWidget):
         self._again.setVisible(has_folder)
         restyle(self._choose, kind="" if has_folder else "primary")
         if is_leading:
-            self._leading.show_look(self._found)
+            self._leading.show_look(self._found.look if self._found else None)
         else:
-            self._learning.show_look(self._found)
+            self._learning.show_seen(self._found)
         self._show_folder()
         self._set_tab_order()
 
     def _show_folder(self) -> None:
-        child(self._form, QLabel, "folder_label").setText(self._folder_words())
+        words, label = self._folder_words(), child(self._form, QLabel, "folder_label")
+        label.setText(words)
+        label.setVisible(not self._root)
+        about = child(self._form, QLabel, "subtitle_label")
+        if self._root:  # one line under the title, so that there is room for the lists
+            promise = self.tr("Written only when you say so.")
+            about.setText(f"{words}  ·  {promise}")
+        else:
+            about.setText(self._about)
 
     def _folder_words(self) -> str:
         if not self._root:
@@ -138,16 +153,17 @@ class CohortPage(QWidget):
                 "No folder yet. Choose the one your trainer shared with you, or an empty one of "
                 "your own to lead a class."
             )
-        name = Path(self._root).name or self._root
+        name = shown_name(Path(self._root).name or self._root)
         if self._looking.is_busy and self._found is None:
             return self.tr("{name}  ·  Looking in the folder…").format(name=name)
         if self._found is None:
             return name
-        when = self._words.when(self._found.looked_at)
+        when = self._words.when(self._found.look.looked_at)
         return self.tr("{name}  ·  looked at {when}").format(name=name, when=when)
 
-    def _on_looked(self, found: Look) -> None:
-        self._found = found
+    def _on_looked(self, seen: Seen) -> None:
+        found, self._found = seen.look, seen
+        self._learn(seen)
         self._show()
         left_out = self._words.not_used(found.not_used)
         if left_out:
@@ -157,6 +173,19 @@ class CohortPage(QWidget):
         if count == 1:
             words = self.tr("1 assignment, {news} to add.")
         say(self, words.format(count=count, news=news))
+
+    def _on_compared(self, seen: Seen) -> None:
+        self._found = seen
+        self._learn(seen)
+        self._show()
+
+    def _learn(self, seen: Seen) -> None:
+        with suppress(PeerPrepError):  # the next look tries again
+            self._context.profile.cohort.notes.learn(seen.files)
+
+    def _compare(self) -> None:
+        if self._found is not None:
+            self._looking.compare(self._found)
 
     def _on_listed(self, found: HandIns) -> None:
         self._leading.show_hand_ins(found)
@@ -188,6 +217,7 @@ class CohortPage(QWidget):
 
     def _on_side(self, side: str) -> None:
         keep(self._context.profile, cohort_leads=side == LEADING)
+        self._strip.clear()  # it was about the other side
         self._show()
 
     def _press_filled(self) -> None:
@@ -199,8 +229,9 @@ class CohortPage(QWidget):
     def _fit(self) -> None:
         is_narrow = width_class(self.window().width()) is Width.NARROW
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for name in ("learning_layout", "leading_layout", "header_layout"):
+        for name in ("learning_layout", "leading_layout"):
             child(self._form, QBoxLayout, name).setDirection(down if is_narrow else across)
+        place_header(self._form, is_narrow=is_narrow)
 
     # -- making it
 
@@ -231,10 +262,12 @@ class CohortPage(QWidget):
         back.clicked.connect(lambda _on=False: self._context.go.back.emit())
         self._side.chosen_changed.connect(self._on_side)
         self._looking.looked.connect(self._on_looked)
+        self._looking.compared.connect(self._on_compared)
         self._looking.listed.connect(self._on_listed)
         self._looking.troubled.connect(self._on_troubled)
         self._looking.slow.connect(self._on_slow)
         self._looking.ended.connect(self._on_ended)
+        self._learning.stale.connect(self._compare)
         self._leading.publishing.published.connect(self._look)
         self._leading.wanted.connect(
             lambda assignment: self._looking.list_hand_ins(Path(self._root), assignment)

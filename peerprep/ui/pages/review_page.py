@@ -14,6 +14,7 @@ from peerprep.ui.comments_part import CommentsPart
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.guide_sheet import GuideSheet
 from peerprep.ui.forms import child, load_form
+from peerprep.ui.hand_in_steps import HandInSteps
 from peerprep.ui.heard_ratings import HeardRatings
 from peerprep.ui.heard_take import HeardTake
 from peerprep.ui.heard_voice import HeardVoice
@@ -77,6 +78,7 @@ class ReviewPage(QWidget):
         self._deleting = PackDeleting(self, context, self._strip)
         self._saving = ReviewSaving(self, context, self._strip)
         self._steps = TakeSteps(child(form, FlowFrame, "takes_flow"), self._go_to_take)
+        self._hand_ins = HandInSteps(self, context, self._strip)
         self._delete_button, self._save_button = self._make_header()
         self._guide = child(form, QPushButton, "guide_button")
         self._connect()
@@ -110,6 +112,7 @@ class ReviewPage(QWidget):
         if pack is not None and review is not None:
             first = not has_something(review)
             self._head.greet(pack, self._delete_file, first=first)
+            self._hand_ins.arrive(pack)
 
     @property
     def holds_unsaved(self) -> bool:
@@ -123,6 +126,7 @@ class ReviewPage(QWidget):
 
     def leave(self) -> None:
         """Rest the sound and keep what is written."""
+        self._hand_ins.leave()
         self._comments.field.settle()
         self._ratings.keep()
         self._comments.take_back.forget()
@@ -287,6 +291,7 @@ class ReviewPage(QWidget):
             *self._noticed.controls(),
             self._guide,
             *self._steps.controls(),
+            *self._hand_ins.controls(),
             self._delete_button,
             self._save_button,
         )

@@ -15,13 +15,15 @@ from peerprep.ui.widgets.question_label import make_label
 class Entry:
     """One entry: a heading, a line of facts, lines under it, and (words, deed) of its buttons.
 
-    The first button is spoken with the heading, so that many of them are told apart.
+    `done` is what was done about it already. Each button is spoken with the heading, so that many
+    of them are told apart.
     """
 
     heading: str
     facts: str
     lines: Sequence[str] = ()
     note: str = ""
+    done: Sequence[str] = ()
     buttons: Sequence[tuple[str, str, Callable[[], object]]] = field(default=())
 
 
@@ -57,6 +59,9 @@ def _fill(widget: QWidget, entry: Entry) -> list[QPushButton]:
         column.addWidget(make_label(line, "body", widget))
     if entry.note:
         column.addWidget(make_label(entry.note, "second", widget))
+    column.addSpacing(4 if entry.done else 0)  # apart from what is asked for
+    for line in entry.done:
+        column.addWidget(make_label(line, "second", widget))
     row = FlowFrame(widget)
     made = []
     for name, words, deed in entry.buttons:

@@ -1,6 +1,7 @@
 """The list of who handed in: a name, the facts, and whether it was opened."""
 
 from collections.abc import Collection
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -21,12 +22,12 @@ class HandInsModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows: tuple[HandIn, ...] = ()
-        self._opened: frozenset[str] = frozenset()
+        self._opened: frozenset[Path] = frozenset()
         self._assignment: CohortAssignment | None = None
         self._words = CohortWords(self)
 
-    def show_rows(self, found: HandIns | None, opened: Collection[str]) -> None:
-        """Show hand-ins; `opened` are the ids of the packs that were opened here."""
+    def show_rows(self, found: HandIns | None, opened: Collection[Path]) -> None:
+        """Show hand-ins; `opened` are the files that were opened here."""
         self.beginResetModel()
         self._rows = found.rows if found is not None else ()
         self._assignment = found.assignment if found is not None else None
@@ -39,7 +40,7 @@ class HandInsModel(QAbstractListModel):
 
     def is_opened(self, row: HandIn) -> bool:
         """Say whether it was opened here."""
-        return row.pack_id in self._opened
+        return row.path in self._opened
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many are shown."""

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from peerprep.domain.questions import QuestionBank
+from peerprep.services.bank_exchange import BankExchange, IncomingBank
 from peerprep.services.bank_reading import MAX_BANK_BYTES
 from peerprep.ui.bank_words import BankWords
 from peerprep.ui.context import Context
@@ -63,6 +66,27 @@ def grown() -> dict[str, Any]:
         entry = {"key": f"new-{n}", "text": f"Brand new number {n}?", **ENTRY}
         document["questions"].append(entry)
     return document
+
+
+def test_a_file_is_compared_beside_the_window(
+    page: QuestionsPage,
+    context: Context,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    threads, real = [], BankExchange.look_at
+
+    def noted(self: BankExchange, bank: QuestionBank) -> IncomingBank:
+        threads.append(current_thread())
+        return real(self, bank)
+
+    monkeypatch.setattr(BankExchange, "look_at", noted)
+    add(context, riverside())
+    threads.clear()
+    bring(page, write(tmp_path, grown()), qtbot, monkeypatch)
+    assert len(threads) == 1
+    assert main_thread() not in threads
 
 
 def test_the_first_look_says_what_would_change(

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Event, current_thread, main_thread
 from typing import TypeVar
 
 import pytest
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef
+from peerprep.domain.questions import QuestionBank, typographic
+from peerprep.services.bank_exchange import BankExchange, IncomingBank
 from peerprep.services.cohort_look import Look, look
 from peerprep.services.sharing import Choices
 from peerprep.settings import load
@@ -31,7 +33,14 @@ from peerprep.ui.widgets.segments import SegmentFrame
 from peerprep.ui.widgets.strip import Strip
 from tests.cohort_class import WEEK_3, fill, write_assignment
 from tests.ui.bank_samples import add, riverside, write
-from tests.ui.page_checks import check_names, check_page, check_words, cut, sideways
+from tests.ui.page_checks import (
+    check_mnemonics,
+    check_names,
+    check_page,
+    check_words,
+    cut,
+    sideways,
+)
 from tests.ui.pictures import settle
 from tests.ui.take_samples import add_spoken, first_key
 
@@ -235,6 +244,33 @@ def test_the_learners_side_is_usable_by_everyone(
     check_page(page, order)
 
 
+def test_every_alt_letter_is_there_once_with_an_offer_in_the_strip(
+    context: Context, open_page: Open, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "banks").mkdir()
+    write(folder / "banks", riverside())
+    page = open_page()
+    button(page, "Look at it").click()
+    settle()
+    check_mnemonics(page)
+    page._side.choose(LEADING)
+    jobs_done(qtbot, context)
+    assert note(page) == ""
+    check_mnemonics(page)
+
+
+def test_in_one_column_the_header_scrolls_away(context: Context, open_page: Open) -> None:
+    page = open_page()
+    header, content = child(page, QWidget, "header"), child(page, QWidget, "content")
+    assert not content.isAncestorOf(header)
+    context.theme.choose(text_size=2.0)
+    settle()
+    assert content.isAncestorOf(header)
+    context.theme.choose(text_size=1.0)
+    settle()
+    assert not content.isAncestorOf(header)
+
+
 def test_practice_starts_with_the_questions_asked_for(
     context: Context, open_page: Open, folder: Path, assignment: CohortAssignment, qtbot: QtBot
 ) -> None:
@@ -257,6 +293,7 @@ def test_questions_of_a_bank_that_is_not_here_wait_for_it(
     button(page, "Look at it").click()
     button(page, "&Add 4").click()
     assert context.profile.banks.has("riverside")
+    jobs_done(qtbot, context)
     assert "How do you rest after a heavy week?" in shown(page)
     assert "You have version 3 already." in shown(page)
 
@@ -306,6 +343,94 @@ def test_only_what_is_chosen_is_handed_in(
     assert file.name.startswith("Sam-A-Oak-")
     assert load(context.profile.paths.settings)[0].cohort_name == "Sam A. Oak"
     assert [sent.take_id for sent in context.profile.sharing.sent_of(first)] == [first]
+
+
+def hand_in(page: CohortPage, take: str) -> str:
+    """Hand a take in; return what the sheet promised."""
+    button(page, "Hand in takes").setFocus()
+    button(page, "Hand in takes").click()
+    sheet = sheet_of(page, HandInSheet)
+    sheet.check_of(take).click()
+    promise = sheet.spoken()
+    sheet.hand_in_button.click()
+    return promise
+
+
+def test_what_was_handed_in_is_shown_now_and_after_a_restart(
+    context: Context, open_page: Open, folder: Path, assignment: CohortAssignment, qtbot: QtBot
+) -> None:
+    take = add_spoken(context.profile, duration_s=70.0)
+    asked = typographic(context.profile.history.take(take).question.text)
+    write_assignment(folder, assignment)
+    page = open_page()
+    assert "stays in the folder" not in hand_in(page, take)
+    jobs_done(qtbot, context)
+    assert note(page).startswith("Handed in, 1 take.")
+    (file,) = folder.glob("hand-in/*/*.peerprep")
+    assert f"Take 1: {asked}" in shown(page)
+    assert [words for words in shown(page) if words.endswith(f"{file.name} is in the folder.")]
+    assert page.focusWidget().accessibleName() == f"Hand in takes: {assignment.title}"
+    again = open_page()
+    (when,) = [words for words in shown(again) if words.startswith("Handed in ")]
+    assert when.endswith(f"{file.name} is in the folder.")
+    promise = hand_in(again, take)
+    assert "You handed in 1 take on " in promise
+    assert "That file stays in the folder." in promise
+    jobs_done(qtbot, context)
+    assert [words for words in shown(again) if words.startswith("Before that, ")]
+    file.unlink()
+    qtbot.keyClick(again, Qt.Key.Key_F5)
+    jobs_done(qtbot, context)
+    (before,) = [words for words in shown(again) if words.startswith("Before that, ")]
+    assert before.endswith(f"{file.name} is not in the folder any more.")
+    shutil.rmtree(folder / "hand-in")
+    again._again.click()
+    jobs_done(qtbot, context)
+    assert "That file is not there any more." in hand_in(again, take)
+    jobs_done(qtbot, context)
+
+
+@pytest.mark.parametrize("gone", ["assignments", "."])
+def test_what_was_handed_in_stays_known_when_folder_or_assignment_is_gone(
+    context: Context,
+    open_page: Open,
+    folder: Path,
+    assignment: CohortAssignment,
+    qtbot: QtBot,
+    gone: str,
+) -> None:
+    take = add_spoken(context.profile, duration_s=3.0)
+    write_assignment(folder, assignment)
+    page = open_page()
+    hand_in(page, take)
+    jobs_done(qtbot, context)
+    shutil.rmtree(folder / gone)
+    again = open_page()
+    assert assignment.title in shown(again)
+    assert [words for words in shown(again) if words.startswith("Handed in ")]
+    with pytest.raises(AssertionError):
+        button(again, "Hand in takes")
+
+
+def test_banks_are_compared_beside_the_window(
+    context: Context, open_page: Open, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    (folder / "banks").mkdir()
+    write(folder / "banks", riverside())
+    threads, real = [], BankExchange.look_at
+
+    def noted(self: BankExchange, bank: QuestionBank) -> IncomingBank:
+        threads.append(current_thread())
+        return real(self, bank)
+
+    monkeypatch.setattr(BankExchange, "look_at", noted)
+    page = open_page()
+    button(page, "Look at it").click()
+    button(page, "&Add 4").click()
+    jobs_done(qtbot, context)
+    assert "You have version 3 already." in shown(page)
+    assert len(threads) == 2
+    assert main_thread() not in threads
 
 
 def test_what_a_person_keeps_private_is_covered_in_a_hand_in(
@@ -507,19 +632,19 @@ def test_publishing_again_asks_first(
     question = replace(editing.empty_question(bank_id), text="What keeps you well?")
     editing.write(bank_id, question)
     page = open_page(leads=True)
-    button(page, "Publish the &bank").click()
+    button(page, "Publish the b&ank").click()
     jobs_done(qtbot, context)
     assert note(page).startswith("Published: Riverside")
-    button(page, "Publish the &bank").click()
+    button(page, "Publish the b&ank").click()
     assert "is in the folder already" in note(page)
     editing.write(bank_id, replace(question, text="What keeps you going?"))
-    button(page, "Publish the &bank").click()
+    button(page, "Publish the b&ank").click()
     asked = sheet_of(page, Confirm)
     before = {path: path.read_bytes() for path in folder.rglob("*.json")}
     asked.keep_button.click()
     jobs_done(qtbot, context)
     assert {path: path.read_bytes() for path in folder.rglob("*.json")} == before
-    button(page, "Publish the &bank").click()
+    button(page, "Publish the b&ank").click()
     sheet_of(page, Confirm).accept_button.click()
     jobs_done(qtbot, context)
     (there,) = look(folder, lambda: None).banks
