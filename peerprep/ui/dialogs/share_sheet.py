@@ -58,6 +58,7 @@ class ShareSheet(Sheet):
         self._plan: Plan | None = None
         self._found: tuple[Cover, ...] = ()
         self._any_check = self._any_rating = False
+        self._banks: set[str] = set()
         self._is_making = False
         words = self.tr("PeerPrep makes one file. You hand it over yourself. Nothing is sent.")
         self._promise = make_label(words, "second", self)
@@ -198,6 +199,7 @@ class ShareSheet(Sheet):
             return
         self._any_check = any(take.check is not None for take in takes)
         self._any_rating = any(take.ratings for take in takes)
+        self._banks = {take.question.bank for take in takes}
         self._refresh()
 
     def _show_gone(self, problem: PeerPrepError) -> None:
@@ -209,7 +211,7 @@ class ShareSheet(Sheet):
         """Plan anew and show exactly that."""
         self._writing.stop()
         sharing, settings = self._context.profile.sharing, self._context.profile.settings
-        rubric = self._context.profile.rubrics.in_use()
+        rubric = self._context.profile.fitting_rubric.of_banks(self._banks)
         choices = self._draft.choices(self._found, settings, rubric)
         try:
             plan = sharing.plan(self._take_ids, choices)

@@ -1,4 +1,4 @@
-"""The end of a live interview for the partner: which notes the other person may see."""
+"""The partner's notes after an interview: which ones the other person may see."""
 
 from collections.abc import Sequence
 
@@ -16,11 +16,12 @@ from peerprep.ui.durations import clock
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
+from peerprep.ui.take_words import take_and_day
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.column import Column
 from peerprep.ui.widgets.flow import FlowFrame
-from peerprep.ui.widgets.question_label import make_label
+from peerprep.ui.widgets.question_label import QuestionLabel, make_label
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
 
@@ -31,6 +32,8 @@ _TIME_PX = 56
 class PartnerEndPage(QWidget):
     """Keeps each choice as it is made; a note is private until its box is ticked.
 
+    It is the page of the end, or `of_earlier` interviews, to be read before another one.
+
     Signals:
         finished(), back_wanted(): what the partner chose.
     """
@@ -38,9 +41,18 @@ class PartnerEndPage(QWidget):
     finished = Signal()
     back_wanted = Signal()
 
-    def __init__(self, interview: InterviewService, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        interview: InterviewService,
+        parent: QWidget | None = None,
+        *,
+        of_earlier: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._of_earlier = of_earlier
         self.title = self.tr("That was the interview")
+        if of_earlier:
+            self.title = self.tr("Notes from before")
         self._interview = interview
         self._takes: Sequence[TakeSummary] = ()
         self._notes: list[InterviewNote] = []
@@ -54,17 +66,23 @@ class PartnerEndPage(QWidget):
         self._button("done").clicked.connect(self.finished)
         self._button("back").clicked.connect(self.back_wanted)
         self._button("delete").clicked.connect(lambda _on=False: self._ask_to_delete())
-        add_key(self, "Ctrl+Enter", self.tr("Done"), self.finished.emit)
+        child(form, QuestionLabel, "end_label").set_question(f"{self.title}.")
+        if of_earlier:
+            self._button("done").hide()
+            add_key(self, "Esc", self.tr("Back to the interview"), self.back_wanted.emit)
+        else:
+            add_key(self, "Ctrl+Enter", self.tr("Done"), self.finished.emit)
 
     @property
     def main_control(self) -> QWidget:
-        """The first box; Done without notes."""
-        return next(iter(self._boxes.values()), self._button("done"))
+        """The first box; without notes the way out."""
+        out = self._button("back" if self._of_earlier else "done")
+        return next(iter(self._boxes.values()), out)
 
     def arrive(self) -> None:
         """Put the focus on the main control and say how many notes there are."""
         self.main_control.setFocus()
-        say(self, f"{self.tr('That was the interview.')} {self._count_words()}")
+        say(self, f"{self.title}. {self._count_words()}")
 
     def show_takes(self, takes: Sequence[TakeSummary]) -> None:
         """Show the answers of the interview with the notes on each."""
@@ -101,6 +119,8 @@ class PartnerEndPage(QWidget):
 
     def _about(self, take: TakeSummary) -> str:
         question = typographic(take.question.text)
+        if self._of_earlier:
+            return f"{question}  ·  {take_and_day(take)}"
         if sum(other.question.key == take.question.key for other in self._takes) == 1:
             return question
         return self.tr("{question}, take {number}").format(question=question, number=take.number)
@@ -128,6 +148,8 @@ class PartnerEndPage(QWidget):
         return row
 
     def _line(self) -> str:
+        if self._of_earlier:
+            return self.tr("Private ones are shown here alone, to whoever asks the questions.")
         count = len({take.id for take in self._takes})
         saved = self.tr("Nothing was recorded.")
         if count == 1:
@@ -139,7 +161,8 @@ class PartnerEndPage(QWidget):
         private = self.tr(
             "Your notes are private: only the ones you choose are shown beside the take."
         )
-        return f"{saved} {private}"
+        later = self.tr("Whoever asks the next time can read the others under “Notes from before”.")
+        return f"{saved} {private} {later}"
 
     def _count_words(self) -> str:
         if not self._notes:
@@ -187,7 +210,7 @@ class PartnerEndPage(QWidget):
             self._strip.show_words(StripKind.TROUBLE, explain(error))
             return
         self._show_notes()
-        self._button("done").setFocus()
+        self.main_control.setFocus()
         say(self, self.tr("Deleted. {count}").format(count=self._count_words()))
 
     def _button(self, name: str) -> QPushButton:
