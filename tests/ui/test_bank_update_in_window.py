@@ -130,7 +130,7 @@ class Updated:
         strip = child(self.page, Strip, "bank_strip")
         self.qtbot.wait_until(lambda: len(strip.buttons()) == 3)
         self.qtbot.mouseClick(strip.buttons()[1], Qt.MouseButton.LeftButton)
-        (sheet,) = self.page.findChildren(BankLookSheet)
+        (sheet,) = self.window.findChildren(BankLookSheet)
         return sheet
 
     def listed(self) -> list[str]:

@@ -26,7 +26,7 @@ from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
 
 _COLUMN_PX = 760
-_TIME_PX = 56
+_TIME_GAP_PX = 4
 
 
 class PartnerEndPage(QWidget):
@@ -57,12 +57,14 @@ class PartnerEndPage(QWidget):
         self._takes: Sequence[TakeSummary] = ()
         self._notes: list[InterviewNote] = []
         self._boxes: dict[str, QCheckBox] = {}
+        self._times: list[QLabel] = []
         self._form = form = load_form("partner_end_page.ui", self, custom=(Column,))
         child(form, Column, "end_column").fit(_COLUMN_PX)
         flow = child(form, FlowFrame, "buttons_frame").flow
         for name in ("done", "back", "delete"):
             flow.addWidget(self._button(name))
         self._strip = child(form, Strip, "notice_strip")
+        theme().changed.connect(self._fit)
         self._button("done").clicked.connect(self.finished)
         self._button("back").clicked.connect(self.back_wanted)
         self._button("delete").clicked.connect(lambda _on=False: self._ask_to_delete())
@@ -99,6 +101,7 @@ class PartnerEndPage(QWidget):
     def _show_notes(self) -> None:
         self._notes = self._interview.notes([take.id for take in self._takes])
         self._boxes.clear()
+        self._times.clear()
         card = child(self._form, Card, "notes_card")
         layout = child(card, QVBoxLayout, "notes_layout")
         while (item := layout.takeAt(0)) is not None:
@@ -112,10 +115,17 @@ class PartnerEndPage(QWidget):
                 layout.addWidget(make_label(self._about(take), "label", card))
             for note in notes:
                 layout.addWidget(self._row(note, card))
+        self._fit()
         card.setVisible(bool(self._notes))
         child(self._form, QLabel, "end_line_label").setText(self._line())
         chain(*self._boxes.values(), *(self._button(n) for n in ("done", "back", "delete")))
         self._show_delete()
+
+    def _fit(self) -> None:
+        """Give all times the room of the longest one, in today's text size."""
+        widths = [theme().metrics("second").horizontalAdvance(x.text()) for x in self._times]
+        for label in self._times:
+            label.setFixedWidth(round(max(widths)) + theme().ipx(_TIME_GAP_PX))
 
     def _about(self, take: TakeSummary) -> str:
         question = typographic(take.question.text)
@@ -131,10 +141,10 @@ class PartnerEndPage(QWidget):
         line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(12)
         time = make_label(clock(note.at_s), "second", row)
-        time.setFixedWidth(theme().ipx(_TIME_PX))
         words = make_label(note.text, "body", row)
         for label in (time, words):
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._times.append(time)
         line.addWidget(time)
         line.addWidget(words, 1)
         box = QCheckBox(self.tr("May be seen"), row)

@@ -94,10 +94,7 @@ class QuestionPage(QWidget):
         self.came.emit()
 
     def say(self, words: str, *, of_time: bool = False) -> None:
-        """Announce in the window that has the keyboard, this one or the one beside it.
-
-        What is said `of_time` is not said here while the time is not shown here.
-        """
+        """Announce in the window that has the keyboard; here `of_time` only where that is shown."""
         if self.beside is not None and self.beside.isActiveWindow():
             say(self.beside, words)
         elif self.recording.shows_time or not of_time:

@@ -20,7 +20,6 @@ from peerprep.ui.pages.take_page import TakePage
 from peerprep.ui.widgets.ideas_card import IdeasCard
 from peerprep.ui.widgets.rating_card import RatingCard
 from tests.services.test_bank_reading import rubric
-from tests.sound_fakes import FakeMicrophone
 from tests.ui.bank_samples import add, riverside
 from tests.ui.page_checks import all_words, check_names, check_tab_order, check_words
 from tests.ui.pages.opened_pages import opening
@@ -141,14 +140,12 @@ def test_the_choice_can_be_reached_by_everyone(open_page: Open, qtbot: QtBot, ta
 
 
 def test_strong_answer_points_of_a_bank_are_shown_as_the_built_in_ones(
-    context: Context, qtbot: QtBot
+    context: Context, practice: Practice
 ) -> None:
     document = riverside()
     document["questions"][0]["covers"] = ["Offers a quieter place", "Asks what they'd like"]
     document["questions"][1]["covers"] = ["Says what the role allows"]
     add(context, document)
-    microphone = FakeMicrophone()
-    practice = Practice(context, microphone, qtbot)
     pool = context.profile.banks.pool(["peerprep-core"])
     asked = [pool.asked(question) for question in pool.questions[:2]]
     practice.session.start(asked, Mode.PRACTICE, "any", 0)
