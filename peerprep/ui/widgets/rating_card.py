@@ -102,7 +102,7 @@ class RatingCard(Card):
         self.choice.clear()
         if of_bank is None:
             return
-        words = self.tr("{title} (comes with the question’s bank)")
+        words = self.tr("{title} (this bank’s)")
         self.choice.addItems([words.format(title=of_bank.title), in_use.title])
         self.choice.setCurrentIndex(_OF_BANK if of_bank == self._rubric else 1 - _OF_BANK)
 

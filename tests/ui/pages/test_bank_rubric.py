@@ -71,7 +71,7 @@ def test_a_take_is_rated_with_the_rubric_of_its_bank(
 ) -> None:
     page = open_page(take_id)
     assert chips(page) == ["Not yet", "Clear"]
-    assert choice(page).currentText() == "Riverside words (comes with the question’s bank)"
+    assert choice(page).currentText() == "Riverside words (this bank’s)"
     child(page, QCheckBox, "hope_yes_chip").click()
     (rating,) = context.profile.history.take(take_id).ratings
     assert (rating.rubric, rating.title, rating.label) == ("short", "Hope", "Clear")

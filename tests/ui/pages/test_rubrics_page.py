@@ -616,3 +616,13 @@ def test_words_without_end_make_the_page_no_wider(
         settle()
         assert page.width() == 1024
         assert not sideways(page)
+
+
+@pytest.mark.parametrize("size", [(700, 900), (900, 1000), (1920, 1080)])
+def test_the_header_is_no_higher_than_its_words(open_page: Open, size: tuple[int, int]) -> None:
+    page = open_page()
+    theme().choose(text_size=2.0 if size[0] == 1920 else 1.0)
+    page.resize(*size)
+    settle()
+    header = child(page, QWidget, "header")
+    assert header.height() <= header.heightForWidth(header.width()) + 2
