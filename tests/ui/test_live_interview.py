@@ -760,7 +760,7 @@ def test_partner_page_passes_the_checks_of_every_page(two: Two, reach: str) -> N
     if reach == "away":
         two.press("Ctrl+B")
     order = {
-        "choosing": ["break_button", "end_button", "search_edit", "question_list", "ask_button"],
+        "choosing": ["time_check", "bank_combo", "search_edit", "question_list", "ask_button"],
         "asked": ["start_button", "skip_button", "search_edit", "question_list", "ask_button"],
         "recording": ["pause_button", "stop_button", "note_edit", "note_list", "search_edit"],
         "saved": ["start_button", "note_edit", "note_list", "search_edit", "question_list"],

@@ -78,8 +78,11 @@ class PartnerEndPage(QWidget):
     @property
     def main_control(self) -> QWidget:
         """The first box; without notes the way out."""
-        out = self._button("back" if self._of_earlier else "done")
-        return next(iter(self._boxes.values()), out)
+        return next(iter(self._boxes.values()), self._way_out)
+
+    @property
+    def _way_out(self) -> QPushButton:
+        return self._button("back" if self._of_earlier else "done")
 
     def arrive(self) -> None:
         """Put the focus on the main control and say how many notes there are."""
@@ -220,7 +223,7 @@ class PartnerEndPage(QWidget):
             self._strip.show_words(StripKind.TROUBLE, explain(error))
             return
         self._show_notes()
-        self.main_control.setFocus()
+        self._way_out.setFocus()
         say(self, self.tr("Deleted. {count}").format(count=self._count_words()))
 
     def _button(self, name: str) -> QPushButton:
