@@ -59,6 +59,7 @@ class ShareSheet(Sheet):
         self._plan: Plan | None = None
         self._read_names: tuple[Cover, ...] = ()
         self._any_check = self._any_rating = False
+        self._banks: set[str] = set()
         self._is_making = False
         words = self.tr("PeerPrep makes one file. You hand it over yourself. Nothing is sent.")
         self._promise = make_label(words, "second", self)
@@ -206,6 +207,7 @@ class ShareSheet(Sheet):
             return
         self._any_check = any(take.check is not None for take in takes)
         self._any_rating = any(take.ratings for take in takes)
+        self._banks = {take.question.bank for take in takes}
         self._refresh()
 
     def _show_gone(self, problem: PeerPrepError) -> None:
@@ -217,7 +219,7 @@ class ShareSheet(Sheet):
         """Plan anew and show exactly that."""
         self._writing.stop()
         sharing, settings = self._context.profile.sharing, self._context.profile.settings
-        rubric = self._context.profile.rubrics.in_use()
+        rubric = self._context.profile.fitting_rubric.of_banks(self._banks)
         found = self._found
         choices = self._draft.choices(found, settings, rubric)
         try:
