@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from peerprep.domain.review import Review
 from peerprep.profile import Profile
 from peerprep.ui.context import Context
+from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.drawing.underlines import MarkKind
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
@@ -271,6 +272,71 @@ def test_several_partners_are_shown_together_or_alone(
     assert [pin.label for pin in wave(page).pins] == ["1", "2", "3"]
     card(page).chips.chip("").click()
     assert len(comments(page).rows()) == 6
+
+
+def delete(page: TakePage) -> Confirm:
+    """Ask for the shown review to go; returns the sheet that asks."""
+    child(page, QPushButton, "delete_review_button").click()
+    (sheet,) = page.window().findChildren(Confirm)
+    return sheet
+
+
+def test_a_review_is_deleted_and_comes_back_with_its_file(
+    context: Context, take: str, sent: Path, review: Review, open_page: Open, said: list[str]
+) -> None:
+    reviews = context.profile.reviews
+    reviews.reply(review.id, review.comments[0].id, "Thank you.")
+    reviews.set_todo(review.id, review.comments[2].id, todo=True)
+    page = open_page(take)
+    sheet = delete(page)
+    assert "Delete Sam’s review?" in said[-1]
+    sheet.keep_button.click()
+    assert len(reviews.reviews_of(take)) == 1
+    settle()
+    delete(page).accept_button.click()
+    assert said[-1] == "Deleted."
+    assert (reviews.reviews_of(take), reviews.todos()) == ([], [])
+    assert not card(page).isVisible()
+    assert wave(page).pins == ()
+    assert MarkKind.COMMENT not in {mark.kind for mark in words(page).marks}
+    assert child(page, QPushButton, "rating_button").text() == "My own ratin&g"
+    assert page.focusWidget() is words(page)
+    reviews.take_in(sent)
+    assert [row.remark.comment.text for row in comments(page).rows()] == [
+        text for _, _, text in COMMENTS
+    ]
+    assert all(not row.remark.comment.reply for row in comments(page).rows())
+
+
+def test_of_several_reviews_the_one_that_is_shown_alone_is_deleted(
+    context: Context, partner: Profile, take: str, review: Review, tmp_path: Path, open_page: Open
+) -> None:
+    for who in ("Kim", "Alex"):
+        context.profile.reviews.take_in(send_back(context.profile, partner, take, tmp_path, who))
+    page = open_page(take)
+    button = child(page, QPushButton, "delete_review_button")
+    assert not button.isVisible()  # whose would it be
+    kim = next(one for one in context.profile.reviews.reviews_of(take) if one.reviewer == "Kim")
+    card(page).chips.chip(kim.id).click()
+    assert button.accessibleName() == "Delete the review from Kim"
+    comments(page).rows()[0].click()
+    comments(page).answer_edit.insertPlainText("Thank")
+    delete(page).accept_button.click()
+    assert {row.remark.who for row in comments(page).rows()} == {"Sam", "Alex"}
+    assert page.focusWidget() is card(page).chips.chip("")
+    assert not button.isVisible()
+
+
+def test_a_review_that_can_t_be_deleted_stays_and_says_why(
+    context: Context, take: str, review: Review, open_page: Open
+) -> None:
+    page = open_page(take)
+    sheet = delete(page)
+    with FullDisk(0):
+        sheet.accept_button.click()
+    assert child(page, Strip, "note_strip").isVisible()
+    assert len(comments(page).rows()) == 3
+    assert len(context.profile.reviews.reviews_of(take)) == 1
 
 
 def test_many_comments_are_shown_bit_by_bit(
