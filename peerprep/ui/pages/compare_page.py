@@ -254,7 +254,7 @@ class ComparePage(QWidget):
     # -- news
 
     def _on_changed(self, subject: Subject) -> None:
-        news = subject in (Subject.TAKES, Subject.MARGINS)
+        news = subject in (Subject.TAKES, Subject.MARGINS, Subject.REVIEWS)
         if news and self.isVisible() and not self._load():
             self._context.go.place.emit("takes")
 

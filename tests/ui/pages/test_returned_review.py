@@ -24,6 +24,7 @@ from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
+from tests.sharing.handing import CHOICES, hand_over
 from tests.sound_fakes import FakeSpeaker
 from tests.ui.page_checks import check_page
 from tests.ui.pictures import settle
@@ -82,6 +83,11 @@ def words(page: TakePage) -> WordsView:
 
 def wave(page: TakePage) -> PinnedWave:
     return child(page, PinnedWave, "sound_wave")
+
+
+def save(partner: Profile, review_id: str, target: Path) -> Path:
+    partner.reviews.save_file(review_id, target)
+    return target
 
 
 def labels(widget: QWidget) -> list[str]:
@@ -266,12 +272,32 @@ def test_several_partners_are_shown_together_or_alone(
     page = open_page(take)
     assert "From your partners" in labels(card(page))
     assert [row.remark.who for row in comments(page).rows()] == ["Sam", "Kim"] * 3
+    # whose each bubble is can be told without a color, over the sound and in the words
+    labels_of = ["S1", "K2", "S3", "K4", "S5", "K6"]
+    assert [pin.label for pin in wave(page).pins] == labels_of
+    marks = [mark for mark in words(page).marks if mark.kind is MarkKind.COMMENT]
+    assert [f"{mark.letter}{mark.number}" for mark in marks] == labels_of
     kim = next(one for one in context.profile.reviews.reviews_of(take) if one.reviewer == "Kim")
     card(page).chips.chip(kim.id).click()
     assert [row.remark.who for row in comments(page).rows()] == ["Kim"] * 3
     assert [pin.label for pin in wave(page).pins] == ["1", "2", "3"]
     card(page).chips.chip("").click()
     assert len(comments(page).rows()) == 6
+
+
+def test_no_two_partners_have_the_same_letter(
+    context: Context, partner: Profile, take: str, review: Review, tmp_path: Path, open_page: Open
+) -> None:
+    for who in ("Sara", "Sam Lee", ""):
+        choices = replace(CHOICES, made_for=who)
+        pack = hand_over(context.profile, take, tmp_path / f"for-{who}.peerprep", choices)
+        begun = partner.reviews.start(partner.sharing.open_pack(pack).takes[0].id).id
+        partner.reviews.add_comment(begun, 60.0, COMMENTS[0][1], "Good.")
+        context.profile.reviews.take_in(
+            save(partner, begun, tmp_path / f"from-{who}.peerprep-review")
+        )
+    page = open_page(take)
+    assert [pin.label for pin in wave(page).pins] == ["S1", "S2", "S3", "A4", "M5", "Y6"]
 
 
 def delete(page: TakePage) -> Confirm:
