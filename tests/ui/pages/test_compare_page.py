@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from peerprep.domain.takes import Answer, TakeState
 from peerprep.profile import Profile
+from peerprep.ui import new_words_finding
 from peerprep.ui.context import Context
 from peerprep.ui.drawing.underlines import MarkKind
 from peerprep.ui.forms import child
 from peerprep.ui.jobs import Cancelled
-from peerprep.ui.pages import compare_page
 from peerprep.ui.pages.compare_page import ComparePage
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.changes_panel import ChangeView
@@ -342,7 +342,7 @@ def test_new_words_are_found_once_and_not_for_a_page_that_is_left(
             raise
         return ((0, len(after)),)
 
-    monkeypatch.setattr(compare_page, "new_words", slow)
+    monkeypatch.setattr(new_words_finding, "new_words", slow)
     first = add_spoken(context.profile, text=SHORT, days_ago=1, duration_s=2)
     page = open_page(add_spoken(context.profile, text=LONGER, duration_s=2))
     press(qtbot, page, "Alt+W")

@@ -543,11 +543,11 @@ def test_news_and_what_is_kept_beside_a_take_do_not_read_its_words(
     other = add_spoken(profile, text=None, duration_s=2)
     page = open_page(take_id)
     note = child(page, QPlainTextEdit, "note_edit")
-    transcript = page._review.transcript  # type: ignore[union-attr]
+    transcript = page._shown.review.transcript  # type: ignore[union-attr]
 
     def write() -> None:
         note.setPlainText("Breathe")
-        page._margin.keep()
+        page._beside.margin.keep()
 
     deeds: tuple[Callable[[], object], ...] = (
         write,
@@ -557,7 +557,7 @@ def test_news_and_what_is_kept_beside_a_take_do_not_read_its_words(
     )
     assert read_words(context, lambda: profile.history.take(take_id)) == 1
     assert [read_words(context, deed) for deed in deeds] == [0, 0, 0, 0]
-    assert page._review.transcript is transcript  # type: ignore[union-attr]
+    assert page._shown.review.transcript is transcript  # type: ignore[union-attr]
     assert profile.history.take(take_id).note == "Breathe"
     assert cards(page)[0].head.time == "Kept"
 
@@ -583,7 +583,7 @@ def test_deleting_leads_back_to_my_takes(
 ) -> None:
     page = open_page(add_spoken(context.profile, duration_s=3))
     monkeypatch.setattr(Confirm, "ask", lambda *_args, then, **_more: then(True))
-    delete = next(a for a in page.make_menu().actions() if a.text() == "&Delete")
+    delete = next(a for a in page.menu.make().actions() if a.text() == "&Delete")
     with qtbot.wait_signal(context.go.place) as went:
         delete.trigger()
     assert went.args == ["takes"]
