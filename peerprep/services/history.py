@@ -61,11 +61,11 @@ class HistoryService:
             full_id = history.get_take(db, take_id).id
             if not self._recordings.claim(full_id):
                 raise EnvironmentProblem(Problem.TAKE_IN_USE, take=take_id)
-            recording = sessions.delete_take(db, full_id)
         try:
+            with self._database.forgetting(full_id), self._database.transaction() as db:
+                recording = sessions.delete_take(db, full_id)
             self._recordings.delete_all_of(full_id, recording)
         finally:
             self._recordings.release(full_id)
             self._changes.tell(Subject.TAKES)
-            self._database.forget(full_id)
         return full_id

@@ -1,6 +1,5 @@
 """Opening what somebody hands over: a pack or a review, locked or not, checked in full."""
 
-import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,11 +17,11 @@ from peerprep.sharing import review_file, sealing
 from peerprep.sharing.pack_reading import read_pack
 from peerprep.sharing.review_file import ReviewFile, review_from_bytes
 from peerprep.storycheck.checker import checklist
+from peerprep.whole_file import NO_ROOM
 
 _ZIP = b"PK"
 _JSON = (b"{", b"\xef\xbb\xbf{")
 _BLOCK = 1 << 20
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # What the decoder says of a sound in a pack, as the pack's own fault.
 _UNFIT_SOUND = {
     Problem.AUDIO_UNREADABLE: "is not a FLAC sound file",
@@ -190,7 +189,7 @@ def _told(source: Path) -> Iterator[None]:
             raise EnvironmentProblem(Problem.SHARED_NO_ROOM) from error
         raise
     except OSError as error:
-        if error.errno in _NO_ROOM:
+        if error.errno in NO_ROOM:
             raise EnvironmentProblem(Problem.SHARED_NO_ROOM) from error
         name = shown_name(source.name)
         raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=name) from error

@@ -152,16 +152,17 @@ class PracticeService:
         self._changes.tell(Subject.TAKES)
 
     def purge(self) -> None:
-        """Delete discarded takes for good, rows first, then files, then rows in the backups.
+        """Delete discarded takes for good, in the backups too: rows first, then files.
 
         Those that another living PeerPrep discarded are left to it.
         """
         with self._database.transaction() as db:
-            gone = sessions.purge_discarded(db, lambda take_id: not self._recordings.claim(take_id))
-        for take_id, recording in gone.items():
+            gone = [one for one in sessions.discarded(db) if self._recordings.claim(one)]
+        for take_id in gone:
+            with self._database.forgetting(take_id), self._database.transaction() as db:
+                recording = sessions.delete_take(db, take_id)
             self._recordings.delete_all_of(take_id, recording)
             self._recordings.release(take_id)
-            self._database.forget(take_id)
 
     # -- after a crash
 

@@ -20,6 +20,7 @@ MOST_WORK = 20
 # The library holds all of it in memory, locked and open.
 MOST_LOCKED_BYTES = 300_000_000
 
+_WORKER = Path(__file__).with_name("lock_worker.py")
 _POLL_S = 0.1
 _WITH_PASSPHRASE = re.compile(
     rb"age-encryption\.org/v1\n"
@@ -124,7 +125,9 @@ def _start() -> "subprocess.Popen[bytes]":
     if getattr(sys, "frozen", False):
         command = [sys.executable, "--lock-worker"]
     else:
-        command = [sys.executable, "-m", "peerprep.sharing.lock_worker"]
+        # By its file and with -P: -m would look for modules in the folder it is started from first,
+        # which may be the one a stranger's files were put into.
+        command = [sys.executable, "-P", str(_WORKER)]
     pipe = subprocess.PIPE
     if sys.platform == "win32":
         apart = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW

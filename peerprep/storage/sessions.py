@@ -254,9 +254,6 @@ def sweep(db: Session, is_claimed: Callable[[str], bool]) -> list[str]:
     return [take_id for take_id in waiting if not is_claimed(take_id)]
 
 
-def purge_discarded(
-    db: Session, is_claimed: Callable[[str], bool] = lambda take_id: False
-) -> dict[str, str | None]:
-    """Delete discarded takes for good; returns each with the sound file to remove after commit."""
-    discarded = db.scalars(select(TakeRow.id).where(TakeRow.state == TakeState.DISCARDED)).all()
-    return {take_id: delete_take(db, take_id) for take_id in discarded if not is_claimed(take_id)}
+def discarded(db: Session) -> list[str]:
+    """Return the ids of takes that were discarded and not brought back."""
+    return list(db.scalars(select(TakeRow.id).where(TakeRow.state == TakeState.DISCARDED)))

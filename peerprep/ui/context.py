@@ -13,6 +13,7 @@ from peerprep.ui.model_installer import ModelInstaller
 from peerprep.ui.navigator import Navigator
 from peerprep.ui.reader import QuestionReader
 from peerprep.ui.scribe import Scribe
+from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.theme import Theme
 
 
@@ -43,4 +44,5 @@ class Context:
     installer: ModelInstaller
     changes: ChangeRelay
     go: Navigator = field(default_factory=Navigator)
+    share_drafts: dict[tuple[str, ...], ShareDraft] = field(default_factory=dict)  # by takes
     hand_ins: HandInRow = field(default_factory=HandInRow)

@@ -18,9 +18,13 @@ def name_true_parent(widget: QWidget) -> None:
 
     WORKAROUND PySide6 6.11.3: after `nextInFocusChain` it believes that the widget before owns
     the one after, after `QFocusFrame.setWidget` and `widget` that the frame owns what it is
-    around. The end of any of these made the Python side of the others, forms too, unusable.
+    around. The end of any of these made the Python side of the others, forms too, unusable. So
+    did the end of the parent's own Python object, in the box of Qt's that asks before a file is
+    replaced: the child holds it.
     """
-    widget.setParent(widget.parentWidget())
+    parent = widget.parentWidget()
+    widget.setParent(parent)
+    widget.true_parent = parent  # type: ignore[attr-defined]
 
 
 def framed_by(frame: QFocusFrame) -> QWidget | None:

@@ -11,6 +11,7 @@ from peerprep.domain.takes import Take
 from peerprep.profile import Profile
 from peerprep.ui.forms import child
 from peerprep.ui.remarks import PREFIX, Remark, remarks_of, sound_pins
+from peerprep.ui.review_deleting import ReviewDeleting
 from peerprep.ui.widgets.partner_card import ALL, PartnerCard, PartnerView
 from peerprep.ui.widgets.pinned_wave import PinnedWave
 from peerprep.ui.widgets.sound_panel import SoundPanel
@@ -35,9 +36,9 @@ class TakePartners(QObject):
     unavailable = Signal(str)
 
     def __init__(
-        self, form: QWidget, profile: Profile, sound: SoundPanel, parts: TakeParts, parent: QObject
+        self, form: QWidget, profile: Profile, sound: SoundPanel, parts: TakeParts, page: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(page)
         self._profile = profile
         self._sound = sound
         self._parts = parts
@@ -51,6 +52,10 @@ class TakePartners(QObject):
         self._card.partner_chosen.connect(self._choose_partner)
         self._card.note_chosen.connect(self._sound.play_from)
         self._card.more_asked.connect(self._show_more)
+        self._deleting = ReviewDeleting(page, profile.reviews)
+        self._deleting.refused.connect(self.unavailable)
+        self._deleting.deleted.connect(self._on_deleted)
+        self._card.delete_asked.connect(self._ask_delete)
         comments = self._card.comments
         comments.chosen.connect(self._on_chosen)
         comments.answered.connect(self._keep_answer)
@@ -107,6 +112,16 @@ class TakePartners(QObject):
         self._most += _STEP
         self.shown_changed.emit()
         self._card.comments.rows()[first].setFocus()
+
+    def _ask_delete(self, review: Review) -> None:
+        self._card.comments.keep()  # kept beside the review if it stays
+        self._deleting.ask(review)
+
+    def _on_deleted(self) -> None:
+        """Show what is left; the keyboard goes on where that is."""
+        self.show()
+        left = self._card.first_control() if self._card.isVisible() else None
+        (left or self._words).setFocus()
 
     def _on_chosen(self, remark_id: str) -> None:
         remark = self._find(remark_id)

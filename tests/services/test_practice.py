@@ -247,6 +247,34 @@ def test_a_purged_take_is_in_no_backup(
     assert b"very particular" not in backup.read_bytes()
 
 
+@pytest.mark.parametrize("discarded", [False, True])
+def test_a_program_that_dies_while_deleting_leaves_no_copy(
+    paths: AppPaths,
+    profile: Profile,
+    session: Session,
+    question: AskedQuestion,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    discarded: bool,
+) -> None:
+    saved = profile.practice.type_answer(session.id, question, "A very particular sentence.")
+    profile.back_up()
+    (backup,) = paths.backups.glob("*.db")
+
+    def die(*_args: object) -> None:
+        assert b"very particular" not in backup.read_bytes()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("peerprep.storage.sessions.delete_take", die)
+    with pytest.raises(KeyboardInterrupt):
+        if discarded:
+            profile.practice.discard(saved.id)
+            profile.practice.purge()
+        else:
+            profile.history.delete(saved.id)
+    assert b"very particular" not in backup.read_bytes()
+
+
 def test_a_take_that_another_program_records_is_not_deleted(
     profile: Profile,
     paths: AppPaths,

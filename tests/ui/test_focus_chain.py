@@ -1,13 +1,23 @@
 """Walking the order of Tab leaves the Python side of every widget usable."""
 
+import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from peerprep.ui.dialogs.save_file import SaveFile
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.focus_chain import after
 from peerprep.ui.forms import child, load_form
@@ -103,6 +113,36 @@ def test_page_is_usable_after_the_ring_went_with_another_window(qtbot: QtBot) ->
     qtbot.wait_until(button.hasFocus)
     _end(other)
     assert isValid(page.back)
+
+
+def test_a_file_is_replaced_after_qt_asked(
+    window: QWidget, page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "take.txt").write_text("older")
+    chosen: list[Path] = []
+    asked: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox) or not box.isActiveWindow():
+            QTimer.singleShot(10, answer)
+            return
+        button = QApplication.focusWidget()
+        assert isinstance(button, QPushButton)
+        asked.append(box.text())
+        gc.collect()
+        box.grab()  # with the ring round the button, none of whose parents Python made
+        box.button(QMessageBox.StandardButton.Yes).click()
+
+    dialog = SaveFile.ask(page, "Save", "take.txt", [("Text", ".txt")], then=chosen.append)
+    dialog.setDirectory(str(tmp_path))
+    name = dialog.findChild(QLineEdit)
+    name.setFocus()
+    name.setText("take.txt")
+    QTimer.singleShot(10, answer)
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert chosen == [tmp_path / "take.txt"]
+    assert len(asked) == 1
 
 
 def test_walk_goes_round_once(window: QWidget, page: Page) -> None:

@@ -45,7 +45,7 @@ class CommentList(QWidget):
         self._body = self._make_body()
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self.keep)
-        self.answer_edit.edited.connect(lambda _words: self._typing.start())
+        self.answer_edit.edited.connect(self._on_typed)
         self.next_check.clicked.connect(self._take_on)
         self.done_check.clicked.connect(self._tick)
         list_key(self, ("Up", "Down"), self.tr("In the comments: the one before or after"))
@@ -178,6 +178,10 @@ class CommentList(QWidget):
         self.done_check.setVisible(comment.todo)
 
     # -- what the person does
+
+    def _on_typed(self, _words: str) -> None:
+        if not self._typing.isActive():  # who never pauses is saved, too
+            self._typing.start()
 
     def _choose(self, row: CommentRow) -> None:
         self.open_row(row.remark.id)
