@@ -312,7 +312,7 @@ def test_a_file_that_becomes_a_pipe_is_not_waited_for(
     before = (tmp_path / "a.peerprep").stat()
     (tmp_path / "a.peerprep").unlink()
     os.mkfifo(tmp_path / "a.peerprep")
-    monkeypatch.setattr(opening.Path, "stat", lambda _path: before)
+    monkeypatch.setattr(opening.Path, "stat", lambda _path, **_how: before)
     with pytest.raises(InvalidData) as caught:
         partner.sharing.kind_of(tmp_path / "a.peerprep")
     assert problem(caught) is Problem.SHARED_UNKNOWN
