@@ -26,6 +26,11 @@ MOST_TAKES = 50
 MOST_BYTES = 1_000_000_000
 MOST_SOUND_S = 6 * 3600  # silence is next to nothing in a file, and gigabytes on a disk
 
+# Of all takes together, for each is read, kept and shown: 20 takes of an hour have 190,000 words
+# and stretches in 20 MB.
+MOST_WORDS = 250_000
+MOST_WORD_BYTES = 40_000_000
+
 MOST_SOUND = f"{MOST_SOUND_S // 3600} hours of sound"
 MANIFEST = "manifest.json"
 RUBRIC = "rubric.json"
@@ -48,7 +53,9 @@ def write_pack(
     Raises InvalidData: SHARE_UNFIT(place, rule) for a text that no reader would take,
     SHARE_TOO_LARGE; OSError.
     """
+    require_few_words(pack.takes, Problem.SHARE_TOO_LARGE)
     parts = dict(_documents(pack))
+    require_small(map(len, parts.values()), Problem.SHARE_TOO_LARGE)
     manifest = _manifest(pack)
     for name, data in parts.items():
         digest = hashlib.sha256(data).hexdigest()
@@ -76,6 +83,19 @@ def write_pack(
 def sound_s(takes: Iterable[SharedTake]) -> float:
     """Return how long all sound of takes is together, in seconds."""
     return sum(take.duration_s for take in takes if take.has_sound)
+
+
+def require_few_words(takes: Iterable[SharedTake], problem: Problem) -> None:
+    """Raise InvalidData(`problem`, most) for more words in all takes than a pack may have."""
+    found = (take.transcript for take in takes if take.transcript is not None)
+    if sum(len(said.words) + len(said.segments) for said in found) > MOST_WORDS:
+        raise InvalidData(problem, most=f"{MOST_WORDS:,} words")
+
+
+def require_small(sizes: Iterable[int], problem: Problem) -> None:
+    """Raise InvalidData(`problem`, most) for larger documents than a pack may have, in bytes."""
+    if sum(sizes) > MOST_WORD_BYTES:
+        raise InvalidData(problem, most=f"{MOST_WORD_BYTES // 10**6} MB of words")
 
 
 # -- writing

@@ -15,10 +15,11 @@ from jsonschema import Draft202012Validator
 from peerprep.domain.checklist import Status
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Unfit
-from peerprep.domain.packs import Pack
+from peerprep.domain.packs import Pack, SharedTake
 from peerprep.domain.transcript import Transcript, Word
 from peerprep.resources import resource
-from peerprep.sharing.pack import write_pack
+from peerprep.sharing import pack
+from peerprep.sharing.pack import require_few_words, require_small, write_pack
 from peerprep.sharing.pack_reading import Unpacked, read_pack
 from peerprep.sharing.take_json import take_from_json, take_to_json, tidied
 from tests.sharing.samples import (
@@ -40,12 +41,12 @@ def schema(name: str) -> Any:
     return json.loads(resource(name).read_text(encoding="utf-8"))
 
 
-def made(pack: Pack, folder: Path) -> bytes:
+def made(what: Pack, folder: Path) -> bytes:
     folder.mkdir(parents=True, exist_ok=True)
     sound = folder / "sound"
     sound.write_bytes(SOUND)
     target = folder / "made.peerprep"
-    write_pack(pack, {take.id: sound for take in pack.takes}, target)
+    write_pack(what, {take.id: sound for take in what.takes}, target)
     return target.read_bytes()
 
 
@@ -69,8 +70,8 @@ def test_a_pack_comes_out_as_it_went_in(tmp_path: Path) -> None:
 
 def test_the_same_pack_has_the_same_digest_another_has_not(tmp_path: Path) -> None:
     one, again, other = (
-        read(made(pack, tmp_path / name), tmp_path / name)
-        for name, pack in (("1", PLAIN), ("2", PLAIN), ("3", replace(PLAIN, note="Else.")))
+        read(made(what, tmp_path / name), tmp_path / name)
+        for name, what in (("1", PLAIN), ("2", PLAIN), ("3", replace(PLAIN, note="Else.")))
     )
     assert one.digest == again.digest != other.digest
 
@@ -133,6 +134,45 @@ def test_a_text_no_reader_would_take_makes_no_file(tmp_path: Path) -> None:
         made(replace(PLAIN, note="x" * 5001), tmp_path)
     assert (caught.value.code, caught.value.params["place"]) == (Problem.SHARE_UNFIT, "note")
     assert not (tmp_path / "made.peerprep").exists()
+
+
+def test_words_are_counted_over_all_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else fifty takes would make one file of ten million."""
+    other = replace(PLAIN.takes[0], id="3" * 32)
+    data = made(replace(PLAIN, takes=(*PLAIN.takes, other)), tmp_path)
+    sizes = [len(part) for name, part in unzipped(data).items() if name.endswith("take.json")]
+    in_one = count_of(PLAIN.takes[0])
+    for name, most, told in (
+        ("MOST_WORDS", 2 * in_one - 1, f"{2 * in_one - 1:,} words"),
+        ("MOST_WORD_BYTES", sum(sizes) - 1, "0 MB of words"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(pack, name, most)
+            with pytest.raises(InvalidData) as caught:
+                read(data, tmp_path / name)
+            assert (caught.value.code, caught.value.params) == (
+                Problem.SHARED_TOO_LARGE,
+                {"most": told},
+            )
+            with pytest.raises(InvalidData) as caught:
+                made(replace(PLAIN, takes=(*PLAIN.takes, other)), tmp_path / f"{name} made")
+            assert caught.value.code is Problem.SHARE_TOO_LARGE
+            patch.setattr(pack, name, most + 1)
+            assert len(read(data, tmp_path / f"{name} fits").pack.takes) == 2
+
+
+def test_twenty_takes_of_an_hour_are_not_too_many_words(tmp_path: Path) -> None:
+    words = tuple(Word("something", at * 0.4, at * 0.4 + 0.31, 0.9123) for at in range(9000))
+    said = Transcript(" ".join(["something"] * 9000), "en", 3600, True, "m", "e", words)
+    hour = replace(PLAIN.takes[0], transcript=said, check=None)
+    require_few_words([hour] * 20, Problem.SHARE_TOO_LARGE)
+    document = unzipped(made(replace(PLAIN, takes=(hour,)), tmp_path))["takes/1/take.json"]
+    require_small([len(document)] * 20, Problem.SHARE_TOO_LARGE)
+
+
+def count_of(take: SharedTake) -> int:
+    assert take.transcript is not None
+    return len(take.transcript.words) + len(take.transcript.segments)
 
 
 def test_a_sentence_is_found_again_where_its_place_is_wrong() -> None:
