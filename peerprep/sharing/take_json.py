@@ -59,6 +59,7 @@ def take_to_json(take: SharedTake) -> dict[str, Any]:
 
 def take_from_json(document: Any, *, has_sound: bool, made_at: datetime) -> SharedTake:
     """Return the take in a stranger's plain data; raises Unfit."""
+    _require_few_sentences(document)  # before each is looked at
     require(document, SCHEMA, LEFT_OUT)
     transcript = _transcript(document["transcript"])
     check = document["check"]
@@ -173,10 +174,25 @@ def _in_order(words: Iterator[Word]) -> Iterator[Word]:
             yield word if same else replace(word, start=at, end=max(at, word.end))
 
 
+def _require_few_sentences(document: Any) -> None:
+    """Count the evidence in a document of which nothing is known yet."""
+    count = 0
+    for item in _listed(_within(_within(document, "check"), "items")):
+        count += len(_listed(_within(item, "evidence")))
+    if count > _MOST_EVIDENCE:
+        raise Unfit("check.items", f"have more than {_MOST_EVIDENCE} sentences")
+
+
+def _within(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else None
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
 def _check(entry: Mapping[str, Any], text: str) -> CheckResult:
     """Return what was noticed; a sentence that is not in the text is left out."""
-    if sum(len(item["evidence"]) for item in entry["items"]) > _MOST_EVIDENCE:
-        raise Unfit("check.items", f"have more than {_MOST_EVIDENCE} sentences")
     computed = entry.get("computed") or {}
     count = len(text.split())
     hope = computed.get("first_hope_position")

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ from tests.sharing.samples import (
     zipped,
 )
 
+SCHEMAS = ("pack.schema.json", "pack-take.schema.json", "review.schema.json")
 SOUND = b"fLaC" + bytes(range(256)) * 300
 
 
@@ -88,7 +90,7 @@ def test_nothing_but_the_day_says_when(tmp_path: Path) -> None:
 
 
 def test_the_schemas_are_ones_and_describe_every_field(tmp_path: Path) -> None:
-    for name in ("pack.schema.json", "pack-take.schema.json", "review.schema.json"):
+    for name in SCHEMAS:
         document = schema(name)
         Draft202012Validator.check_schema(document)
         assert all(field["description"] for field in document["properties"].values())
@@ -189,6 +191,35 @@ def test_a_sentence_is_found_again_where_its_place_is_wrong() -> None:
     check = take_from_json(document, has_sound=False, made_at=NOON).check
     assert check is not None
     assert next(i for i in check.items if i.id == "hope_recovery").status is Status.NOT_MET
+
+
+def test_sentences_are_counted_before_each_is_looked_at() -> None:
+    document = take_to_json(TAKE)
+    items = document["check"]["items"]
+    for item in items[:2]:
+        item["evidence"] = [{}] * 1500
+    with pytest.raises(Unfit) as caught:
+        take_from_json(document, has_sound=False, made_at=NOON)
+    assert (caught.value.place, caught.value.rule) == (
+        "check.items",
+        "have more than 2000 sentences",
+    )
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_counts_a_list_before_its_entries(name: str) -> None:
+    """The rules are tried in the order they are written in."""
+    assert list(_uncounted(schema(name))) == []
+
+
+def _uncounted(part: Any) -> Iterator[Any]:
+    if isinstance(part, dict):
+        rules = [rule for rule in part if rule != "minItems"]
+        if part.get("type") == "array" and rules[:2] != ["type", "maxItems"]:
+            yield part
+        part = list(part.values())
+    for inner in part if isinstance(part, list) else ():
+        yield from _uncounted(inner)
 
 
 def test_words_out_of_order_get_times_in_order() -> None:
