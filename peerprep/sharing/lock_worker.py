@@ -1,4 +1,4 @@
-"""The child process that locks and opens age files: `python -m peerprep.sharing.lock_worker`.
+"""The child process that locks and opens age files.
 
 A child because a passphrase is made slow to guess: the work takes seconds and hundreds of
 megabytes, and the library holds on to Python meanwhile, so a window would stand still.

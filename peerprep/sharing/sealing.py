@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from peerprep.child_processes import Child, command
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 
 MAGIC = b"age-encryption.org/"
@@ -121,17 +122,13 @@ def _answer(
 
 
 def _start() -> "subprocess.Popen[bytes]":
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, "--lock-worker"]
-    else:
-        command = [sys.executable, "-m", "peerprep.sharing.lock_worker"]
-    pipe = subprocess.PIPE
+    called, pipe = command(Child.LOCK), subprocess.PIPE
     if sys.platform == "win32":
         apart = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
         return subprocess.Popen(  # noqa: S603 - our own module
-            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=apart
+            called, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=apart
         )
     # Ctrl-C in a terminal does not reach it: whoever started it ends it, and it prints nothing.
     return subprocess.Popen(  # noqa: S603 - our own module
-        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, process_group=0
+        called, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, process_group=0
     )
