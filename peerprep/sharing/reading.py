@@ -10,6 +10,7 @@ from peerprep.domain.foreign_json import Unfit, shown_field
 
 # Years that need no thought about what a moment is in another time zone.
 _EARLIEST, _LATEST = 1990, 9998
+_EARLIEST_DAY = 1900  # clocks that were never set
 
 
 @contextmanager
@@ -62,6 +63,9 @@ def moment(document: Mapping[str, Any], name: str) -> datetime:
 def day(document: Mapping[str, Any], name: str) -> date:
     """Return a day; raises Unfit."""
     try:
-        return date.fromisoformat(document[name])
+        found = date.fromisoformat(document[name])
     except ValueError as error:
         raise Unfit(shown_field(name), "is no day of the calendar") from error
+    if not _EARLIEST_DAY <= found.year <= _LATEST:
+        raise Unfit(shown_field(name), f"is not from the year {_EARLIEST_DAY} to {_LATEST}")
+    return found

@@ -103,6 +103,23 @@ def test_the_schemas_are_ones_and_describe_every_field(tmp_path: Path) -> None:
         assert list(Draft202012Validator(schema(name)).iter_errors(document)) == []
 
 
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_no_pattern_of_a_schema_takes_a_line_end_behind_it(name: str) -> None:
+    """Python's `$` stands before a last line end, too: an id names a folder."""
+    patterns = set(_patterns(schema(name))) - {r"\S"}
+    assert patterns
+    assert all(pattern.endswith(r"$(?!\n)") for pattern in patterns)
+
+
+def _patterns(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        if isinstance(part.get("pattern"), str):
+            yield part["pattern"]
+        part = list(part.values())
+    for inner in part if isinstance(part, list) else ():
+        yield from _patterns(inner)
+
+
 def test_sizes_that_follow_the_data_and_stored_members_are_read(tmp_path: Path) -> None:
     members = unzipped(made(PLAIN, tmp_path))
 
