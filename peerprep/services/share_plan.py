@@ -15,7 +15,7 @@ from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import Answer, Take
 from peerprep.domain.transcript import Transcript
 from peerprep.sharing.silence import silences
-from peerprep.sharing.take_json import tidied
+from peerprep.sharing.take_json import cleaned, tidied
 from peerprep.storage.tables import new_id
 from peerprep.storycheck.covers import covers_in
 
@@ -147,6 +147,8 @@ def _covers(said: Said, *, heard: bool = True) -> tuple[Cover, ...]:
 
 
 def _planned(said: Said, choices: Choices, redaction: Redaction) -> PlannedTake:
+    text = said.take.transcript.text if said.take.transcript else ""
+    said = _cleaned(said)
     take, transcript = said.take, said.take.transcript
     sound, silent, stays = _sound(said, choices, redaction)
     shown = redaction.take(_without_dismissed(take))
@@ -169,8 +171,14 @@ def _planned(said: Said, choices: Choices, redaction: Redaction) -> PlannedTake:
         sound=sound,
         silences=silent,
         sound_stays=stays,
-        text_sha256=text_sha256(transcript.text if transcript else ""),
+        text_sha256=text_sha256(text),
     )
+
+
+def _cleaned(said: Said) -> Said:
+    words, original = said.take.transcript, said.original
+    take = replace(said.take, transcript=cleaned(words)) if words else said.take
+    return replace(said, take=take, original=cleaned(original) if original else None)
 
 
 def _sound(

@@ -1,6 +1,6 @@
 """One take of a pack, to and from its document; `resources/pack-take.schema.json` describes it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
@@ -81,14 +81,25 @@ def tidied(transcript: Transcript) -> Transcript:
 
     Done before it is written, too, so that what the maker sees is what the partner sees.
     """
+    transcript = cleaned(transcript)
     if not transcript.words:
-        return replace(transcript, text=harmless(transcript.text), segments=())
-    words = tuple(
-        _in_order(Word(harmless(w.text), w.start, w.end, w.confidence) for w in transcript.words)
+        return replace(transcript, segments=())
+    words = tuple(_in_order(transcript.words))
+    return replace(transcript, text=" ".join(word.text for word in words), words=words)
+
+
+def cleaned(transcript: Transcript) -> Transcript:
+    """Return a transcript whose texts are as they come out of a file, at the times they had.
+
+    Done before names are covered: else one might be a name only once something unseen is gone.
+    """
+    words = (Word(harmless(w.text), w.start, w.end, w.confidence) for w in transcript.words)
+    return replace(
+        transcript,
+        text=harmless(transcript.text),
+        words=tuple(words),
+        segments=tuple(replace(part, text=harmless(part.text)) for part in transcript.segments),
     )
-    text = " ".join(word.text for word in words)
-    segments = tuple(replace(part, text=harmless(part.text)) for part in transcript.segments)
-    return replace(transcript, text=text, words=words, segments=segments)
 
 
 def _check_json(check: CheckResult) -> dict[str, Any]:
@@ -164,7 +175,7 @@ def _timed(
         yield (text, found[0], found[1]), found[2] if sure else 0.0
 
 
-def _in_order(words: Iterator[Word]) -> Iterator[Word]:
+def _in_order(words: Iterable[Word]) -> Iterator[Word]:
     """Yield words that begin no earlier than the one before and end no earlier than they begin."""
     at = 0.0
     for word in words:
