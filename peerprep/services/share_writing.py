@@ -10,6 +10,7 @@ from peerprep.services.giving_out import written_whole
 from peerprep.services.share_plan import Plan, PlannedTake
 from peerprep.sharing import sealing
 from peerprep.sharing.pack import ENDING, write_pack
+from peerprep.sharing.pack_reading import require_readable
 
 _ENCODED = 0.8  # of the time, about, goes into the sounds
 
@@ -32,6 +33,7 @@ def write_plan(
     with written_whole(target) as part:
         plain = part if passphrase is None else folder / "plain"
         write_pack(plan.pack, sounds, plain, check)
+        require_readable(plain, check)
         if passphrase is not None:
             sealing.lock(plain, part, passphrase, check)
     progress(1.0)

@@ -11,6 +11,7 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Limits, Unfit, parse
 from peerprep.domain.packs import Assignment, Pack, SharedTake
 from peerprep.domain.rubric import Rubric
+from peerprep.domain.rubric_json import RUBRIC_LIMITS
 from peerprep.sharing import take_json
 from peerprep.sharing.pack import (
     FORMAT,
@@ -28,14 +29,13 @@ from peerprep.sharing.pack import (
     require_small,
     sound_s,
 )
-from peerprep.sharing.reading import day, line, moment, require_kind, told_as_unfit
+from peerprep.sharing.reading import day, line, moment, require_kind, told_as_ours, told_as_unfit
 from peerprep.sharing.rubrics import foreign_rubric
 from peerprep.sharing.rules import require
 from peerprep.sharing.take_json import take_from_json
 from peerprep.sharing.zip_reader import ZipReader, damaged, unsafe
 
 _MANIFEST_LIMITS = Limits(size_bytes=200_000, items=2_000, text=10_000)
-_RUBRIC_LIMITS = Limits(size_bytes=500_000, items=5_000, text=10_000)
 _MOST_MEMBERS = 2 * MOST_TAKES + 2
 
 Check = Callable[[], None]
@@ -112,9 +112,9 @@ class _Opened:
         """Return the rubric that came along."""
         if RUBRIC not in self.hashes:
             return None
-        data = self._hashed(RUBRIC, _RUBRIC_LIMITS)
+        data = self._hashed(RUBRIC, RUBRIC_LIMITS)
         with told_as_unfit(RUBRIC):
-            return foreign_rubric(parse(data, _RUBRIC_LIMITS))
+            return foreign_rubric(parse(data, RUBRIC_LIMITS))
 
     def pack(self, takes: tuple[SharedTake, ...], rubric: Rubric | None) -> Pack:
         """Return what the manifest says, with takes and rubric."""
@@ -204,6 +204,16 @@ def read_documents(source: BinaryIO, check: Check = lambda: None) -> Pack:
         # One at a time and without its words: a class has many, and nobody asked for them.
         takes.append(replace(opened.take(take_id), transcript=None, check=None))
     return opened.pack(tuple(takes), None)
+
+
+def require_readable(path: Path, check: Check = lambda: None) -> None:
+    """Read a pack of ours as whoever gets it will, all but its sounds.
+
+    Raises InvalidData: SHARE_UNFIT(place, rule), SHARE_TOO_LARGE(most) for what they could not.
+    """
+    with told_as_ours(), path.open("rb") as source:
+        opened = _Opened(source, check)
+        opened.pack(tuple(map(opened.take, opened.folders)), opened.rubric())
 
 
 def _assignment(manifest: Mapping[str, Any]) -> Assignment | None:

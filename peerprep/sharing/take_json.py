@@ -20,7 +20,7 @@ from peerprep.domain.packs import SharedTake
 from peerprep.domain.rubric import Rating
 from peerprep.domain.takes import AskedQuestion
 from peerprep.domain.transcript import Segment, Transcript, Word
-from peerprep.sharing.reading import day, line
+from peerprep.sharing.reading import day, line, listed, within
 from peerprep.sharing.rules import require
 
 SCHEMA = "pack-take.schema.json"
@@ -188,18 +188,10 @@ def _in_order(words: Iterable[Word]) -> Iterator[Word]:
 def _require_few_sentences(document: Any) -> None:
     """Count the evidence in a document of which nothing is known yet."""
     count = 0
-    for item in _listed(_within(_within(document, "check"), "items")):
-        count += len(_listed(_within(item, "evidence")))
+    for item in listed(within(within(document, "check"), "items")):
+        count += len(listed(within(item, "evidence")))
     if count > _MOST_EVIDENCE:
         raise Unfit("check.items", f"have more than {_MOST_EVIDENCE} sentences")
-
-
-def _within(value: Any, name: str) -> Any:
-    return value.get(name) if isinstance(value, dict) else None
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _check(entry: Mapping[str, Any], text: str) -> CheckResult:

@@ -32,8 +32,8 @@ _UNIX = 3
 _BLOCK = 1 << 16
 _MOST_NAME = 100
 # JSON of ours packs to a tenth; what unpacks to a hundred times its size was made to.
-_MOST_RATIO = 100
-_RATIO_FROM_BYTES = 100_000
+MOST_RATIO = 100
+RATIO_FROM_BYTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class ZipReader:
         if sum(member.size for member in self.members.values()) > most_bytes:
             raise InvalidData(Problem.SHARED_TOO_LARGE, most=f"{most_bytes // 10**6} MB")
         for member in self.members.values():
-            if member.size > max(_RATIO_FROM_BYTES, _MOST_RATIO * member.packed):
+            if member.size > max(RATIO_FROM_BYTES, MOST_RATIO * member.packed):
                 raise unsafe("unpacks to far more than it is")
 
     def chunks(self, name: str, check: Callable[[], None] = lambda: None) -> Iterator[bytes]:

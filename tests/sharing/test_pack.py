@@ -17,11 +17,13 @@ from peerprep.domain.checklist import Status
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Unfit
 from peerprep.domain.packs import Pack, SharedTake
+from peerprep.domain.rubric import Criterion, Level, Rubric
 from peerprep.domain.transcript import Transcript, Word
 from peerprep.resources import resource
+from peerprep.services.rubric_files import MAX_RUBRIC_BYTES, load_rubric, rubric_bytes
 from peerprep.sharing import pack
 from peerprep.sharing.pack import require_few_words, require_small, write_pack
-from peerprep.sharing.pack_reading import Unpacked, read_pack
+from peerprep.sharing.pack_reading import Unpacked, read_pack, require_readable
 from peerprep.sharing.take_json import take_from_json, take_to_json, tidied
 from tests.sharing.samples import (
     NOON,
@@ -49,6 +51,7 @@ def made(what: Pack, folder: Path) -> bytes:
     sound.write_bytes(SOUND)
     target = folder / "made.peerprep"
     write_pack(what, {take.id: sound for take in what.takes}, target)
+    require_readable(target)
     return target.read_bytes()
 
 
@@ -152,7 +155,27 @@ def test_a_text_no_reader_would_take_makes_no_file(tmp_path: Path) -> None:
     with pytest.raises(InvalidData) as caught:
         made(replace(PLAIN, note="x" * 5001), tmp_path)
     assert (caught.value.code, caught.value.params["place"]) == (Problem.SHARE_UNFIT, "note")
-    assert not (tmp_path / "made.peerprep").exists()
+
+
+@pytest.mark.parametrize("letters", ["ї" * 200, "".join(map(chr, range(0x4E00, 0x4E00 + 200)))])
+def test_the_largest_rubric_of_ones_own_goes_along(letters: str, tmp_path: Path) -> None:
+    """However repetitive: a member of little in much would be refused."""
+    levels = tuple(Level(f"l{at}", letters[:30]) for at in range(7))
+    described = {level.id: letters * 5 for level in levels}
+    criteria = tuple(
+        Criterion(f"c{at}", letters[:120], letters, letters, described) for at in range(30)
+    )
+    rubric = Rubric("own", "1", "uk", "Own", levels, criteria, extra={"more": "x" * 100_000})
+    assert 450_000 < len(rubric_bytes(rubric)) < MAX_RUBRIC_BYTES
+    assert load_rubric(rubric_bytes(rubric), "own.json") == rubric
+    assert read(made(replace(PLAIN, rubric=rubric), tmp_path), tmp_path).pack.rubric == rubric
+
+
+def test_a_document_that_repeats_itself_is_not_taken_for_a_bomb(tmp_path: Path) -> None:
+    said = Transcript("no " * 100_000 + "no", "en", 0, True, "m", "typed")
+    take = replace(PLAIN.takes[0], transcript=said, check=None)
+    back = read(made(replace(PLAIN, takes=(take,)), tmp_path), tmp_path)
+    assert back.pack.takes[0].transcript == said
 
 
 def test_words_are_counted_over_all_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
