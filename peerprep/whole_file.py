@@ -1,10 +1,13 @@
 """Writing a file so that it is either complete or as it was before."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))  # OSError.errno where there is none
 
 
 @contextmanager

@@ -97,8 +97,12 @@ def _share(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-words", action="store_true", help="leave the words out")
     parser.add_argument("--noticed", action="store_true", help="with what PeerPrep noticed")
     parser.add_argument("--ratings", action="store_true", help="with your own ratings")
-    parser.add_argument(
+    covering = parser.add_mutually_exclusive_group()
+    covering.add_argument(
         "--redact", action="store_true", help="cover the names and places that were found"
+    )
+    covering.add_argument(
+        "--uncovered", action="store_true", help="cover nothing that you keep private either"
     )
     parser.add_argument(
         "--cover", action="append", default=[], metavar="WORDS", help="cover these words (again)"

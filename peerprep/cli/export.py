@@ -14,7 +14,8 @@ def run(options: Namespace) -> int:
     """Write it; the ending names the format."""
     with open_profile(options) as profile:
         material = profile.exports.gather(options.take, whole_session=options.session)
-    found = covers_of(material) if options.redact else ()
+        private = profile.settings.private
+    found = covers_of(material, private) if options.redact else ()
     covers = (*found, *(Cover(words) for words in options.cover))
     redaction = Redaction(covers)
     if options.redact or covers:

@@ -1,10 +1,10 @@
 """`peerprep open FILE`: a partner pack becomes ready to review; a review goes to its takes."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from peerprep.cli.opening import open_profile
-from peerprep.cli.output import say, say_json
+from peerprep.cli.output import note, say, say_json
 from peerprep.cli.passphrases import known_passphrase
 from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.review import Review
@@ -34,8 +34,9 @@ def run(options: Namespace) -> int:
             document, lines = _pack_json(pack, is_new=is_new), _pack_lines(pack, is_new=is_new)
         else:
             taken = profile.reviews.keep(opened)
-            document = {"kind": "review", "reviews": [_review_json(one) for one in taken]}
+            document = _reviews_json(taken)
             lines = (line for one in taken for line in _review_lines(one))
+            _note_left_out(taken[0].left_out)
     if options.json:
         say_json(document)
         return 0
@@ -71,6 +72,11 @@ def _review_lines(taken: TakenIn) -> Iterator[str]:
     yield f"Review by {who} of “{review.question.text}”: {_ARRIVALS[taken.arrival]}"
     if review.other_version:
         yield "The words of this take have changed since it was shared."
+    if not taken.is_from_here:
+        yield (
+            "It answers a file that was not made here, so PeerPrep can’t tell whether the words "
+            "have changed since."
+        )
     for comment in review.comments:
         at = "" if comment.at_s is None else f"{clock(comment.at_s)} "
         yield f"  {at}{COMMENT_KINDS[comment.kind]}: {comment.text}"
@@ -109,6 +115,18 @@ def _pack_json(pack: ReceivedPack, *, is_new: bool) -> dict[str, object]:
     }
 
 
+def _note_left_out(count: int) -> None:
+    if count == 1:
+        note("1 more review in the file is left out: its take is not here.")
+    elif count:
+        note(f"{count} more reviews in the file are left out: their takes are not here.")
+
+
+def _reviews_json(taken: Sequence[TakenIn]) -> dict[str, object]:
+    reviews = [_review_json(one) for one in taken]
+    return {"kind": "review", "reviews": reviews, "left_out": taken[0].left_out}
+
+
 def _review_json(taken: TakenIn) -> dict[str, object]:
     review: Review = taken.review
     return {
@@ -118,6 +136,7 @@ def _review_json(taken: TakenIn) -> dict[str, object]:
         "reviewer": review.reviewer,
         "saved_at": review.saved_at.isoformat() if review.saved_at else None,
         "other_version": review.other_version,
+        "made_here": taken.is_from_here,
         "comments": [
             {"at": one.at_s, "kind": one.kind.value, "text": one.text, "quote": one.quote}
             for one in review.comments

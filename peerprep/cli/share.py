@@ -6,6 +6,8 @@ from peerprep.cli.opening import open_profile
 from peerprep.cli.output import note, progress, say, say_json
 from peerprep.cli.passphrases import new_passphrase
 from peerprep.domain.redaction import Cover
+from peerprep.profile import Profile
+from peerprep.services.covering import named_in, offered
 from peerprep.services.sharing import Choices, Plan, PlannedTake, SoundStays
 
 _STAYS = {
@@ -20,8 +22,7 @@ def run(options: Namespace) -> int:
     """Write the file, whole or not at all, and say exactly what is in it."""
     with open_profile(options) as profile:
         sharing = profile.sharing
-        found = sharing.covers(options.takes) if options.redact else ()
-        covers = (*found, *(Cover(words) for words in options.cover))
+        covers = _covers(profile, options)
         choices = Choices(
             sound=not options.no_sound,
             words=not options.no_words,
@@ -57,6 +58,22 @@ def run(options: Namespace) -> int:
     if covers:
         say(f"Covered: {', '.join(cover.words for cover in covers)}")
     return 0
+
+
+def _covers(profile: Profile, options: Namespace) -> tuple[Cover, ...]:
+    """Return what is covered: as in the window what the person keeps private, unless told not to.
+
+    With --redact everything that was found is covered, too.
+    """
+    own = tuple(Cover(words) for words in options.cover)
+    if options.uncovered:
+        return own
+    found = (
+        *profile.sharing.covers(options.takes, ratings=options.ratings),
+        *named_in((options.note, options.listen_for)),
+    )
+    every = offered(found, profile.settings.private, own)
+    return tuple(cover for cover, by_itself in every.items() if by_itself or options.redact)
 
 
 def _note_names(plan: Plan) -> None:

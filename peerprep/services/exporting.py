@@ -1,18 +1,18 @@
 """Gathering what goes into a document, and the names and places that can be covered in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from peerprep.domain.errors import InvalidData
 from peerprep.domain.redaction import Cover
 from peerprep.domain.takes import Session, Take
+from peerprep.services.covering import asked_in, named_in, offered, rated_in, said_in
 from peerprep.services.documents import Material
 from peerprep.services.documents.reviews import review_texts
 from peerprep.services.history import HistoryService
 from peerprep.services.reviews import ReviewService
 from peerprep.services.transcripts import TranscriptService
-from peerprep.storycheck.covers import covers_in
 
 
 class ExportService:
@@ -61,26 +61,20 @@ class ExportService:
                 continue  # typed, or no longer on this computer
 
 
-def covers_of(material: Material) -> tuple[Cover, ...]:
-    """Return the names and places in a document's takes, each once: said first, then written."""
-    found = [
-        # Words changed a moment ago are not looked at yet: better one place too many.
-        covers_in(take.transcript.text, take.check, any_place=take.check is None)
-        for take in material.takes
-        if take.transcript is not None
-    ]
-    found += [covers_in(text) for take in material.takes for text in _beside(take)]
-    said = (review for reviews in material.reviews.values() for review in reviews)
-    found += [covers_in(text) for review in said for text in review_texts(review)]
-    return tuple(dict.fromkeys(cover for covers in found for cover in covers))
+def covers_of(material: Material, private: Sequence[str] = ()) -> tuple[Cover, ...]:
+    """Return what can be covered in a document, each once: said, written, listed as `private`."""
+    said = [cover for take in material.takes for cover in said_in(take)]
+    beside = [text for take in material.takes for text in _beside(take)]
+    returned = (review for reviews in material.reviews.values() for review in reviews)
+    beside += [text for review in returned for text in review_texts(review)]
+    return tuple(offered((*said, *named_in(beside)), private))
 
 
 def _beside(take: Take) -> Iterator[str]:
     """Yield what else a document holds that may name someone, and the name of its file."""
-    yield take.question.text
-    yield from take.question.follow_ups
+    yield from asked_in(take)
     yield take.note
     yield from take.tags
     yield from (answer.line for answer in take.answers)
-    yield from (rating.sentence for rating in take.ratings)
+    yield from rated_in(take)
     yield take.imported_from or ""

@@ -10,8 +10,6 @@ from peerprep import whole_file
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.file_names import plain_name
 
-_NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
-
 
 @contextmanager
 def written_whole(target: Path) -> Iterator[Path]:
@@ -24,7 +22,9 @@ def written_whole(target: Path) -> Iterator[Path]:
         with whole_file.written_whole(target) as part:
             yield part
     except OSError as error:
-        code = Problem.EXPORT_NO_ROOM if error.errno in _NO_ROOM else Problem.EXPORT_FAILED
+        code = (
+            Problem.EXPORT_NO_ROOM if error.errno in whole_file.NO_ROOM else Problem.EXPORT_FAILED
+        )
         raise EnvironmentProblem(code, path=plain_name(str(target))) from error
 
 

@@ -1,6 +1,6 @@
 """Opening what somebody hands over: a pack or a review, locked or not, checked in full."""
 
-import errno
+import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,11 +18,11 @@ from peerprep.sharing import review_file, sealing
 from peerprep.sharing.pack_reading import read_pack
 from peerprep.sharing.review_file import ReviewFile, review_from_bytes
 from peerprep.storycheck.checker import checklist
+from peerprep.whole_file import NO_ROOM
 
 _ZIP = b"PK"
 _JSON = (b"{", b"\xef\xbb\xbf{")
 _BLOCK = 1 << 20
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # What the decoder says of a sound in a pack, as the pack's own fault.
 _UNFIT_SOUND = {
     Problem.AUDIO_UNREADABLE: "is not a FLAC sound file",
@@ -167,18 +167,31 @@ def _copy(file: BinaryIO, target: Path, most: int, check: Callable[[], None]) ->
 
 @contextmanager
 def _opened(source: Path) -> Iterator[BinaryIO]:
-    """Open a plain file; a pipe or a device would keep the reader waiting or never end."""
+    """Open a plain file; a pipe or a device would keep the reader waiting or never end.
+
+    Looked at before, since opening alone may set a device going, and after: in a shared folder it
+    may have become another one in between.
+    """
     name = shown_name(source.name)
     try:
-        if not stat.S_ISREG(source.stat().st_mode):
-            raise InvalidData(Problem.SHARED_UNKNOWN, path=name)
-        file = source.open("rb")
+        _require_plain(source.stat(), name)
+        file = open(source, "rb", opener=_without_waiting)  # noqa: SIM115 - closed below
     except FileNotFoundError as error:
         raise EnvironmentProblem(Problem.FILE_MISSING, path=name) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=name) from error
     with file:
+        _require_plain(os.fstat(file.fileno()), name)
         yield file
+
+
+def _require_plain(found: os.stat_result, name: str) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise InvalidData(Problem.SHARED_UNKNOWN, path=name)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 @contextmanager
@@ -191,7 +204,7 @@ def _told(source: Path) -> Iterator[None]:
             raise EnvironmentProblem(Problem.SHARED_NO_ROOM) from error
         raise
     except OSError as error:
-        if error.errno in _NO_ROOM:
+        if error.errno in NO_ROOM:
             raise EnvironmentProblem(Problem.SHARED_NO_ROOM) from error
         name = shown_name(source.name)
         raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=name) from error

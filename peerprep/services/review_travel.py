@@ -1,21 +1,18 @@
 """Reviews on their way: from one that was written here into a file, and from a file to a take."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from peerprep.domain.checklist import text_sha256
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.file_names import dashed
 from peerprep.domain.packs import ReceivedPack, ReceivedTake
 from peerprep.domain.review import Review
 from peerprep.domain.takes import Take, TakeState
-from peerprep.services.giving_out import written_whole
 from peerprep.services.opening import OpenedPack, read_shared
-from peerprep.services.share_writing import require_ending
-from peerprep.sharing import sealing
+from peerprep.services.share_writing import handed_out
 from peerprep.sharing.review_file import ENDING, ReviewFile, TravellingReview, review_to_bytes
 from peerprep.storage import history, packs, reviews
 from peerprep.storage.database import Transaction
@@ -32,10 +29,16 @@ class Arrival(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """One review out of a file, as it is kept now."""
+    """One review out of a file, as it is kept now.
+
+    Without `is_from_here` the pack it names was not made here, or nothing is known of it any more.
+    `left_out` says how many others of the same file are about takes that are not here.
+    """
 
     arrival: Arrival
     review: Review
+    is_from_here: bool = True
+    left_out: int = 0
 
 
 def file_name(pack: ReceivedPack, take: ReceivedTake, review: Review) -> str:
@@ -79,15 +82,9 @@ def write_review(
     check: Callable[[], None],
 ) -> None:
     """Write a review file; `folder` is an empty one to work in. Raises as `ReviewService.write`."""
-    if passphrase == "":
-        raise InvalidData(Problem.PASSPHRASE_EMPTY)
-    require_ending(target, ENDING)
     data = review_to_bytes(file)
-    with written_whole(target) as part:
-        plain = part if passphrase is None else folder / "plain"
+    with handed_out(target, ENDING, passphrase, folder, check) as plain:
         plain.write_bytes(data)
-        if passphrase is not None:
-            sealing.lock(plain, part, passphrase, check)
 
 
 def read_review(
@@ -114,10 +111,12 @@ def keep_all(db: Transaction, file: ReviewFile, now: datetime) -> tuple[TakenIn,
         arrival = _arrival(kept, one, file.saved_at)
         if kept is None or arrival is Arrival.NEWER:
             kept = _put(db, take, file, one, now)
-        taken.append(TakenIn(arrival, kept))
+        is_from_here = packs.sent_hash(db, file.pack_id, take.id) is not None
+        taken.append(TakenIn(arrival, kept, is_from_here))
     if not taken:
         raise InvalidData(Problem.REVIEW_UNMATCHED)
-    return tuple(taken)
+    left_out = len(file.reviews) - len(taken)
+    return tuple(replace(one, left_out=left_out) for one in taken)
 
 
 def _own_take(db: Transaction, take_id: str) -> Take | None:
@@ -137,13 +136,6 @@ def _arrival(kept: Review | None, one: TravellingReview, saved_at: datetime) -> 
     return Arrival.NEWER if there > here else Arrival.OLDER
 
 
-def is_about_other_words(db: Transaction, pack_id: str, take: Take) -> bool:
-    """Say whether the words of a take are others now than those that went into a pack."""
-    sent = packs.sent_hash(db, pack_id, take.id)
-    text = take.transcript.text if take.transcript else ""
-    return sent is not None and sent != text_sha256(text)
-
-
 def _put(
     db: Transaction, take: Take, file: ReviewFile, one: TravellingReview, now: datetime
 ) -> Review:
@@ -157,7 +149,6 @@ def _put(
         saved_at=file.saved_at,
         revision=one.revision,
         keep=one.keep,
-        other_version=is_about_other_words(db, file.pack_id, take),
         now=now,
     )
     reviews.put_returned(db, review_id, one.comments, one.ratings)

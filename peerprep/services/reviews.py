@@ -13,14 +13,13 @@ from peerprep.services.review_travel import (
     Arrival,
     TakenIn,
     file_name,
-    is_about_other_words,
     keep_all,
     prepared,
     read_review,
     write_review,
 )
 from peerprep.sharing.review_file import ReviewFile
-from peerprep.storage import history, packs, reviews
+from peerprep.storage import packs, reviews
 from peerprep.storage.database import Database
 from peerprep.storage.received import ReceivedStore
 from peerprep.storage.tables import new_id
@@ -211,7 +210,8 @@ class ReviewService:
         """Keep the reviews of a file with their takes; opening it twice adds nothing twice.
 
         A later version takes the place of an earlier one; replies and to-dos stay. Reviews of
-        takes that are not here are left out; raises InvalidData(REVIEW_UNMATCHED) when all are.
+        takes that are not here are left out, and counted; raises InvalidData(REVIEW_UNMATCHED) when
+        all are.
         """
         with self._database.transaction() as db:
             taken = keep_all(db, file, datetime.now(UTC))
@@ -223,19 +223,9 @@ class ReviewService:
         return self.keep(self.read(source, passphrase))
 
     def reviews_of(self, take_id: str) -> list[Review]:
-        """Return the reviews of one's own take, oldest first.
-
-        Whether they are about other words is said as of now: words may change after they came.
-        """
+        """Return the reviews of one's own take, oldest first."""
         with self._database.transaction() as db:
-            found = reviews.returned(db, take_id)[::-1]
-            if not found:
-                return []
-            take = history.get_take(db, take_id)
-            return [
-                replace(one, other_version=is_about_other_words(db, one.pack_id, take))
-                for one in found
-            ]
+            return reviews.returned(db, take_id)[::-1]
 
     def reviewed(self) -> frozenset[str]:
         """Return the ids of one's own takes that have a review."""
@@ -266,10 +256,11 @@ class ReviewService:
 
     def delete(self, review_id: str) -> None:
         """Delete a review for good, given or received, in the backups too."""
-        with self._database.transaction() as db:
-            reviews.delete(db, review_id)
-        self._changes.tell(Subject.REVIEWS)
-        self._database.forget(review_id, "review")
+        self.review(review_id)
+        with self._database.forgetting(review_id, "review"):
+            with self._database.transaction() as db:
+                reviews.delete(db, review_id)
+            self._changes.tell(Subject.REVIEWS)
 
     def _change(self, review_id: str, **values: object) -> Review:
         with self._database.transaction() as db:

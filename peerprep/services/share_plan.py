@@ -1,6 +1,6 @@
 """What would go into a file for a partner: exactly that, covered already, before any is written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -14,10 +14,10 @@ from peerprep.domain.redaction import Cover, Redaction
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import Answer, Take
 from peerprep.domain.transcript import Transcript
+from peerprep.services.covering import asked_in, named_in, rated_in, said_in
 from peerprep.sharing.silence import silences
 from peerprep.sharing.take_json import cleaned, tidied
 from peerprep.storage.tables import new_id
-from peerprep.storycheck.covers import covers_in
 
 _FLAC_SHARE = 0.55  # of the samples' bytes, for speech
 _WORD_BYTES = 25  # of a word with its times, packed
@@ -80,7 +80,7 @@ class Plan:
     """What goes into one file, nothing written yet.
 
     `pack` is what travels; `takes` are all that were asked for, those left out too. `still_named`
-    are names and places found in words or sound that go along uncovered.
+    are names and places that go along uncovered: said, asked, or written to go with it.
     """
 
     pack: Pack
@@ -106,9 +106,10 @@ class Said:
     sound: Path | None
 
 
-def covers_of(said: Sequence[Said]) -> tuple[Cover, ...]:
-    """Return the names and places said in takes, each once; also those corrected away since."""
-    return tuple(dict.fromkeys(cover for one in said for cover in _covers(one)))
+def covers_of(said: Sequence[Said], *, ratings: bool) -> tuple[Cover, ...]:
+    """Return the names and places in takes, each once; also those corrected away since."""
+    every = (cover for one in said for cover in _covers(one, ratings=ratings))
+    return tuple(dict.fromkeys(every))
 
 
 def make_plan(said: Sequence[Said], choices: Choices) -> Plan:
@@ -133,17 +134,20 @@ def make_plan(said: Sequence[Said], choices: Choices) -> Plan:
         cover
         for one, planned in zip(said, takes, strict=True)
         if not planned.is_empty
-        for cover in _covers(one, heard=planned.take.has_sound)
+        for cover in _covers(one, heard=planned.take.has_sound, ratings=choices.ratings)
     ]
+    named += named_in((choices.note, choices.listen_for)) if going else ()
     still = dict.fromkeys(cover for cover in named if not redaction.count(cover.words))
     return Plan(pack, takes, tuple(still), sum(map(_about_bytes, going)))
 
 
-def _covers(said: Said, *, heard: bool = True) -> tuple[Cover, ...]:
-    transcript, original = said.take.transcript, said.original
-    found = covers_in(transcript.text, said.take.check) if transcript else ()
-    # What was taken out of the text is still heard.
-    return (*found, *(covers_in(original.text) if original and heard else ()))
+def _covers(said: Said, *, heard: bool = True, ratings: bool) -> Iterator[Cover]:
+    yield from said_in(said.take)
+    if said.original is not None and heard:  # what was taken out of the text is still heard
+        yield from named_in((said.original.text,))
+    yield from named_in(asked_in(said.take))
+    if ratings:
+        yield from named_in(rated_in(said.take))
 
 
 def _planned(said: Said, choices: Choices, redaction: Redaction) -> PlannedTake:

@@ -1,6 +1,7 @@
 """Writing what was planned into one file, locked or not, whole or not at all."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -26,31 +27,42 @@ def write_plan(
     """Write the file of a plan; `folder` is an empty one to work in. Raises as `SharingService`."""
     if plan.is_empty:
         raise InvalidData(Problem.SHARE_NOTHING)
-    if passphrase == "":
-        raise InvalidData(Problem.PASSPHRASE_EMPTY)
-    require_ending(target, ENDING)
-    sounds = _encoded(plan, folder, check, progress)
-    with written_whole(target) as part:
-        plain = part if passphrase is None else folder / "plain"
+    with handed_out(target, ENDING, passphrase, folder, check) as plain:
+        sounds = _encoded(plan, folder, check, progress)
         write_pack(plan.pack, sounds, plain, check)
         require_readable(plain, check)
+    progress(1.0)
+
+
+@contextmanager
+def handed_out(
+    target: Path,
+    ending: str,
+    passphrase: str | None,
+    folder: Path,
+    check: Callable[[], None],
+) -> Iterator[Path]:
+    """Give a path to write to that becomes the target, locked where there is a passphrase.
+
+    Raises InvalidData: PASSPHRASE_EMPTY, EXPORT_FORMAT_UNKNOWN for a name that doesn't end as such
+    files do; and as `written_whole` and `sealing.lock`.
+    """
+    if passphrase == "":
+        raise InvalidData(Problem.PASSPHRASE_EMPTY)
+    if target.suffix.lower() != ending:
+        raise InvalidData(Problem.EXPORT_FORMAT_UNKNOWN, ending=target.suffix, known=ending)
+    with written_whole(target) as part:
+        plain = part if passphrase is None else folder / "plain"
+        yield plain
         if passphrase is not None:
             sealing.lock(plain, part, passphrase, check)
-    progress(1.0)
 
 
 def write_preview(planned: PlannedTake, target: Path, check: Callable[[], None]) -> None:
     """Write the sound of a planned take as it will be heard; raises RECORDING_MISSING."""
     if planned.sound is None:
         raise InvalidData(Problem.RECORDING_MISSING, take=planned.take.id)
-    target.unlink(missing_ok=True)
     _flac().silenced_wav(planned.sound, target, planned.silences, check)
-
-
-def require_ending(target: Path, ending: str) -> None:
-    """Raise InvalidData(EXPORT_FORMAT_UNKNOWN) for a name that doesn't end as such files do."""
-    if target.suffix.lower() != ending:
-        raise InvalidData(Problem.EXPORT_FORMAT_UNKNOWN, ending=target.suffix, known=ending)
 
 
 def _encoded(

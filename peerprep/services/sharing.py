@@ -68,15 +68,17 @@ class SharingService:
         self._recordings = recordings
         self._received = received
         self._changes = changes
+        self._preview: Path | None = None  # the folder of the one there is
 
     # -- giving
 
-    def covers(self, take_ids: Sequence[str]) -> tuple[Cover, ...]:
+    def covers(self, take_ids: Sequence[str], *, ratings: bool = False) -> tuple[Cover, ...]:
         """Return the names and places found in takes, each once; raises TAKE_UNKNOWN.
 
-        Those the person took out of the words are among them: they are still heard.
+        Those the person took out of the words are among them: they are still heard. With `ratings`
+        those in the own ratings, too. For a note, or what to listen for: `covering.named_in`.
         """
-        return covers_of(self._said(take_ids))
+        return covers_of(self._said(take_ids), ratings=ratings)
 
     def plan(self, take_ids: Sequence[str], choices: Choices) -> Plan:
         """Return exactly what would go into the file, in this order; raises TAKE_UNKNOWN.
@@ -91,14 +93,17 @@ class SharingService:
         One at a time: the next preview takes its place. Raises RECORDING_MISSING and DISK_FULL.
         """
         planned = next(one for one in plan.takes if one.take.id == take_id)
-        path = self._received.preview_path()
+        self.end_preview()
+        self._preview = self._received.begin()
+        path = self._preview / "preview.wav"
         write_preview(planned, path, check)
         return path
 
     def end_preview(self) -> None:
         """Remove the preview; a voice stays nowhere but in its recording."""
-        with suppress(OSError):  # at the latest it goes at the next start
-            self._received.preview_path().unlink(missing_ok=True)
+        if self._preview is not None:
+            self._received.end(self._preview)
+            self._preview = None
 
     def write(
         self,
@@ -174,38 +179,42 @@ class SharingService:
     def keep(self, opened: OpenedPack) -> ReceivedPack:
         """Keep what was read; one that was kept before is returned as it is.
 
-        Raises InvalidData(SHARED_TWICE) for another pack that says it is one that is here.
+        Of one whose sound is gone from this computer, the sound comes back. Raises
+        InvalidData(SHARED_TWICE) for another pack that says it is one that is here.
         """
         pack = opened.pack
         sounds = [take.id for take in pack.takes if take.has_sound]
         names = {take_id: self._received.name(pack.id, take_id) for take_id in sounds}
-        now, adopted = datetime.now(UTC), False
+        is_new = has_moved = False
         try:
             with self._database.transaction() as db:
                 here = packs.digest_of(db, pack.id)
-                if here == opened.digest:
-                    return packs.get_pack(db, pack.id)
-                if here is not None:
+                if here not in (None, opened.digest):
                     raise InvalidData(Problem.SHARED_TWICE)
-                packs.add_pack(
-                    db,
-                    pack,
-                    digest=opened.digest,
-                    recordings=names,
-                    file_name=opened.file_name,
-                    opened_at=now,
-                )
+                is_new = here is None
+                if is_new:
+                    packs.add_pack(
+                        db,
+                        pack,
+                        digest=opened.digest,
+                        recordings=names,
+                        file_name=opened.file_name,
+                        opened_at=datetime.now(UTC),
+                    )
                 kept = packs.get_pack(db, pack.id)
-                if sounds:
+                if not self._received.has_all(names.values()):
+                    # Last: who dies from here on leaves a folder without rows, which `sweep` finds.
+                    has_moved = True
                     self._received.adopt(opened.folder, pack.id)
-                    adopted = True
         except BaseException:
-            if adopted:
-                self._received.remove(pack.id)
+            if has_moved:
+                with suppress(PeerPrepError):  # else it goes at the next start
+                    self.sweep()
             raise
         finally:
             self.discard(opened)
-        self._changes.tell(Subject.PACKS)
+        if is_new or has_moved:
+            self._changes.tell(Subject.PACKS)
         return kept
 
     def discard(self, opened: OpenedPack) -> None:
@@ -245,23 +254,25 @@ class SharingService:
 
         Raises InvalidData(PACK_UNKNOWN), EnvironmentProblem(FOLDER_UNWRITABLE).
         """
+        self.pack(pack_id)
         aside: Path | None = None
-        try:
-            with self._database.transaction() as db:
-                packs.delete_pack(db, pack_id)
-                aside = self._received.set_aside(pack_id)
-        except BaseException:
+        with self._database.forgetting(pack_id, "received_pack"):
+            try:
+                with self._database.transaction() as db:
+                    packs.delete_pack(db, pack_id)
+                    aside = self._received.set_aside(pack_id)
+            except BaseException:
+                if aside is not None:
+                    self._received.put_back(aside)
+                raise
             if aside is not None:
-                self._received.put_back(aside)
-            raise
-        if aside is not None:
-            self._received.end(aside)
-        self._changes.tell(Subject.PACKS, Subject.REVIEWS)
-        self._database.forget(pack_id, "received_pack")
+                self._received.end(aside)
+            self._changes.tell(Subject.PACKS, Subject.REVIEWS)
 
     def sweep(self) -> None:
         """Remove what killed programs left half opened; their files are where they were."""
-        self._received.sweep(lambda: {pack.id for pack in self.packs()})
+        with self._database.transaction() as db:  # while nobody else keeps or deletes a pack
+            self._received.sweep(packs.ids(db))
 
     def _said(self, take_ids: Sequence[str]) -> list[Said]:
         with self._database.transaction() as db:

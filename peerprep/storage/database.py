@@ -82,6 +82,17 @@ class Database:
         if self._backups is not None:
             forget(self._backups, row_id, table)
 
+    @contextmanager
+    def forgetting(self, row_id: str, table: str) -> Iterator[None]:
+        """Forget a row that the block deletes, whatever ends the program meanwhile.
+
+        First, so that who dies in between keeps no copy of what is gone; and once more for a
+        snapshot that was made meanwhile.
+        """
+        self.forget(row_id, table)
+        yield
+        self.forget(row_id, table)
+
     def forget_note(self, note_id: str, written_at: datetime) -> None:
         """Take a partner's deleted note out of snapshots and log of writes, too."""
         self._empty_log()

@@ -66,6 +66,11 @@ def digest_of(db: Session, pack_id: str) -> str | None:
     return db.scalar(select(ReceivedPackRow.digest).where(ReceivedPackRow.id == pack_id))
 
 
+def ids(db: Session) -> frozenset[str]:
+    """Return the ids of all packs."""
+    return frozenset(db.scalars(select(ReceivedPackRow.id)))
+
+
 def list_packs(db: Session) -> list[ReceivedPack]:
     """Return the packs, newest first, without words."""
     query = _packs().order_by(ReceivedPackRow.opened_at.desc(), ReceivedPackRow.id)

@@ -1,8 +1,8 @@
 """Where the sound of others lies: a folder a pack, filled in full or not there."""
 
-import errno
+import re
 import shutil
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -10,9 +10,11 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.paths import AppPaths
 from peerprep.storage.locks import FileLock
 from peerprep.storage.tables import new_id
+from peerprep.whole_file import NO_ROOM
 
 _PART = ".part"
 _LOCK = ".lock"
+_PACK = re.compile(r"[0-9a-f]{32}")
 
 
 class ReceivedStore:
@@ -50,11 +52,19 @@ class ReceivedStore:
         """Return the name, relative to the data folder, of a sound in its pack's folder."""
         return f"{self._folder.name}/{pack_id}/{take_id}.wav"
 
+    def has_all(self, names: Iterable[str]) -> bool:
+        """Say whether every one of these sounds, named as `name` names them, is here."""
+        return all((self._base / name).is_file() for name in names)
+
     def adopt(self, folder: Path, pack_id: str) -> None:
-        """Give a folder that was begun the name of its pack; raises FOLDER_UNWRITABLE."""
+        """Give a folder that was begun the name of its pack; raises FOLDER_UNWRITABLE.
+
+        Call it in the transaction that keeps the pack: `sweep` takes one without rows for one that
+        was left behind.
+        """
         final = self._folder / pack_id
         try:
-            if final.exists():  # of a pack that was deleted while its files could not be
+            if final.exists():  # what is left of one that was here
                 shutil.rmtree(final)
             folder.rename(final)
         except OSError as error:
@@ -87,10 +97,6 @@ class ReceivedStore:
         with suppress(OSError):
             aside.rename(aside.with_suffix(""))
 
-    def preview_path(self) -> Path:
-        """Return where the one preview of a sound is."""
-        return self._folder / "preview.wav"
-
     def free_bytes(self) -> int:
         """Return how much room there is; raises FOLDER_UNWRITABLE."""
         try:
@@ -98,30 +104,31 @@ class ReceivedStore:
         except OSError as error:
             raise trouble(error, self._folder) from error
 
-    def remove(self, pack_id: str) -> None:
-        """Remove the folder of a pack that could not be kept after all."""
-        shutil.rmtree(self._folder / pack_id, ignore_errors=True)
-
-    def sweep(self, known: Callable[[], Collection[str]]) -> None:
-        """Remove what programs that died left: folders half filled, half deleted, and previews.
+    def sweep(self, known: Collection[str]) -> None:
+        """Remove what programs that died left: folders half filled, half deleted, or of no pack.
 
         A folder set aside whose pack is still among the `known` gets its name back. What a living
-        program works on is left alone.
+        program works on is left alone; for that, call this in the transaction that read `known`.
         """
-        with suppress(OSError):
-            self.preview_path().unlink(missing_ok=True)
-        for folder in sorted(self._folder.glob(f"*{_PART}")):
+        for stem in sorted({path.stem for end in (_PART, _LOCK) for path in self._all(end)}):
+            folder = self._folder / f"{stem}{_PART}"
             lock = FileLock(folder.with_suffix(_LOCK))
             if folder in self._claims or not lock.acquire():
                 continue
-            if folder.stem in known() and not folder.with_suffix("").exists():
+            if stem in known and not folder.with_suffix("").exists():
                 self.put_back(folder)
             shutil.rmtree(folder, ignore_errors=True)
             lock.remove()
+        for folder in self._all(""):
+            if _PACK.fullmatch(folder.name) and folder.name not in known:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _all(self, ending: str) -> list[Path]:
+        return sorted(self._folder.glob(f"*{ending}"))
 
 
 def trouble(error: OSError, folder: Path) -> EnvironmentProblem:
     """Return what a refusal of the system means for a file that is being opened."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if error.errno in NO_ROOM:
         return EnvironmentProblem(Problem.SHARED_NO_ROOM)
     return EnvironmentProblem(Problem.FOLDER_UNWRITABLE, path=str(folder))

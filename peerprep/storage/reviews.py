@@ -6,16 +6,22 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, joinedload, object_session, selectinload
 
+from peerprep.domain.checklist import text_sha256
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.review import Comment, PartnerRating, Review, Todo
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import rubric_from_json, rubric_to_json
 from peerprep.domain.search import folded
 from peerprep.storage.rows import asked_question, storable
-from peerprep.storage.sharing_tables import ReviewCommentRow, ReviewRatingRow, ReviewRow
-from peerprep.storage.tables import TakeRow, new_id
+from peerprep.storage.sharing_tables import (
+    ReviewCommentRow,
+    ReviewRatingRow,
+    ReviewRow,
+    SentTakeRow,
+)
+from peerprep.storage.tables import TakeRow, TranscriptRow, new_id
 
 _LATE = float("inf")
 
@@ -56,7 +62,6 @@ def add_returned(
     saved_at: datetime,
     revision: int,
     keep: str,
-    other_version: bool,
     now: datetime,
 ) -> str:
     """Keep a review of a take of one's own, or a later version of it; returns its id.
@@ -74,7 +79,7 @@ def add_returned(
     row.saved_at = saved_at
     row.revision = revision
     row.keep = keep
-    row.other_version = other_version
+    row.other_version = False
     db.flush()
     return row.id
 
@@ -279,8 +284,21 @@ def _review(row: ReviewRow) -> Review:
         ratings=tuple(PartnerRating(one.criterion, one.level, one.sentence) for one in row.ratings),
         keep=row.keep,
         listened=row.listened,
-        other_version=row.other_version,
+        other_version=_is_about_other_words(row),
     )
+
+
+def _is_about_other_words(row: ReviewRow) -> bool:
+    """Say whether the words of a take are others now than those that went into the pack.
+
+    As of now: words may change after the review came. False where the pack was not made here.
+    """
+    db = object_session(row)
+    if db is None or row.take is None:
+        return False
+    sent = db.get(SentTakeRow, {"pack_id": row.pack_id, "take_id": row.take.id})
+    words = db.scalar(select(TranscriptRow.text).where(TranscriptRow.take_id == row.take.id))
+    return sent is not None and sent.text_sha256 != text_sha256(words or "")
 
 
 def _at(row: ReviewCommentRow) -> float:

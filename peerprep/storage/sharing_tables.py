@@ -92,6 +92,7 @@ class ReviewRow(Base):
     """A review: one I write of a received take, or one I was given of a take of mine.
 
     `travel_id` is its name in files; somebody who opens a file of their own has both kinds here.
+    `other_version` is not read: `storage.reviews` finds it out as of now.
     """
 
     __tablename__ = "review"

@@ -12,6 +12,7 @@ from peerprep.ui.model_installer import ModelInstaller
 from peerprep.ui.navigator import Navigator
 from peerprep.ui.reader import QuestionReader
 from peerprep.ui.scribe import Scribe
+from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.theme import Theme
 
 
@@ -42,3 +43,4 @@ class Context:
     installer: ModelInstaller
     changes: ChangeRelay
     go: Navigator = field(default_factory=Navigator)
+    share_drafts: dict[tuple[str, ...], ShareDraft] = field(default_factory=dict)  # by takes

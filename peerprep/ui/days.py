@@ -1,11 +1,12 @@
 """Days as people say them: today, yesterday, on Tuesday, on October 3."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 _CONTEXT = "days"
 _WEEK = 7
+DAY_IN_FULL = "MMMM d, yyyy"
 
 
 def on_day(when: datetime, today: datetime | None = None) -> str:
@@ -36,6 +37,16 @@ def day(when: datetime, today: datetime | None = None) -> str:
     return _name(when, days)
 
 
+def day_in_full(when: date) -> str:
+    """Return the day with its year: "October 3, 2026"."""
+    return QLocale().toString(qt_date(when), DAY_IN_FULL)
+
+
+def qt_date(when: date) -> QDate:
+    """Return a day as Qt's fields have it."""
+    return QDate(when.year, when.month, when.day)
+
+
 def time_of_day(when: datetime) -> str:
     """Return the time as the person's clock shows it: "2:37 pm"."""
     here = when.astimezone()
@@ -49,7 +60,6 @@ def _days_ago(when: datetime, today: datetime | None) -> int:
 
 def _name(when: datetime, days: int) -> str:
     here = when.astimezone().date()
-    date = QDate(here.year, here.month, here.day)
     if days < _WEEK:
-        return QLocale().dayName(date.dayOfWeek())
-    return QLocale().toString(date, "MMMM d" if days < 300 else "MMMM d, yyyy")
+        return QLocale().dayName(here.isoweekday())
+    return QLocale().toString(qt_date(here), "MMMM d") if days < 300 else day_in_full(here)

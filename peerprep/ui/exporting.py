@@ -46,6 +46,7 @@ class Exporter(QObject):
                 exports.session_size(take),
                 partial(exports.gather_session, take),
                 self._ending,
+                self._context.profile.settings.private,
                 then=self._ask_place,
             )
         except PeerPrepError as problem:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.questions import typographic
 from peerprep.domain.review import Review
-from peerprep.ui.days import on_day
+from peerprep.services.reviews import TakenIn
+from peerprep.ui.days import day_in_full, on_day
 from peerprep.ui.widgets.entry_list import Entry
 
 _CONTEXT = "received_words"
@@ -36,15 +37,13 @@ def due_words(pack: ReceivedPack, today: date) -> str:
     """Return what the speaker asks about deleting; empty where nothing is asked."""
     if pack.delete_after is None:
         return ""
-    asked = pack.delete_after
-    day = QLocale().toString(QDate(asked.year, asked.month, asked.day), "MMMM d, yyyy")
     words = (
         _tr("The day {name} asked for has come: delete it after {day}.")
         if pack.is_due(today)
         else _tr("{name} asks you to delete it after {day}.")
     )
     name = shortened(pack.made_by) or _tr("The speaker")
-    return words.format(name=name, day=day)
+    return words.format(name=name, day=day_in_full(pack.delete_after))
 
 
 def pack_entry(pack: ReceivedPack, given: Sequence[Review], today: date) -> Entry:
@@ -77,6 +76,25 @@ def own_entry(review: Review) -> Entry:
         text=typographic(review.question.text),
         icon="messages-square",
     )
+
+
+def notes_on(taken: Sequence[TakenIn]) -> str:
+    """Return what else there is to say of a file of reviews; empty where all is as it should be."""
+    notes = []
+    if not all(one.is_from_here for one in taken):
+        notes.append(
+            _tr(
+                "It answers a file that was not made here, so PeerPrep can’t tell whether your "
+                "words have changed since."
+            )
+        )
+    left_out = taken[0].left_out if taken else 0
+    if left_out == 1:
+        notes.append(_tr("1 more review in the file is left out: its take is not here."))
+    elif left_out:
+        words = _tr("{n} more reviews in the file are left out: their takes are not here.")
+        notes.append(words.format(n=left_out))
+    return " ".join(notes)
 
 
 def _more(questions: Sequence[str]) -> str:

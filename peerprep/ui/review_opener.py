@@ -11,6 +11,7 @@ from peerprep.domain.packs import ReceivedPack
 from peerprep.services.reviews import Arrival, TakenIn
 from peerprep.ui.context import Context
 from peerprep.ui.pack_opening import PackOpening
+from peerprep.ui.received_words import notes_on
 from peerprep.ui.remarks import who_wrote
 from peerprep.ui.widgets.strip import Strip, StripKind
 
@@ -48,6 +49,7 @@ class ReviewOpener(QObject):
     def _on_kept(self, taken: Sequence[TakenIn]) -> None:
         came = [one for one in taken if one.arrival in (Arrival.NEW, Arrival.NEWER)]
         title, text = self._came(came) if came else (self._nothing_new(taken), "")
+        text = f"{text} {notes_on(taken)}".strip()
         kind = StripKind.SAVED if came else StripKind.INFO
         self._strip.show_words(kind, title, text, self._ways(came or taken))
         self.taken.emit(taken)

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from peerprep.domain.redaction import Cover, CoverKind, Redaction
+from peerprep.domain.redaction import Cover
 from peerprep.domain.rubric import Rubric
+from peerprep.services.covering import offered
 from peerprep.services.passphrases import suggested_passphrase
 from peerprep.services.sharing import Choices
 from peerprep.settings import Settings
-from peerprep.ui.widgets.keeping_private import usual_options
 
 
 @dataclass
@@ -38,13 +38,13 @@ class ShareDraft:
         """Return what is covered, out of what was found in the takes and what the person listed."""
         return tuple(
             cover
-            for cover, by_itself in self._options(found, settings).items()
+            for cover, by_itself in offered(found, settings.private, self.own).items()
             if self.decided.get(cover.words, by_itself)
         )
 
     def options(self, found: Iterable[Cover], settings: Settings) -> tuple[Cover, ...]:
         """Return everything that can be covered: found, listed as private, added here."""
-        return tuple(self._options(found, settings))
+        return tuple(offered(found, settings.private, self.own))
 
     def choose_covers(
         self,
@@ -55,7 +55,8 @@ class ShareDraft:
     ) -> None:
         """Note which of the words shown are covered; words that are new here are one's own."""
         by_itself = {
-            cover.words: listed for cover, listed in self._options(found, settings).items()
+            cover.words: listed
+            for cover, listed in offered(found, settings.private, self.own).items()
         }
         wanted = set(chosen)
         for words in shown:
@@ -82,21 +83,3 @@ class ShareDraft:
             delete_after=self.delete_after,
             rubric=rubric,
         )
-
-    def _options(self, found: Iterable[Cover], settings: Settings) -> dict[Cover, bool]:
-        """Return what can be covered and whether it is when nobody decided."""
-        names, places, _ = usual = usual_options()
-        own = [Cover(words) for words in settings.private if words not in usual]
-        listed = Redaction(own)
-        kinds = set()
-        if names in settings.private:
-            kinds.add(CoverKind.NAME)
-        if places in settings.private:
-            kinds.add(CoverKind.PLACE)
-        options: dict[str, tuple[Cover, bool]] = {}
-        for cover in found:
-            by_itself = cover.kind in kinds or bool(listed.count(cover.words))
-            options.setdefault(cover.words, (cover, by_itself))
-        for cover in (*own, *self.own):
-            options.setdefault(cover.words, (cover, True))
-        return dict(options.values())

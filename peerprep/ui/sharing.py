@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -25,7 +25,7 @@ _ENDING = ".peerprep"
 
 
 class Sharer(QObject):
-    """Makes one file at a time; what was chosen for some takes is there again the next time.
+    """Makes one file at a time; what was chosen for some takes is there again, on any page.
 
     How it went is told in the sheet, and in the page's strip when the sheet is gone by then.
     """
@@ -35,12 +35,12 @@ class Sharer(QObject):
         self._page = page
         self._context = context
         self._strip = strip
-        self._drafts: dict[tuple[str, ...], ShareDraft] = {}
+        self._draft: ShareDraft | None = None
         self._sheet: ShareSheet | None = None
         self._job: Job | None = None
         self._made: Path | None = None
-        self._lock: str | None = None  # its passphrase
-        self._used: set[str] = set()
+        self._lock: str | None = None  # its passphrase, until it was shown in the page
+        page.installEventFilter(self)
 
     def ask(self, take_ids: Sequence[str]) -> None:
         """Ask what goes into the file of some takes, and make it when the person says so."""
@@ -52,12 +52,11 @@ class Sharer(QObject):
                 [(self.tr("Cance&l"), self.cancel)],
             )
             return
-        key = tuple(take_ids)
-        if key not in self._drafts:
-            self._drafts[key] = ShareDraft(made_by=self._context.profile.settings.my_name)
-        draft = self._drafts[key]
-        if draft.passphrase.strip() in self._used:
-            draft.passphrase = suggested_passphrase()  # each file has its own
+        key, drafts = tuple(take_ids), self._context.share_drafts
+        if key not in drafts:
+            drafts[key] = ShareDraft(made_by=self._context.profile.settings.my_name)
+        self._draft = draft = drafts[key]
+        draft.passphrase = draft.passphrase or suggested_passphrase()
         self._made = self._lock = None
         self._sheet = sheet = ShareSheet(self._page, self._context, key, draft)
         sheet.make_asked.connect(self._ask_place)
@@ -114,8 +113,6 @@ class Sharer(QObject):
 
     def _on_made(self, plan: Plan, target: Path) -> None:
         self._made = target
-        if self._lock is not None:
-            self._used.add(self._lock)
         more = ""
         try:
             self._context.profile.sharing.sent(plan)
@@ -146,20 +143,36 @@ class Sharer(QObject):
 
     def _on_finished(self) -> None:
         self._job = None
+        if self._made is None:
+            self._lock = None
 
     def _on_closed(self) -> None:
         self._sheet = None
         self._show_made("")
 
     def _show_made(self, more: str) -> None:
-        """Say in the page that the file is there; its passphrase can be read once more."""
+        """Say in the page that the file is there; its passphrase can be read once more.
+
+        It is kept no longer than that: the next file gets one of its own.
+        """
         if self._made is None:
             return
         if self._lock is not None:
             locked = self.tr("Its passphrase: {words}").format(words=self._lock)
             more = f"{locked}. {more}".strip() if more else locked
+            self._lock = None
+            if self._draft is not None:
+                self._draft.passphrase = ""
         deeds = [(self.tr("Show &it"), self._show_folder)]
         self._strip.show_words(StripKind.SAVED, self._made_words(self._made), more, deeds)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let go of a passphrase that still stands in the strip of the page that is left."""
+        if event.type() == QEvent.Type.Hide and self._made is not None:
+            made = self._made_words(self._made)
+            if self._strip.words().startswith(made):
+                self._strip.rename(made)
+        return super().eventFilter(watched, event)
 
     def _made_words(self, target: Path) -> str:
         words = self.tr("Made: {name}. Hand it over yourself.")

@@ -1,6 +1,8 @@
 """`peerprep share` and `peerprep open`: from one data folder to another and back."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,12 +73,78 @@ def test_there_and_back(run: Run, take: str, other: Path, file: Path, tmp_path: 
     assert (document["kind"], kept["arrival"], kept["take"]) == ("review", "same", take)
 
 
+def test_what_a_review_is_about_is_said_where_it_is_not_here(
+    run: Run, take: str, other: Path, file: Path, data_dir: Path, tmp_path: Path
+) -> None:
+    with opened(data_dir) as profile:
+        second = add_spoken(profile, duration_s=70.0)
+    run("share", take, second, file)
+    back = tmp_path / "back.peerprep-review"
+    run("open", file, "--data-dir", other)
+    with opened(other) as partner:
+        (pack,) = partner.sharing.packs()
+        begun = [partner.reviews.start(one.id).id for one in pack.takes]
+        written = partner.reviews.prepare(begun)
+        partner.reviews.write(written, back)
+    document = json.loads(back.read_bytes())
+    back.write_text(json.dumps({**document, "pack": "9" * 32}), encoding="utf-8")
+    run("delete", second)
+    ran = run("open", back)
+    assert "It answers a file that was not made here" in ran.out
+    assert ran.err == "1 more review in the file is left out: its take is not here.\n"
+    again = run("open", back, "--json").json
+    assert (again["left_out"], again["reviews"][0]["made_here"]) == (1, False)
+
+
 def test_names_that_stay_are_said(run: Run, take: str, file: Path) -> None:
     ran = run("share", take, file)
     assert ran.status == 0
     assert "Dana Whitfield, Lakeside Hospital are still in there." in ran.err
     assert f"Made: {file}. Hand it over yourself; nothing was sent." in ran.out
     assert "Dana" in unzipped(file.read_bytes())["takes/1/take.json"].decode()
+
+
+def keep_private(data_dir: Path, *private: str) -> None:
+    with opened(data_dir) as profile:
+        profile.save_settings(replace(profile.settings, private=private))
+
+
+def test_what_the_person_keeps_private_is_covered_as_in_the_window(
+    run: Run, take: str, file: Path, data_dir: Path
+) -> None:
+    keep_private(data_dir, "Other people’s names", "drop-in center")
+    shared = run("share", take, file, "--note", "Marcus helped at the drop-in center.", "--json")
+    assert shared.json["covered"] == ["Dana Whitfield", "Marcus", "drop-in center"]
+    assert shared.json["still_named"] == ["Lakeside Hospital"]
+    inside = b"".join(data for name, data in unzipped(file.read_bytes()).items() if "json" in name)
+    assert [words for words in (b"Dana", b"Marcus", b"drop-in") if words in inside] == []
+    assert b"Lakeside" in inside
+    covered = run("share", take, file, "--redact", "--json").json["covered"]
+    assert covered == ["Dana Whitfield", "Lakeside Hospital", "drop-in center"]
+    bare = run("share", take, file, "--uncovered", "--cover", "walk", "--json").json
+    assert bare["covered"] == ["walk"]
+    assert run("share", take, file, "--redact", "--uncovered").status == 2
+
+
+def test_names_in_own_ratings_are_covered(run: Run, take: str, file: Path, data_dir: Path) -> None:
+    with opened(data_dir) as profile:
+        profile.margins.rate(take, "hope", "clear", "My friend Priya heard it.")
+    shared = run("share", take, file, "--redact", "--ratings", "--json").json
+    assert (shared["still_named"], "Priya" in shared["covered"]) == ([], True)
+    assert b"Priya" not in unzipped(file.read_bytes())["takes/1/take.json"]
+
+
+def test_an_export_covers_what_the_person_keeps_private(
+    run: Run, take: str, data_dir: Path, tmp_path: Path
+) -> None:
+    keep_private(data_dir, "My children", "drop-in center")
+    target = tmp_path / "take.txt"
+    covered = run("export", take, target, "--redact", "--json").json["covered"]
+    assert covered[-1] == "drop-in center"
+    assert "My children" not in covered
+    assert "drop-in center" not in target.read_text(encoding="utf-8")
+    run("export", take, target)
+    assert "drop-in center" in target.read_text(encoding="utf-8")
 
 
 def test_what_goes_in_can_be_chosen(run: Run, take: str, file: Path) -> None:

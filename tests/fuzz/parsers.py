@@ -4,7 +4,7 @@ import io
 import json
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +12,22 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from peerprep.audio import flac
+from peerprep.domain.bank_json import bank_to_json
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Limits, Unfit, parse
 from peerprep.domain.rubric_json import rubric_to_json
-from peerprep.services.margins import rubric
+from peerprep.services.bank_reading import load_bank, shipped_bank
 from peerprep.services.opening import read_shared
+from peerprep.services.rubric_files import load_rubric
+from peerprep.services.rubrics import built_in
 from peerprep.sharing import sealing
-from peerprep.sharing.pack import read_pack
+from peerprep.sharing.assignment import assignment_from_bytes, assignment_to_bytes
+from peerprep.sharing.pack_reading import read_pack
 from peerprep.sharing.review_file import review_from_bytes, review_to_bytes
 from peerprep.sharing.rubrics import foreign_rubric
 from peerprep.sharing.take_json import take_from_json, take_to_json
 from peerprep.sharing.zip_reader import ZipReader
+from tests.cohort_class import WEEK_3
 from tests.fuzz.inputs import spoiled_bytes, spoiled_document
 from tests.sharing.hostile import age_header, sounding, whole
 from tests.sharing.samples import FILE, NOON, TAKE, manifest_of, resealed, zipped
@@ -42,6 +47,10 @@ REFUSALS = frozenset(
         Problem.LOCKED_OTHERWISE,
         Problem.AUDIO_UNREADABLE,
         Problem.AUDIO_EMPTY,
+        Problem.BANK_INVALID,
+        Problem.BANK_NEWER,
+        Problem.RUBRIC_INVALID,
+        Problem.RUBRIC_NEWER,
     )
 )
 
@@ -75,6 +84,9 @@ def parsers() -> list[Parser]:
         raw_zip([Member(name.encode(), data, method=0) for name, data in whole().items()]),
     ]
     review = review_to_bytes(FILE)
+    rubric = rubric_to_json(built_in())
+    assignment = assignment_to_bytes(WEEK_3)
+    bank = _bank_of(rubric)
     sounds = zipped(sounding(), 0)
     heads = [age_header("scrypt", "18"), age_header("X25519", ""), sealing.ARMOR]
     return [
@@ -85,7 +97,12 @@ def parsers() -> list[Parser]:
         Parser("take", spoiled_document(json.loads(json.dumps(take_to_json(TAKE)))), _take),
         Parser("review", spoiled_bytes([review]), review_from_bytes),
         Parser("review document", spoiled_document(json.loads(review)), _review),
-        Parser("rubric", spoiled_document(rubric_to_json(rubric())), _rubric),
+        Parser("rubric", spoiled_document(rubric), _rubric),
+        Parser("rubric file", spoiled_bytes([json.dumps(rubric).encode()]), _rubric_file),
+        Parser("bank", spoiled_document(bank), _bank),
+        Parser("bank file", spoiled_bytes([json.dumps(bank).encode()]), _bank_file),
+        Parser("assignment", spoiled_document(json.loads(assignment)), _assignment),
+        Parser("assignment file", spoiled_bytes([assignment]), assignment_from_bytes),
         Parser("age header", st.binary(max_size=200) | spoiled_bytes(heads), _head),
         Parser("sound", spoiled_bytes([sounding()["takes/1/sound.flac"]]), _sound, 30),
         Parser("any file", spoiled_bytes([sounds, review, *heads]), _file, 30),
@@ -148,6 +165,30 @@ def _review(document: Any) -> None:
 def _rubric(document: Any) -> None:
     limits = Limits(size_bytes=500_000, items=5_000)
     foreign_rubric(parse(json.dumps(document).encode(), limits))
+
+
+def _bank_of(rubric: dict[str, Any]) -> dict[str, Any]:
+    some = replace(shipped_bank(), questions=shipped_bank().questions[:4], rubric=rubric)
+    document: dict[str, Any] = json.loads(json.dumps(bank_to_json(some)))
+    return document
+
+
+def _rubric_file(data: bytes) -> None:
+    load_rubric(data, "rubric.json")
+
+
+def _bank(document: Any) -> None:
+    _bank_file(json.dumps(document).encode())
+
+
+def _bank_file(data: bytes) -> None:
+    bank = load_bank(data, "bank.json")
+    # What was read can be written, and is the same when read again.
+    assert load_bank(json.dumps(bank_to_json(bank)).encode(), "bank.json") == bank
+
+
+def _assignment(document: Any) -> None:
+    assignment_from_bytes(json.dumps(document).encode())
 
 
 def _head(data: bytes) -> None:

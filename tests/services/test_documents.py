@@ -20,7 +20,7 @@ from peerprep.domain.takes import Answer, FindingAnswer
 from peerprep.profile import Profile
 from peerprep.services.documents import COVERED, Material, endings, export, file_name
 from peerprep.services.exporting import covers_of
-from peerprep.services.margins import rubric
+from peerprep.services.rubrics import built_in
 from peerprep.storycheck.checker import check, checklist
 from tests.full_disk import FullDisk
 from tests.reading_back import everything, raw
@@ -85,9 +85,9 @@ def test_notes_and_own_ratings_are_in_data_alone(
 ) -> None:
     take_id = add_spoken(profile, duration_s=2)
     assert not profile.exports.gather(take_id).has_margin
-    criterion = rubric().criteria[0]
+    criterion = built_in().criteria[0]
     profile.margins.set_note(take_id, "I was ashamed.")
-    profile.margins.rate(take_id, criterion.id, rubric().levels[0].id, "My voice was shaky.")
+    profile.margins.rate(take_id, criterion.id, built_in().levels[0].id, "My voice was shaky.")
     material = profile.exports.gather(take_id)
     assert material.has_margin
     target = tmp_path / f"take{ending}"
@@ -154,7 +154,7 @@ def test_a_strangers_long_question_is_letters_in_every_format(
     if ending == ".md":
         heading = path.read_text(encoding="utf-8").split("\n")[0]
         assert "\\<script>" in heading
-        assert "!\\[x](http://x)" in heading
+        assert "![x]\\(http://x)" in heading
     assert path.stat().st_size > 0
 
 

@@ -1,6 +1,9 @@
 """Opening what others hand over: kept whole or not at all, and deleted for good."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +13,14 @@ import pytest
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.profile import Profile
-from peerprep.services.sharing import OpenedPack, SharedKind
+from peerprep.services import opening
+from peerprep.services.changes import Subject
+from peerprep.services.sharing import Choices, OpenedPack, SharedKind
 from peerprep.storage import packs as stored
 from tests.full_disk import FullDisk
 from tests.sharing.handing import CHOICES, files_of, hand_over
 from tests.sharing.samples import unzipped
+from tests.ui.take_samples import add_spoken
 
 
 def problem(error: pytest.ExceptionInfo[PeerPrepError]) -> Problem:
@@ -167,6 +173,13 @@ def test_what_a_killed_program_left_goes_and_what_is_kept_stays(
     (folder / pack.id).rename(folder / f"{pack.id}.part")  # killed while it was being deleted
     opened = partner.sharing.read(target)  # of a program that is still at work
     assert isinstance(opened, OpenedPack)
+    own = add_spoken(partner, duration_s=1)
+    heard = partner.sharing.preview(partner.sharing.plan([own], Choices()), own)
+    with Profile(partner.paths):  # as the command line does beside the window
+        assert opened.folder.exists()
+        assert heard.exists()
+    partner.sharing.end_preview()
+    assert not heard.parent.exists()
     partner.sharing.sweep()
     assert not half.exists()
     assert partner.sharing.sound_of(pack.takes[0].id).exists()
@@ -199,3 +212,107 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept(
         assert files_of(partner) == set()
         target.write_bytes(whole)
     assert partner.sharing.open_pack(target).made_by == "Jordan"
+
+
+KILLED_WHILE_IT_KEEPS = """
+import os, sys
+from pathlib import Path
+from peerprep.paths import AppPaths
+from peerprep.profile import Profile
+from peerprep.storage.received import ReceivedStore
+
+adopt = ReceivedStore.adopt
+
+def adopt_and_die(*arguments):
+    adopt(*arguments)
+    os._exit(9)
+
+ReceivedStore.adopt = adopt_and_die
+Profile(AppPaths(Path(sys.argv[1]))).sharing.open_pack(Path(sys.argv[2]))
+"""
+
+
+def test_a_program_killed_while_it_keeps_a_pack_leaves_nothing(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    target = hand_over(profile, shared_take, tmp_path / "a.peerprep")
+    arguments = [sys.executable, "-c", KILLED_WHILE_IT_KEEPS, str(partner.paths.base), str(target)]
+    assert subprocess.run(arguments, check=False).returncode == 9
+    assert partner.sharing.packs() == []
+    assert any(name.endswith(".wav") for name in files_of(partner))
+    (partner.paths.received / "my own folder").mkdir()
+    with Profile(partner.paths) as again:
+        assert files_of(again) == {"my own folder"}
+        pack = again.sharing.open_pack(target)
+        assert again.sharing.sound_of(pack.takes[0].id).exists()
+
+
+def test_sound_that_is_gone_is_said_and_comes_back_with_its_file(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    target = hand_over(profile, shared_take, tmp_path / "a.peerprep")
+    pack = partner.sharing.open_pack(target)
+    review = partner.reviews.start(pack.takes[0].id)
+    wav = partner.sharing.sound_of(pack.takes[0].id)
+    whole = wav.read_bytes()
+    for gone in ([wav], [wav, wav.parent]):
+        for path in gone:
+            path.unlink() if path.is_file() else path.rmdir()
+        partner.sharing.sweep()
+        assert partner.sharing.packs() == [pack]
+        with pytest.raises(InvalidData) as caught:
+            partner.sharing.sound_of(pack.takes[0].id)
+        assert problem(caught) is Problem.RECORDING_MISSING
+        told: list[Subject] = []
+        partner.changes.subscribe(told.append)
+        assert partner.sharing.open_pack(target) == pack
+        assert told == [Subject.PACKS]
+        assert wav.read_bytes() == whole
+        assert partner.reviews.given() == [review]
+    partner.sharing.delete(pack.id)
+    assert files_of(partner) == set()
+
+
+def test_a_program_killed_while_it_deletes_leaves_no_rows_in_the_backups(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def die(_subject: Subject) -> None:
+        raise Killed
+
+    pack = partner.sharing.open_pack(hand_over(profile, shared_take, tmp_path / "a.peerprep"))
+    partner.back_up()
+    partner.changes.subscribe(die)  # told as soon as it is gone
+    with pytest.raises(Killed):
+        partner.sharing.delete(pack.id)
+    assert (partner.sharing.packs(), files_of(partner)) == ([], set())
+    (backup,) = partner.paths.backups.glob("*.db")
+    copy = sqlite3.connect(backup)
+    assert copy.execute("SELECT count(*) FROM received_take").fetchone() == (0,)
+    copy.close()
+
+
+@pytest.mark.parametrize("ending", [".lock", ".part"])
+def test_locks_without_a_folder_and_folders_without_a_lock_go(
+    partner: Profile, ending: str
+) -> None:
+    left = partner.paths.received / f"{'a' * 32}{ending}"
+    left.mkdir() if ending == ".part" else left.touch()
+    partner.sharing.sweep()
+    assert files_of(partner) == set()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_file_that_becomes_a_pipe_is_not_waited_for(
+    partner: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.peerprep").write_bytes(b"PK")
+    before = (tmp_path / "a.peerprep").stat()
+    (tmp_path / "a.peerprep").unlink()
+    os.mkfifo(tmp_path / "a.peerprep")
+    monkeypatch.setattr(opening.Path, "stat", lambda _path: before)
+    with pytest.raises(InvalidData) as caught:
+        partner.sharing.kind_of(tmp_path / "a.peerprep")
+    assert problem(caught) is Problem.SHARED_UNKNOWN

@@ -175,7 +175,9 @@ def test_words_changed_after_it_came_are_said_too(
 ) -> None:
     profile.reviews.take_in(sent)
     profile.transcripts.correct(shared_take, STORY.replace("two years", "three years"))
-    assert [one.other_version for one in profile.reviews.reviews_of(shared_take)] == [True]
+    (home,) = profile.reviews.reviews_of(shared_take)
+    assert home.other_version
+    assert profile.reviews.returned() == [home] == [profile.reviews.review(home.id)]
     profile.transcripts.correct(shared_take, STORY)
     assert [one.other_version for one in profile.reviews.reviews_of(shared_take)] == [False]
 
@@ -191,6 +193,20 @@ def test_a_review_of_a_take_that_is_not_here_adds_nothing(
         profile.reviews.take_in(sent)
     assert problem(caught) is Problem.REVIEW_UNMATCHED
     assert profile.reviews.returned() == []
+
+
+def test_a_review_that_names_another_file_than_was_made_here_is_kept_and_said_to(
+    profile: Profile, sent: Path, shared_take: str, tmp_path: Path
+) -> None:
+    (taken,) = profile.reviews.take_in(sent)
+    assert (taken.is_from_here, taken.left_out) == (True, 0)
+    profile.reviews.delete(taken.review.id)
+    other = json.loads(sent.read_bytes())
+    other["pack"] = "9" * 32
+    (tmp_path / "f.peerprep-review").write_text(json.dumps(other), encoding="utf-8")
+    (taken,) = profile.reviews.take_in(tmp_path / "f.peerprep-review")
+    assert not taken.is_from_here
+    assert [one.take_id for one in profile.reviews.reviews_of(shared_take)] == [shared_take]
 
 
 def test_somebody_may_try_it_alone(profile: Profile, shared_take: str, tmp_path: Path) -> None:
@@ -236,7 +252,7 @@ def test_one_file_brings_back_the_reviews_of_a_whole_pack(
     assert [review.revision for review in partner.reviews.saved(file)] == [1, 1]
     profile.history.delete(second)
     taken = profile.reviews.take_in(tmp_path / "a.peerprep-review")
-    assert [one.review.take_id for one in taken] == [shared_take]
+    assert [(one.review.take_id, one.left_out) for one in taken] == [(shared_take, 1)]
 
 
 def test_a_locked_review_opens_with_its_passphrase(
@@ -301,6 +317,27 @@ def test_deleting_a_review_takes_it_out_of_the_backups_too(
     with pytest.raises(InvalidData) as caught:
         profile.reviews.delete(taken.review.id)
     assert problem(caught) is Problem.REVIEW_UNKNOWN
+
+
+def test_a_program_killed_while_it_deletes_leaves_no_review_in_the_backups(
+    profile: Profile, sent: Path
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def die(_subject: Subject) -> None:
+        raise Killed
+
+    (taken,) = profile.reviews.take_in(sent)
+    profile.back_up()
+    profile.changes.subscribe(die)  # told as soon as it is gone
+    with pytest.raises(Killed):
+        profile.reviews.delete(taken.review.id)
+    assert profile.reviews.returned() == []
+    (backup,) = profile.paths.backups.glob("*.db")
+    copy = sqlite3.connect(backup)
+    assert copy.execute("SELECT count(*) FROM review_comment").fetchone() == (0,)
+    copy.close()
 
 
 def test_reviews_go_with_their_take(profile: Profile, sent: Path, shared_take: str) -> None:

@@ -21,7 +21,7 @@ from tests.full_disk import FullDisk
 from tests.sharing.handing import CHOICES, COVERS, files_of, hand_over
 from tests.sharing.samples import unzipped
 from tests.sound_fakes import read_samples
-from tests.ui.take_samples import STORY, add_spoken, add_typed, first_key
+from tests.ui.take_samples import STORY, add_spoken, add_typed, asked, first_key
 
 
 def problem(error: pytest.ExceptionInfo[PeerPrepError]) -> Problem:
@@ -173,6 +173,38 @@ def test_a_name_taken_out_of_the_words_is_still_found_for_the_sound(
     assert "Dana Whitfield" not in {cover.words for cover in named}
     (planned,) = profile.sharing.plan([shared_take], CHOICES).takes
     assert len(planned.silences) == 2
+
+
+def test_names_beside_the_words_are_found_and_covered(profile: Profile, shared_take: str) -> None:
+    profile.margins.rate(shared_take, "hope", "clear", "My friend Priya heard it.")
+    found = profile.sharing.covers([shared_take], ratings=True)
+    assert Cover("Priya", CoverKind.NAME) in found
+    assert "Priya" not in {cover.words for cover in profile.sharing.covers([shared_take])}
+    written = Choices(ratings=True, note="Marcus sends his love.", listen_for="Would Dana smile?")
+    plan = profile.sharing.plan([shared_take], written)
+    still = {cover.words for cover in plan.still_named}
+    assert {"Priya", "Marcus", "Dana"} <= still
+    plan = profile.sharing.plan([shared_take], replace(written, covers=plan.still_named))
+    assert plan.still_named == ()
+    assert plan.pack.takes[0].ratings[0].sentence == "My friend [name] heard it."
+    assert (plan.pack.note, plan.pack.listen_for) == (
+        "[name] sends his love.", "Would [name] smile?",
+    )  # fmt: skip
+    plan = profile.sharing.plan([shared_take], Choices())
+    assert "Priya" not in {cover.words for cover in plan.still_named}  # ratings stay here
+
+
+def test_names_in_the_question_of_an_own_bank_are_found(profile: Profile) -> None:
+    question = replace(
+        asked(profile, first_key(profile)),
+        text="What would Marcus say about you?",
+        follow_ups=("What would Dana add?",),
+    )
+    session = profile.practice.start([question])
+    take = profile.practice.type_answer(session.id, question, "I walk every morning.")
+    assert {cover.words for cover in profile.sharing.covers([take.id])} == {"Marcus", "Dana"}
+    plan = profile.sharing.plan([take.id], Choices())
+    assert {cover.words for cover in plan.still_named} == {"Marcus", "Dana"}
 
 
 def test_typed_and_lost_sound_stay_and_it_is_said_why(profile: Profile) -> None:

@@ -46,6 +46,15 @@ def test_what_was_locked_opens_with_its_passphrase(locked: Path, tmp_path: Path)
     assert pyrage.passphrase.decrypt(locked.read_bytes(), WORDS) == CONTENT
 
 
+def test_modules_that_lie_where_it_is_started_are_not_loaded(
+    locked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pyrage.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    unlock(locked, tmp_path / "open", WORDS, go_on)
+    assert (tmp_path / "open").read_bytes() == CONTENT
+
+
 def test_another_age_implementation_opens_it_too(locked: Path, tmp_path: Path) -> None:
     age = shutil.which("age")
     if age is None:

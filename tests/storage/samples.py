@@ -268,7 +268,6 @@ def fill_shared(db: Session, take_id: str) -> tuple[str, str]:
         saved_at=NOON,
         revision=1,
         keep="The last line.",
-        other_version=False,
         now=NOON,
     )
     reviews.put_returned(db, returned, [COMMENT], [RATED])

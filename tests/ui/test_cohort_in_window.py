@@ -201,5 +201,5 @@ def test_a_locked_hand_in_asks_for_its_passphrase(
     qtbot.keyClicks(sheet.edit, "spring rain")
     with qtbot.wait_signal(trainer.context.go.review, timeout=20_000):
         trainer.press("Return")
-    assert trainer.note().startswith("Opened: Sam Oak, 1 take.")
+    assert page.findChild(Strip, "note_strip").words().startswith("Opened: Sam Oak, 1 take.")
     assert dashed("Sam Oak") in file.name

@@ -189,7 +189,7 @@ class Review(Listening):
         me.hears("Imported phone.wav. Take 1 of “")
         me.go_to("All topics", key="Shift+Tab")
         me.press("Tab")
-        assert me.name == "Open it"
+        assert me.name == "View it"
         me.press("Space")
         me.hears("Your recording is safe. Its words aren’t written down yet.")
         me.press("Ctrl+P")

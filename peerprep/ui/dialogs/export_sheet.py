@@ -1,6 +1,6 @@
 """The sheet of Export: which format, how much, and which names and places are covered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -43,10 +43,12 @@ class ExportSheet(Sheet):
         session_size: int,
         gather_session: Callable[[], Material],
         ending: str,
+        private: Sequence[str] = (),
     ) -> None:
         super().__init__(page, self.tr("Export"), width_px=560)
         self._take = self._material = take
         self._gather_session = gather_session
+        self._private = private
         self._covers: dict[str, Cover] = {}
         self._add_format(ending)
         self._add_part(session_size)
@@ -62,14 +64,16 @@ class ExportSheet(Sheet):
         session_size: int,
         gather_session: Callable[[], Material],
         ending: str,
+        private: Sequence[str] = (),
         *,
         then: Callable[[Wish], object],
     ) -> "ExportSheet":
         """Ask without waiting; `then` gets the wish, nothing when the person left.
 
-        The whole session, of `session_size` takes, is gathered when it is asked for.
+        The whole session, of `session_size` takes, is gathered when it is asked for. `private` is
+        what the person keeps private.
         """
-        sheet = cls(page, take, session_size, gather_session, ending)
+        sheet = cls(page, take, session_size, gather_session, ending, private)
         sheet.closed.connect(lambda accepted: then(sheet.wish()) if accepted else None)
         sheet.open_sheet(sheet.format_chips.chip(ending))
         return sheet
@@ -171,7 +175,7 @@ class ExportSheet(Sheet):
         if is_on:
             self.words.take_typed()
             before, chosen = self.words.options, set(self.words.chosen)
-            found = {cover.words: cover for cover in covers_of(self._material)}
+            found = {cover.words: cover for cover in covers_of(self._material, self._private)}
             own = [words for words in before if words not in self._covers]
             self._covers |= found
             options = dict.fromkeys((*found, *own))

@@ -65,6 +65,11 @@ class PassphraseSheet(Sheet):
         self.edit.setFocus()
         self.edit.selectAll()
 
+    def close_sheet(self, *, accepted: bool = False) -> None:
+        """Let go of what was typed."""
+        self.edit.clear()
+        super().close_sheet(accepted=accepted)
+
     def _open(self) -> None:
         if self.edit.text() and not self._is_trying:
             self._is_trying = True

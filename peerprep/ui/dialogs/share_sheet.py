@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.redaction import Cover
 from peerprep.services.changes import Subject
+from peerprep.services.covering import named_in
 from peerprep.services.share_plan import Plan
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
@@ -56,7 +57,7 @@ class ShareSheet(Sheet):
         self._take_ids = tuple(take_ids)
         self._draft = draft
         self._plan: Plan | None = None
-        self._found: tuple[Cover, ...] = ()
+        self._read_names: tuple[Cover, ...] = ()
         self._any_check = self._any_rating = False
         self._is_making = False
         words = self.tr("PeerPrep makes one file. You hand it over yourself. Nothing is sent.")
@@ -117,6 +118,7 @@ class ShareSheet(Sheet):
         """End the sound; what was written is kept in the draft."""
         self._writing.stop()
         self.preview.stop()
+        self.contents.passphrase.clear()
         super().close_sheet(accepted=accepted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,11 +189,17 @@ class ShareSheet(Sheet):
 
     # -- the plan
 
+    @property
+    def _found(self) -> tuple[Cover, ...]:
+        """The names in the takes, and in what is being written to the partner."""
+        written = named_in((self._draft.note, self._draft.listen_for))
+        return tuple(dict.fromkeys((*self._read_names, *written)))
+
     def _read(self) -> None:
         """Read the takes, at first and when they changed; then plan."""
         profile = self._context.profile
         try:
-            self._found = profile.sharing.covers(self._take_ids)
+            self._read_names = profile.sharing.covers(self._take_ids, ratings=True)
             takes = [profile.history.take(take_id) for take_id in self._take_ids]
         except PeerPrepError as problem:
             self._show_gone(problem)
@@ -210,14 +218,15 @@ class ShareSheet(Sheet):
         self._writing.stop()
         sharing, settings = self._context.profile.sharing, self._context.profile.settings
         rubric = self._context.profile.rubrics.in_use()
-        choices = self._draft.choices(self._found, settings, rubric)
+        found = self._found
+        choices = self._draft.choices(found, settings, rubric)
         try:
             plan = sharing.plan(self._take_ids, choices)
         except PeerPrepError as problem:
             self._show_gone(problem)
             return
         self._plan = plan
-        options = self._draft.options(self._found, settings)
+        options = self._draft.options(found, settings)
         self.preview.show_covers(options, choices.covers)
         self.preview.show_plan(plan, self._asked())
         self.contents.show_plan(plan, any_check=self._any_check, any_rating=self._any_rating)

@@ -17,7 +17,7 @@ from peerprep.ui.icons import themed_icon
 from peerprep.ui.import_deeds import dropped_files
 from peerprep.ui.pack_deleting import PackDeleting
 from peerprep.ui.pack_opening import PackOpening
-from peerprep.ui.received_words import own_entry, pack_entry, shortened
+from peerprep.ui.received_words import notes_on, own_entry, pack_entry, shortened
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
 from peerprep.ui.widgets.card import Card
@@ -135,6 +135,7 @@ class ReceivedPage(QWidget):
         more = ""
         if any(one.review.other_version for one in taken):
             more = self.tr("Your words have changed since it was written.")
+        more = f"{more} {notes_on(taken)}".strip()
         name = shortened(first.review.reviewer) or self.tr("Your listener")
         take_id = first.review.take_id or ""
         see = (self.tr("&See it"), partial(self._context.go.open_take.emit, take_id))

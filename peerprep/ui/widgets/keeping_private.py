@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from peerprep.services.covering import USUAL
 from peerprep.settings import Settings
 from peerprep.ui.forms import child
 from peerprep.ui.widgets.flow import ChipGroup
@@ -23,12 +24,7 @@ class KeepingPrivate(WordChips):
 
     def show_choices(self, settings: Settings) -> None:
         """Show the options of the settings, or the usual ones, with those chosen."""
-        self.show_words(settings.private_options or usual_options(), settings.private)
-
-
-def usual_options() -> tuple[str, str, str]:
-    """Return what is offered at first: names, places, and what no program finds."""
-    return _tr("Other people’s names"), _tr("Where I was treated"), _tr("My children")
+        self.show_words(settings.private_options or USUAL, settings.private)
 
 
 def _tr(text: str) -> str:

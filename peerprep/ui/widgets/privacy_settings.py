@@ -86,6 +86,7 @@ class PrivacySettings(QObject):
         takes = len(self._context.profile.history.takes())
         rubrics = len(self._context.profile.rubrics.all()) - 1  # PeerPrep's own stays
         questions = sum(len(bank.questions) for bank in self._context.profile.banks.banks()[1:])
+        packs = len(self._context.profile.sharing.packs())
         counted = []
         if takes:
             counted.append(self.tr("1 take") if takes == 1 else self.tr("%n takes", "", takes))
@@ -95,16 +96,23 @@ class PrivacySettings(QObject):
         if rubrics:
             one = rubrics == 1
             counted.append(self.tr("1 rubric") if one else self.tr("%n rubrics", "", rubrics))
+        if packs:
+            one = packs == 1
+            received = self.tr("%n files others gave you", "", packs)
+            counted.append(self.tr("1 file somebody gave you") if one else received)
         if not counted:
             self.told.emit(self.tr("There is nothing to delete yet."))
             return
+        *before, what = counted
+        if before:
+            what = self.tr("{several} and {last}").format(several=", ".join(before), last=what)
         words = (
             self.tr("{what} goes for good. Copies you made elsewhere stay. Type delete to go on.")
-            if takes + questions + rubrics == 1
+            if takes + questions + rubrics + packs == 1
             else self.tr(
                 "{what} go for good. Copies you made elsewhere stay. Type delete to go on."
             )
-        ).format(what=self.tr(" and ").join(counted))
+        ).format(what=what)
         TypedConfirm.ask(
             self._page,
             self.tr("Delete everything?"),
@@ -145,7 +153,9 @@ class PrivacySettings(QObject):
             self._context.profile.banks.let_all_go()
         except PeerPrepError as problem:
             self._trouble = explain(problem)
-        cleared = keep(self._context.profile, private=(), private_options=(), rubric="")
+        self._context.share_drafts.clear()
+        names = {"my_name": "", "cohort_name": ""}
+        cleared = keep(self._context.profile, private=(), private_options=(), rubric="", **names)
         self._end(self._trouble or cleared)
 
     def _end(self, trouble: str) -> None:

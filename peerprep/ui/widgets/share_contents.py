@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QDateEdit,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from peerprep.services.share_plan import Plan, SoundStays
+from peerprep.ui.days import DAY_IN_FULL, day_in_full, qt_date
 from peerprep.ui.durations import spoken
 from peerprep.ui.properties import restyle
 from peerprep.ui.share_draft import ShareDraft
@@ -23,6 +25,28 @@ from peerprep.ui.widgets.told_choice import ToldChoice
 
 _LONGEST_LINE, _LONGEST_NOTE = 200, 2000
 _WEEKS = (1, 2, 4, 13)
+_OTHER = "another"
+
+
+class _Day(QDateEdit):
+    """A day written part by part; a step leads on into the next month or year."""
+
+    def stepBy(self, steps: int) -> None:
+        """Go so many days, months or years on, by the part the cursor is in."""
+        part, day = self.currentSection(), self.date()
+        if part is QDateEdit.Section.YearSection:
+            self.setDate(day.addYears(steps))
+        elif part is QDateEdit.Section.MonthSection:
+            self.setDate(day.addMonths(steps))
+        else:
+            self.setDate(day.addDays(steps))
+        self.setSelectedSection(part)
+
+    def stepEnabled(self) -> QDateEdit.StepEnabledFlag:
+        """A later day is always possible, an earlier one until today."""
+        flag = QDateEdit.StepEnabledFlag
+        both = flag.StepUpEnabled | flag.StepDownEnabled
+        return both if self.date() > self.minimumDate() else flag.StepUpEnabled
 
 
 class ShareContents(QWidget):
@@ -89,7 +113,7 @@ class ShareContents(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
         choices = (self.sound, self.words, self.noticed, self.ratings)
-        more = (self.made_for, self.made_by, self.note, self.delete_after)
+        more = (self.made_for, self.made_by, self.note, self.delete_after, self.other_day)
         return [
             *(choice.box for choice in choices),
             *(self.listen_for, self.lock.box, self.passphrase, self.more_button),
@@ -147,6 +171,8 @@ class ShareContents(QWidget):
         self._offer_dates()
         self.delete_after.currentIndexChanged.connect(self._set_date)
         self._label(self.tr("Ask them to delete it after"), self.delete_after)
+        self._column.addSpacing(10)
+        self._column.addWidget(self.other_day)
         self._column = outer
         outer.addWidget(self._more)
         self.more_button.toggled.connect(self._unfold)
@@ -155,15 +181,22 @@ class ShareContents(QWidget):
         self._unfold(self.more_button.isChecked())
 
     def _offer_dates(self) -> None:
-        self.delete_after.addItem(self.tr("No date"), None)
+        """Offer a few days to choose from, and a field for any other."""
         today = date.today()  # noqa: DTZ011 - the day where the person is
-        days = {today + timedelta(weeks=weeks) for weeks in _WEEKS}
-        if self._draft.delete_after is not None:
-            days.add(self._draft.delete_after)
-        for day in sorted(days):
-            words = QLocale().toString(QDate(day.year, day.month, day.day), "MMMM d, yyyy")
-            self.delete_after.addItem(words, day)
-        self.delete_after.setCurrentIndex(self.delete_after.findData(self._draft.delete_after))
+        days = [today + timedelta(weeks=weeks) for weeks in _WEEKS]
+        asked = self._draft.delete_after
+        self.other_day = _Day(qt_date(asked or days[0]), self._more)
+        self.other_day.setMinimumDate(qt_date(today))
+        self.other_day.setDisplayFormat(DAY_IN_FULL)
+        self.other_day.setAccessibleName(self.tr("The day they delete it after"))
+        self.other_day.dateChanged.connect(self._set_other_day)
+        self.delete_after.addItem(self.tr("No date"), None)
+        for day in days:
+            self.delete_after.addItem(day_in_full(day), day)
+        self.delete_after.addItem(self.tr("Another day"), _OTHER)
+        at = self.delete_after.findData(asked)
+        self.delete_after.setCurrentIndex(at if at >= 0 else self.delete_after.count() - 1)
+        self.other_day.setVisible(at < 0)
 
     # -- what the person does
 
@@ -179,8 +212,22 @@ class ShareContents(QWidget):
         self._draft.passphrase = text
 
     def _set_date(self, at: int) -> None:
-        self._draft.delete_after = self.delete_after.itemData(at)
+        chosen = self.delete_after.itemData(at)
+        is_other = chosen == _OTHER
+        if is_other:
+            self._draft.delete_after = _date(self.other_day.date())
+        else:
+            self._draft.delete_after = chosen
+            if chosen is not None:  # where looking for another day begins
+                self.other_day.blockSignals(True)
+                self.other_day.setDate(qt_date(chosen))
+                self.other_day.blockSignals(False)
+        self.other_day.setVisible(is_other)
         self.chosen.emit()
+
+    def _set_other_day(self, day: QDate) -> None:
+        self._draft.delete_after = _date(day)
+        self.written.emit()
 
     def _unfold(self, on: bool) -> None:
         self._more.setVisible(on)
@@ -217,3 +264,7 @@ class ShareContents(QWidget):
         if count == 1:
             return self.tr("With 1 name or place covered")
         return self.tr("With %n names or places covered", "", count)
+
+
+def _date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())

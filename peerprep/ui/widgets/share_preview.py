@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from peerprep.domain.packs import Pack
 from peerprep.domain.redaction import Cover
 from peerprep.services.share_plan import Plan
 from peerprep.ui.context import Context
+from peerprep.ui.days import day_in_full
 from peerprep.ui.preview_player import PreviewPlayer
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
@@ -241,7 +242,7 @@ class SharePreview(Card):
         if pack.note:
             lines.append(pack.note)
         if pack.delete_after is not None:
-            day = QLocale().toString(QDate(*pack.delete_after.timetuple()[:3]), "MMMM d, yyyy")
+            day = day_in_full(pack.delete_after)
             lines.append(self.tr("To be deleted after {day}.").format(day=day))
         if pack.rubric is not None:
             lines.append(self.tr("To rate with: {title}.").format(title=pack.rubric.title))

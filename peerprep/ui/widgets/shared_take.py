@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from peerprep.domain.packs import SharedTake
@@ -11,6 +11,7 @@ from peerprep.domain.rubric import Rating
 from peerprep.services.share_plan import PlannedTake, SoundStays
 from peerprep.storycheck.checker import checklist
 from peerprep.ui.context import Context
+from peerprep.ui.days import day_in_full
 from peerprep.ui.durations import clock
 from peerprep.ui.jobs import Job
 from peerprep.ui.properties import restyle
@@ -169,7 +170,7 @@ class SharedTakeView(QWidget):
         holder.setVisible(bool(lines))
 
     def _about(self, take: SharedTake) -> str:
-        day = QLocale().toString(QDate(*take.recorded_on.timetuple()[:3]), "MMMM d, yyyy")
+        day = day_in_full(take.recorded_on)
         return self.tr("Take {number}, {day}.").format(number=take.number, day=day)
 
     def _rating(self, rating: Rating) -> str:

@@ -18,6 +18,7 @@ from peerprep.ui.context import Context
 from peerprep.ui.dialogs.share_sheet import ShareSheet
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
+from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.widgets.shared_take import SharedTakeView
 from peerprep.ui.widgets.strip import Strip
 
@@ -56,6 +57,9 @@ class Sharing:
         self.share_button.setFocus()
         self._qtbot.mouseClick(self.share_button, Qt.MouseButton.LeftButton)
         return self.sheet()
+
+    def draft(self, *take_ids: str) -> ShareDraft:
+        return self.context.share_drafts[take_ids]
 
     def sheet(self) -> ShareSheet:
         return self.page.findChildren(ShareSheet)[-1]

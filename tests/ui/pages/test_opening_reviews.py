@@ -1,5 +1,6 @@
 """Opening a review that came back: from My takes and from a take, locked or not, and again."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -264,8 +265,32 @@ def test_several_reviews_come_in_one_file(
     profile.history.delete(others[1])
     choose(tmp_path / "three.peerprep-review")
     press_open(page, context, qtbot)
-    assert strip(page).words() == ("2 reviews are here. From Sam.")
+    assert strip(page).words() == (
+        "2 reviews are here. From Sam. 1 more review in the file is left out: its take is not here."
+    )
     assert strip(page).buttons() == ()
+
+
+def test_a_review_of_a_file_that_was_not_made_here_is_said_to_be_one(
+    context: Context,
+    partner: Profile,
+    page: TakesPage,
+    take: str,
+    tmp_path: Path,
+    choose: Callable[[Path], None],
+    qtbot: QtBot,
+) -> None:
+    source = send_back(context.profile, partner, take, tmp_path)
+    document = json.loads(source.read_bytes())
+    source.write_text(json.dumps({**document, "pack": "9" * 32}), encoding="utf-8")
+    choose(source)
+    press_open(page, context, qtbot)
+    said = (
+        "It answers a file that was not made here, so PeerPrep can’t tell whether your words have "
+        "changed since."
+    )
+    assert strip(page).words().endswith(said)
+    assert len(context.profile.reviews.reviews_of(take)) == 1
 
 
 def test_a_review_let_go_over_my_takes_is_opened(

@@ -20,6 +20,7 @@ from peerprep.ui.dialogs.speech_file import SpeechFileDialog
 from peerprep.ui.dialogs.typed_confirm import TypedConfirm
 from peerprep.ui.forms import child
 from peerprep.ui.pages.settings_page import SettingsPage
+from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.model_words import model_words, size_words
 from peerprep.ui.widgets.segments import SegmentFrame
@@ -315,15 +316,42 @@ def test_deleting_everything_takes_what_others_handed_over(
     plan = profile.sharing.plan([add_spoken(profile, duration_s=2, text="Today.")], Choices())
     profile.sharing.make(plan, tmp_path / "a.peerprep")
     profile.sharing.open_pack(tmp_path / "a.peerprep")
+    profile.rubrics.copy(built_in().id, "Mine")
+    profile.save_settings(dataclasses.replace(profile.settings, my_name="Jordan"))
+    context.share_drafts[("0",)] = ShareDraft(made_for="Sam")
     page = open_page("privacy")
     click(qtbot, page, "delete_button")
     sheet = page.findChild(TypedConfirm)
     assert sheet is not None
+    assert "1 take, 1 rubric and 1 file somebody gave you go for good." in sheet.spoken()
     qtbot.keyClicks(sheet.edit, "delete")
     qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
     qtbot.wait_until(lambda: note(page) == "Everything is deleted.")
     assert (profile.history.takes(), profile.sharing.packs()) == ([], [])
     assert list(profile.paths.received.iterdir()) == []
+    assert (profile.settings.my_name, context.share_drafts) == ("", {})
+
+
+def test_files_of_others_alone_can_be_deleted(
+    context: Context, open_page: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    profile = context.profile
+    take_id = add_spoken(profile, duration_s=2, text="Today.")
+    for name in ("a", "b"):
+        profile.sharing.make(
+            profile.sharing.plan([take_id], Choices()), tmp_path / f"{name}.peerprep"
+        )
+        profile.sharing.open_pack(tmp_path / f"{name}.peerprep")
+    profile.history.delete(take_id)
+    page = open_page("privacy")
+    click(qtbot, page, "delete_button")
+    sheet = page.findChild(TypedConfirm)
+    assert sheet is not None
+    assert "2 files others gave you go for good." in sheet.spoken()
+    qtbot.keyClicks(sheet.edit, "delete")
+    qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
+    qtbot.wait_until(lambda: note(page) == "Everything is deleted.")
+    assert profile.sharing.packs() == []
 
 
 def test_nothing_to_delete_is_said(open_page: Open, qtbot: QtBot) -> None:

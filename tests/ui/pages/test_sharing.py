@@ -7,7 +7,7 @@ from threading import Event
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QDate, QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -170,7 +170,83 @@ def test_locked_file_opens_with_the_passphrase_that_is_shown(
         f"Made: take-1.peerprep. Hand it over yourself. Its passphrase: {words}"
     )
     check_mnemonics(private.page)
-    assert private.open(take_id).contents.passphrase.text() != words
+    private.page.hide()  # who comes back later does not find it lying there
+    assert private.strip.words() == "Made: take-1.peerprep. Hand it over yourself."
+    held = [*vars(private.page._deeds._sharer).values(), *vars(private.draft(take_id)).values()]
+    assert words not in map(str, held)
+    assert sheet.contents.passphrase.text() == ""
+    private.page.show()
+    again = private.open(take_id).contents.passphrase.text()
+    assert len(again.split()) == 4
+    assert again != words
+
+
+def test_names_in_a_note_and_in_own_ratings_are_asked_about(sharing: Sharing, qtbot: QtBot) -> None:
+    take_id = add_spoken(sharing.context.profile, text="Today I walk every morning.", duration_s=3)
+    sharing.context.profile.margins.rate(take_id, "hope", "clear", "My friend Priya heard it.")
+    sheet = sharing.open(take_id)
+    strip = sheet.preview.strip
+    assert strip.words() == "Priya is still in there."
+    sheet.contents.ratings.box.click()
+    assert strip.isHidden()
+    sheet.contents.ratings.box.click()
+    sheet.contents.more_button.click()
+    qtbot.keyClicks(sheet.contents.note, "Marcus would like it.")
+    qtbot.wait_until(lambda: "Cover &all 2" in [button.text() for button in strip.buttons()])
+    strip.buttons()[2].click()
+    sheet.contents.lock.box.click()
+    sharing.make(sheet)
+    made = Made(sharing.target)
+    assert made.manifest["note"] == "[name] would like it."
+    assert made.take()["ratings"][0]["sentence"] == "My friend [name] heard it."
+
+
+def test_any_day_can_be_asked_for_by_keys(private: Sharing, qtbot: QtBot) -> None:
+    take_id = add_spoken(private.context.profile, duration_s=3)
+    sheet = private.open(take_id)
+    sheet.contents.more_button.click()
+    days = sheet.contents.delete_after
+    assert not sheet.contents.other_day.isVisible()
+    days.setFocus()
+    private.press(Qt.Key.Key_End)
+    assert days.currentText() == "Another day"
+    private.press(Qt.Key.Key_Tab)
+    assert sheet.contents.other_day.hasFocus()
+    for _ in range(12):
+        private.press(Qt.Key.Key_Up)
+    for _ in range(13):
+        private.press(Qt.Key.Key_Down)
+    assert sheet.contents.other_day.date() == QDate.currentDate()
+    for _ in range(14):
+        private.press(Qt.Key.Key_Up)
+    wanted = QDate.currentDate().addMonths(14)
+    assert sheet.contents.other_day.date() == wanted
+    text = f"To be deleted after {QLocale().toString(wanted, 'MMMM d, yyyy')}."
+    qtbot.wait_until(lambda: text in labels(sheet.preview))
+    check_mnemonics(sheet)
+    check_names(sheet)
+    private.press(Qt.Key.Key_Escape)
+    again = private.open(take_id).contents
+    assert again.delete_after.currentText() == "Another day"
+    assert again.other_day.isVisible()
+    assert again.other_day.date() == wanted
+    again.delete_after.setCurrentIndex(0)
+    assert not again.other_day.isVisible()
+    assert private.draft(take_id).delete_after is None
+
+
+def test_what_was_chosen_is_there_on_another_page(
+    private: Sharing, qtbot: QtBot, context: Context
+) -> None:
+    take_id = add_spoken(context.profile, duration_s=3)
+    sheet = private.open(take_id)
+    sheet.contents.more_button.click()
+    qtbot.keyClicks(sheet.contents.made_for, "Sam")
+    qtbot.keyClicks(sheet.contents.note, "Thank you.")
+    private.press(Qt.Key.Key_Escape)
+    there = Sharing(context, qtbot, private.target)
+    again = there.open(take_id).contents
+    assert (again.made_for.text(), again.note.toPlainText()) == ("Sam", "Thank you.")
 
 
 def test_name_that_is_not_listed_is_asked_about(sharing: Sharing, said: list[str]) -> None:
