@@ -5,18 +5,19 @@ from pathlib import Path
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.file_names import shown_name
-from peerprep.domain.foreign_json import Limits, Unfit, parse
+from peerprep.domain.foreign_json import Unfit, parse
 from peerprep.domain.foreign_text import one_line
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import (
+    MAX_RUBRIC_BYTES,
+    RUBRIC_LIMITS,
     NewerRubricError,
     RubricFault,
     rubric_from_json,
     rubric_to_json,
 )
 
-MAX_RUBRIC_BYTES = 1_000_000
-RUBRIC_LIMITS = Limits(MAX_RUBRIC_BYTES, items=200_000, depth=12)
+__all__ = ["MAX_RUBRIC_BYTES", "RUBRIC_LIMITS", "load_rubric", "read_rubric", "rubric_bytes"]
 
 
 def load_rubric(data: bytes, name: str) -> Rubric:
