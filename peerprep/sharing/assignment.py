@@ -68,10 +68,10 @@ def _assignment(document: dict[str, Any]) -> CohortAssignment:
         raise Unfit("questions", "name the same question twice")
     return CohortAssignment(
         id=document["id"],
-        version=document["version"],
+        version=int(document["version"]),  # the schema takes 1.0 for a whole number too
         title=line(document, "title"),
         questions=questions,
-        takes=document.get("takes", 1),
+        takes=int(document.get("takes", 1)),
         due=day(document, "due") if document.get("due") else None,
         rubric=line(document, "rubric"),
         note=document.get("note", "").strip(),

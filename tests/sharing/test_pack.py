@@ -18,9 +18,10 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Unfit
 from peerprep.domain.packs import Pack, SharedTake
 from peerprep.domain.rubric import Criterion, Level, Rubric
+from peerprep.domain.rubric_json import MAX_RUBRIC_BYTES
 from peerprep.domain.transcript import Transcript, Word
 from peerprep.resources import resource
-from peerprep.services.rubric_files import MAX_RUBRIC_BYTES, load_rubric, rubric_bytes
+from peerprep.services.rubric_files import load_rubric, rubric_bytes
 from peerprep.sharing import pack
 from peerprep.sharing.pack import require_few_words, require_small, write_pack
 from peerprep.sharing.pack_reading import Unpacked, read_pack, require_readable
