@@ -4,9 +4,8 @@ import json
 from typing import Any
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
-from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Limits, Unfit, parse
-from peerprep.sharing.reading import day, line, require_kind, told_as_unfit
+from peerprep.sharing.reading import day, line, require_kind, told_as_ours, told_as_unfit
 from peerprep.sharing.rules import require
 
 KIND = "peerprep-assignment"
@@ -54,10 +53,8 @@ def assignment_to_bytes(assignment: CohortAssignment) -> bytes:
         "rubric": assignment.rubric or None,
     }
     data = (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
-    try:
+    with told_as_ours():
         assignment_from_bytes(data)
-    except InvalidData as fault:
-        raise InvalidData(Problem.SHARE_UNFIT, **fault.params) from fault
     return data
 
 
