@@ -587,6 +587,23 @@ def test_an_overview_is_exported(
     assert len((tmp_path / "overview.csv").read_text("utf-8-sig").splitlines()) == 7
 
 
+def test_tab_goes_round_in_the_sheet_of_an_assignment(open_page: Open, qtbot: QtBot) -> None:
+    page = open_page(leads=True)
+    button(page, "Ne&w assignment").click()
+    sheet = sheet_of(page, AssignmentSheet)
+    sheet.title_edit.setText("Week 4")
+    sheet.list.setFocus()
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
+    sheet.takes_spin.setFocus()
+    visited = []
+    for _ in range(8):
+        now = page.window().focusWidget()
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        visited.append(page.window().focusWidget())
+    assert visited[:3] == [sheet.due_edit, sheet.rubric_combo, sheet.author_edit]
+    assert sheet.title_edit in visited
+
+
 def test_an_assignment_is_written_published_and_changed(
     context: Context, open_page: Open, folder: Path, qtbot: QtBot
 ) -> None:
