@@ -290,6 +290,10 @@ _SENTENCES: dict[Problem, str] = {
         "Nothing was published: “{title}”, version {version}, is in the folder already and is not "
         "older than yours. Look again, and take that one over first."
     ),
+    Problem.COHORT_SAME: (
+        "“{title}”, version {version}, is in the folder already, just as you have it. "
+        "Nothing was changed."
+    ),
     Problem.COHORT_CHANGED: (
         "Nothing was published: {path} changed in the folder meanwhile. Look again, then publish."
     ),

@@ -41,10 +41,11 @@ class Document(Generic[Content]):
 
 @dataclass(frozen=True, slots=True)
 class NotUsed:
-    """A file that was left out, and why."""
+    """A file that was left out, and why; `kind` is the folder it lies in."""
 
     name: str
     problem: PeerPrepError
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,11 @@ class HandIns:
     assignment: CohortAssignment
     rows: tuple[HandIn, ...] = ()
     not_used: tuple[NotUsed, ...] = ()
+
+
+def there(documents: Sequence[Document[Content]], wanted: str) -> Document[Content] | None:
+    """Return the document of an id; None when it is not there."""
+    return next((one for one in documents if one.content.id == wanted), None)
 
 
 def look(root: Path, check: Check) -> Look:
@@ -176,28 +182,29 @@ class _Looking:
         `steps` lead to its folder: when that went, too, the stick was pulled out, and a list
         without the file would not be true. Raises COHORT_MISSING then.
         """
-        if steps and isinstance(problem, EnvironmentProblem):
+        if isinstance(problem, EnvironmentProblem) and name not in steps:
             self._folder.require_folder(*steps)
         if problem.code is not Problem.FILE_MISSING:
-            self.not_used.append(NotUsed(name, problem))
+            self.not_used.append(NotUsed(name, problem, steps[0]))
 
     def listed(self, *steps: str, ending: str, most: int) -> Listing:
         """List a folder; one that is a link or can't be read is one of the files left out."""
         try:
             found = self._folder.list(*steps, ending=ending, most=most, check=self._check)
         except InvalidData as problem:
-            self.leave_out(steps[0], problem)
+            self.leave_out(steps[0], problem, *steps)
             return Listing()
         except EnvironmentProblem as problem:
             if problem.code is not Problem.COHORT_UNREADABLE:
                 raise
             unreadable = EnvironmentProblem(Problem.FILE_UNREADABLE, path=steps[0])
-            self.leave_out(steps[0], unreadable)
+            self.leave_out(steps[0], unreadable, *steps)
             return Listing()
         for name in found.left_out:
-            self.leave_out(name, InvalidData(Problem.COHORT_LEADS_OUT, path=name))
+            self.leave_out(name, InvalidData(Problem.COHORT_LEADS_OUT, path=name), *steps)
         if found.is_cut:
-            self.leave_out(steps[0], InvalidData(Problem.COHORT_MANY, path=steps[0], most=most))
+            too_many = InvalidData(Problem.COHORT_MANY, path=steps[0], most=most)
+            self.leave_out(steps[0], too_many, *steps)
         return found
 
     def documents(
@@ -213,7 +220,8 @@ class _Looking:
             self._check()
             if file.size > self._left:
                 most = f"{_MOST_BYTES // 10**6} MB"
-                self.leave_out(file.name, InvalidData(Problem.COHORT_MANY, path=kind, most=most))
+                too_many = InvalidData(Problem.COHORT_MANY, path=kind, most=most)
+                self.leave_out(file.name, too_many, kind)
                 continue
             try:
                 data = self._folder.read(file.path, most_bytes, self._check)

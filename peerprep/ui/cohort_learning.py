@@ -14,15 +14,17 @@ from peerprep.domain.questions import typographic
 from peerprep.domain.redaction import Cover
 from peerprep.services.bank_exchange import IncomingBank
 from peerprep.services.cohort import Seen, is_news
+from peerprep.services.cohort_look import ASSIGNMENTS, NotUsed
 from peerprep.services.rubrics import Found, News
 from peerprep.ui.bank_importing import BankImporting
 from peerprep.ui.cohort_words import CohortWords
+from peerprep.ui.cohort_working import CohortWork
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.hand_in_sheet import HandInSheet, Wish
 from peerprep.ui.dialogs.rubric_sheet import RubricSheet
 from peerprep.ui.forms import child
 from peerprep.ui.handed_words import HandedWords
-from peerprep.ui.jobs import CancelToken, Job, Progress
+from peerprep.ui.jobs import CancelToken, Progress
 from peerprep.ui.keeping import keep
 from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.widgets.folder_cards import Entry, show_entries
@@ -39,13 +41,15 @@ class CohortLearning(QObject):
 
     stale = Signal()
 
-    def __init__(self, page: QWidget, form: QWidget, context: Context, strip: Strip) -> None:
+    def __init__(
+        self, page: QWidget, form: QWidget, context: Context, strip: Strip, work: CohortWork
+    ) -> None:
         super().__init__(page)
         self._page, self._form, self._context, self._strip = page, form, context, strip
+        self._work = work
         self._cohort = context.profile.cohort
         self._words = CohortWords(self)
         self._seen: Seen | None = None
-        self._job: Job | None = None
         self._importing = BankImporting(page, context, strip)
         self._importing.added.connect(lambda _bank: self.stale.emit())
         self.buttons: list[QPushButton] = []
@@ -68,17 +72,31 @@ class CohortLearning(QObject):
             self._box("offers"),
             [*(self._bank(one) for one in banks), *(self._rubric(one) for one in rubrics)],
         )
-        self._say("todo", "" if entries else self.tr("No assignments in this folder yet."))
-        is_empty = not banks and not rubrics
-        self._say("offers", self.tr("Nothing in this folder to add.") if is_empty else "")
+        unseen = self.tr("It shows here once PeerPrep could look into the folder.")
+        empty = self.tr("No assignments in this folder yet.") if seen else unseen
+        self._say("todo", "" if entries else empty)
+        empty = self.tr("Nothing in this folder to add.") if seen else unseen
+        self._say("offers", "" if banks or rubrics else empty)
         self.buttons = [*todo, *offers]
         if held is not None and self.buttons:  # its button was made anew, or went
             same = (b for b in self.buttons if b.accessibleName() == held)
             next(same, self.buttons[0]).setFocus()
 
-    def leave(self) -> None:
-        """Look at no bank any more; a hand-in that is under way goes on."""
-        self._importing.leave()
+    def concerning(self, seen: Seen) -> tuple[NotUsed, ...]:
+        """Return the files left out that a learner may miss.
+
+        That is an assignment; and a bank or a rubric, while an assignment needs one that is
+        neither here nor in the folder.
+        """
+        needs = self._cohort.needs
+        missed = {
+            one.kind
+            for document in seen.look.assignments
+            for one in needs.lacking(document.content, seen.look)
+            if not one.is_here
+        }
+        kinds = {ASSIGNMENTS, *missed}
+        return tuple(one for one in seen.look.not_used if one.kind in kinds)
 
     # -- what is shown
 
@@ -115,6 +133,8 @@ class CohortLearning(QObject):
         note = assignment.note
         if missing:
             add = self.tr("{n} of its questions are in a bank you haven’t added yet.")
+            if missing == 1:
+                add = self.tr("1 of its questions is in a bank you haven’t added yet.")
             note = " ".join(part for part in (note, add.format(n=missing)) if part)
         buttons = [("hand_in", self.tr("Hand in takes"), partial(self._ask, assignment))]
         if asked:
@@ -193,13 +213,13 @@ class CohortLearning(QObject):
             check = token.check
             written.append(self._cohort.hand_in(root, wish.plan, wish.passphrase, check, progress))
 
-        job = self._job = self._context.jobs.start(work)
-        stop = (self.tr("Stop handing in"), job.cancel)
-        self._strip.show_words(StripKind.INFO, self.tr("Handing in…"), "", [stop])
-        job.succeeded.connect(lambda _none: self._on_ended(wish, written))
-        job.failed.connect(lambda problem: self._on_ended(wish, written, problem))
+        def ended(problem: Exception | None = None) -> None:
+            self._on_ended(wish, written, problem)
+
         # Stopped at the last moment, it may be there already.
-        job.cancelled.connect(lambda: self._on_ended(wish, written))
+        stop = (self.tr("Stop handing in"), ended)
+        meanwhile = self.tr("Handing in…")
+        self._work.start(work, meanwhile, lambda _none: ended(), stop=stop, failed=ended)
 
     def _on_ended(self, wish: Wish, written: list[Path], problem: Exception | None = None) -> None:
         path = written[0] if written else None
@@ -209,7 +229,7 @@ class CohortLearning(QObject):
         except PeerPrepError as unnoted:  # the next look finds out what became of it
             trouble = explain(unnoted)
         if problem is not None:
-            self._on_failed(problem)
+            self._work.refuse(problem)
         elif path is None:
             self._strip.show_words(StripKind.INFO, self.tr("Nothing was handed in."))
         else:
@@ -218,11 +238,6 @@ class CohortLearning(QObject):
             more = self.tr("{name} The takes stay here as well.").format(name=f"{path.name}.")
             self._strip.show_words(StripKind.SAVED, words, f"{more} {trouble}".strip())
             self.stale.emit()
-
-    def _on_failed(self, problem: Exception) -> None:
-        if not isinstance(problem, PeerPrepError):
-            raise problem
-        self._strip.show_words(StripKind.TROUBLE, explain(problem))
 
     def _box(self, name: str) -> QWidget:
         return child(self._form, QWidget, f"{name}_box")
