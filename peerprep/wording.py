@@ -300,6 +300,10 @@ _SENTENCES: dict[Problem, str] = {
     Problem.ASSIGNMENT_UNKNOWN: (
         "There is no assignment “{assignment}” in this folder. peerprep cohort list shows them."
     ),
+    Problem.HAND_IN_OTHER: (
+        "Nothing was handed in: take {number} of “{question}” answers no question of “{title}”. "
+        "Leave it out, or choose the assignment it is for."
+    ),
     Problem.HAND_IN_NAMELESS: (
         "Nothing was handed in yet. Type the name the trainer knows you by, then hand in."
     ),

@@ -10,10 +10,12 @@ from peerprep.cli.output import note, say, say_json
 from peerprep.cli.passphrases import new_passphrase
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.redaction import Cover
 from peerprep.profile import Profile
 from peerprep.services.cohort import is_news
 from peerprep.services.cohort_look import HandIn, Look
 from peerprep.services.cohort_overview import export_overview
+from peerprep.services.covering import offered
 from peerprep.services.sharing import Choices
 
 
@@ -79,8 +81,16 @@ def _publish(profile: Profile, root: Path, options: Namespace) -> int:
 def _hand_in(profile: Profile, root: Path, options: Namespace) -> int:
     found = _look(profile, root)
     assignment = found.assignment(options.assignment)
-    covers = profile.sharing.covers(options.takes) if not options.uncovered else ()
-    choices = Choices(sound=not options.without_sound, covers=covers, made_by=options.name)
+    profile.cohort.require_answers(assignment, options.takes)
+    covers: tuple[Cover, ...] = ()
+    if not options.uncovered:
+        covers = tuple(offered(profile.sharing.covers(options.takes), profile.settings.private))
+    choices = Choices(
+        sound=not options.without_sound,
+        covers=covers,
+        unread_stays=not options.uncovered,
+        made_by=options.name,
+    )
     plan = profile.cohort.plan(assignment, options.takes, choices, found)
     passphrase = None if plan.is_empty else new_passphrase(options)
     path: Path | None = None

@@ -105,6 +105,7 @@ class Problem(StrEnum):
     COHORT_SAME = "cohort_same"
     COHORT_CHANGED = "cohort_changed"
     ASSIGNMENT_UNKNOWN = "assignment_unknown"
+    HAND_IN_OTHER = "hand_in_other"
     HAND_IN_NAMELESS = "hand_in_nameless"
 
 

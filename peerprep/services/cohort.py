@@ -155,6 +155,19 @@ class CohortService:
             and (take.has_recording or take.words)
         ]
 
+    def require_answers(self, assignment: CohortAssignment, take_ids: Sequence[str]) -> None:
+        """Raise HAND_IN_OTHER for a take of another question, TAKE_UNKNOWN for none at all."""
+        for take_id in take_ids:
+            take = self._history.take(take_id)
+            asked = QuestionRef(take.question.bank, take.question.key_in_bank)
+            if asked not in assignment.questions:
+                raise InvalidData(
+                    Problem.HAND_IN_OTHER,
+                    number=take.number,
+                    question=take.question.text,
+                    title=assignment.title,
+                )
+
     def plan(
         self, assignment: CohortAssignment, take_ids: Sequence[str], choices: Choices, found: Look
     ) -> Plan:

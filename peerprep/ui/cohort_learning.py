@@ -15,18 +15,18 @@ from peerprep.domain.redaction import Cover
 from peerprep.services.bank_exchange import IncomingBank
 from peerprep.services.cohort import Seen, is_news
 from peerprep.services.cohort_look import ASSIGNMENTS, NotUsed
+from peerprep.services.covering import offered
 from peerprep.services.rubrics import Found, News
 from peerprep.ui.bank_importing import BankImporting
 from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.cohort_working import CohortWork
 from peerprep.ui.context import Context
-from peerprep.ui.dialogs.hand_in_sheet import HandInSheet, Wish
+from peerprep.ui.dialogs.hand_in_sheet import Handed, HandInSheet, Wish
 from peerprep.ui.dialogs.rubric_sheet import RubricSheet
 from peerprep.ui.forms import child
 from peerprep.ui.handed_words import HandedWords
 from peerprep.ui.jobs import CancelToken, Progress
 from peerprep.ui.keeping import keep
-from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.widgets.folder_cards import Entry, show_entries
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
@@ -182,23 +182,26 @@ class CohortLearning(QObject):
             words = self.tr("There are no takes of its questions yet. Practice them first.")
             self._strip.show_words(StripKind.INFO, words)
             return
+        handed_in = self._handed_in().get(assignment.id, [])
+        handed = Handed(
+            takes,
+            lambda ids, choices: self._cohort.plan(assignment, ids, choices, found),
+            self._covers,
+            done={take.take_id for one in handed_in for take in one.takes if take.take_id},
+            before=HandedWords(self).before(handed_in, self._seen.files),
+        )
         HandInSheet.ask(
             self._page,
             assignment.title,
             self._context.profile.settings.cohort_name,
-            takes,
-            lambda ids, choices: self._cohort.plan(assignment, ids, choices, found),
-            self._covers,
-            before=HandedWords(self).before(
-                self._handed_in().get(assignment.id, []), self._seen.files
-            ),
+            handed,
             then=partial(self._hand_in, found.folder, assignment.title),
         )
 
     def _covers(self, take_ids: Sequence[str]) -> tuple[Cover, ...]:
         """Return what can be covered: found in the takes, and what the person keeps private."""
         found = self._context.profile.sharing.covers(take_ids)
-        return ShareDraft().options(found, self._context.profile.settings)
+        return tuple(offered(found, self._context.profile.settings.private))
 
     def _hand_in(self, root: Path, title: str, wish: Wish) -> None:
         keep(self._context.profile, cohort_name=wish.plan.pack.made_by)
