@@ -15,6 +15,7 @@ from peerprep.services.banks import BankService
 from peerprep.services.changes import Changes
 from peerprep.services.cohort import CohortService
 from peerprep.services.exporting import ExportService
+from peerprep.services.fitting_rubric import FittingRubric
 from peerprep.services.hand_ins import HandInNotes
 from peerprep.services.history import HistoryService
 from peerprep.services.imports import ImportService
@@ -74,6 +75,9 @@ class Profile:
         self.models = ModelStore(paths.models)
         try:
             self.banks = BankService(self._database, self.changes)
+            self.fitting_rubric = FittingRubric(
+                self.banks, self.rubrics, lambda: self.settings.bank_rubrics_left_out
+            )
             self.bank_editing = BankEditing(self.banks)
             self.bank_exchange = BankExchange(self.banks, self.bank_editing)
             self.cohort = CohortService(

@@ -39,7 +39,9 @@ class Settings:
     `model` "" is the one that is installed; `text_size` is 1.0 to 2.0, `play_speed` (of a take's
     sound) 0.5 to 2.0. `private` are the things kept private today, out of `private_options`.
     `pause_s` is the silence that a pause is longer than. `rubric` is the id of the rubric in use,
-    "" for PeerPrep's own. `banks_left_out` are the ids of banks whose questions are not offered.
+    "" for PeerPrep's own. `banks_left_out` are the ids of banks whose questions are not offered,
+    `bank_rubrics_left_out` of those whose own rubric is not used.
+    `live_time` says whether somebody who is asked live sees the time, too.
     `my_name` is how the person signs what they hand over. `cohort_folder` is the folder shared with
     a class, `cohort_name` what its trainer calls the person, and `cohort_leads` whether
     its page shows the trainer's side. `unknown` holds what a newer PeerPrep wrote, and is written
@@ -67,6 +69,8 @@ class Settings:
     pause_s: float = LONG_PAUSE_S
     rubric: str = ""
     banks_left_out: tuple[str, ...] = ()
+    bank_rubrics_left_out: tuple[str, ...] = ()
+    live_time: bool = False
     cohort_folder: str = ""
     cohort_name: str = ""
     cohort_leads: bool = False
@@ -218,6 +222,8 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "pause_s": _number(SHORTEST_PAUSE_S, LONGEST_PAUSE_S),
     "rubric": _text,
     "banks_left_out": _texts,
+    "bank_rubrics_left_out": _texts,
+    "live_time": _flag,
     "cohort_folder": _text,
     "cohort_name": _text,
     "cohort_leads": _flag,

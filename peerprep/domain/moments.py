@@ -1,8 +1,10 @@
 """Places in an answer: its words as pieces of the text, and the moments a fact leads to."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from peerprep.domain.transcript import Transcript
 
@@ -77,6 +79,12 @@ def word_spans(transcript: Transcript) -> list[tuple[int, int]]:
         start, at = (at, at) if start < 0 else (start, start + len(word.text))
         spans.append((start, at))
     return spans
+
+
+def words_between(spans: Sequence[tuple[int, int]], start: int, end: int) -> range:
+    """Return the indexes of the words that are between two offsets, in whole or in part."""
+    first = bisect_right(spans, start, key=itemgetter(1))
+    return range(first, bisect_left(spans, end, key=itemgetter(0)))
 
 
 def pieces(transcript: Transcript) -> tuple[Piece, ...]:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from peerprep.domain.foreign_text import one_line
-from peerprep.domain.rubric import Criterion, Rubric
+from peerprep.domain.rubric import Criterion, Level, Rubric
 from peerprep.domain.rubric_json import (
     ABOUT_MOST,
     AUTHORS_MOST,
     CRITERIA,
     DESCRIPTION_MOST,
     LABEL_MOST,
+    LEVELS,
     LICENCE_MOST,
     TITLE_MOST,
     VERSION_MOST,
@@ -58,6 +59,37 @@ def with_label(rubric: Rubric, level_id: str, label: str, untitled: str) -> Rubr
     label = _cut(label, LABEL_MOST) or untitled
     levels = (replace(x, label=label) if x.id == level_id else x for x in rubric.levels)
     return replace(rubric, levels=tuple(levels))
+
+
+def can_add_level(rubric: Rubric) -> bool:
+    """Say whether one more word to choose is allowed."""
+    return len(rubric.levels) < LEVELS[1]
+
+
+def can_drop_level(rubric: Rubric) -> bool:
+    """Say whether one word less is allowed."""
+    return len(rubric.levels) > LEVELS[0]
+
+
+def with_level_after(rubric: Rubric, level_id: str, label: str) -> tuple[Rubric, str]:
+    """Add a word after another, described by nothing yet; returns its id too.
+
+    The id was never there before: choices made with earlier words keep theirs.
+    """
+    added = Level(f"own-{secrets.token_hex(4)}", label)
+    at = [level.id for level in rubric.levels].index(level_id) + 1
+    levels = (*rubric.levels[:at], added, *rubric.levels[at:])
+    return replace(rubric, levels=levels), added.id
+
+
+def without_level(rubric: Rubric, level_id: str) -> Rubric:
+    """Take a word away, and what it sounds like in every criterion."""
+    levels = tuple(level for level in rubric.levels if level.id != level_id)
+    criteria = (
+        replace(x, levels={key: words for key, words in x.levels.items() if key != level_id})
+        for x in rubric.criteria
+    )
+    return replace(rubric, levels=levels, criteria=tuple(criteria))
 
 
 def with_criterion_title(rubric: Rubric, criterion_id: str, title: str, untitled: str) -> Rubric:

@@ -17,11 +17,10 @@ One sentence may show several parts.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 
-from peerprep.domain.moments import Moment, Piece, moment, opens_clause, word_set
+from peerprep.domain.moments import Moment, Piece, moment, opens_clause, word_set, words_between
 
 
 class Part(StrEnum):
@@ -148,13 +147,11 @@ def shape(
     `sentences` are offsets (start, end) in the text the words are of.
     """
     seen: dict[Part, list[Moment]] = {part: [] for part in Part}
-    starts = [word.start for word in words]
+    spans = [(word.start, word.end) for word in words]
     for start, end in sentences:
-        first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
-        if first > last:
-            continue
-        for part in _parts(words[first : last + 1]):
-            seen[part].append(moment(part.value, words, first, last))
+        inside = words_between(spans, start, end)
+        for part in _parts([words[at] for at in inside]):
+            seen[part].append(moment(part.value, words, inside[0], inside[-1]))
     return {part: tuple(moments) for part, moments in seen.items()}
 
 

@@ -9,7 +9,7 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.pool import QuestionPool, names_here, pool_of
 from peerprep.domain.questions import NO_QUESTIONS, Question, QuestionBank
 from peerprep.domain.rubric import Rubric
-from peerprep.domain.rubric_json import rubric_from_json
+from peerprep.domain.rubric_json import NewerRubricError, RubricFault, rubric_from_json
 from peerprep.domain.similar import Match, Wordings
 from peerprep.domain.stored_bank import StoredBank
 from peerprep.services.bank_reading import read_bank, shipped_bank
@@ -117,8 +117,12 @@ class BankService:
 
     def rubric(self, bank_id: str) -> Rubric | None:
         """Return the rubric a bank carries, None when it has none or is not here."""
-        bank = next((bank for bank in self.banks() if bank.id == bank_id), None)
-        return None if bank is None or bank.rubric is None else rubric_from_json(bank.rubric)
+        if not self.has(bank_id) or (document := self.bank(bank_id).rubric) is None:
+            return None
+        try:
+            return rubric_from_json(document)
+        except (RubricFault, NewerRubricError):  # somebody else changed the database
+            return None
 
     def like(self, text: str, *, but: str = "") -> list[Match[tuple[str, str]]]:
         """Return (bank id, key) of questions in the same or nearly the same words.

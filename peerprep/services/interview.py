@@ -46,6 +46,11 @@ class InterviewService:
         with self._database.transaction() as db:
             return interview_notes.list_notes(db, take_ids)
 
+    def noted_takes(self) -> set[str]:
+        """Return the ids of all takes with a note, for the partner alone."""
+        with self._database.transaction() as db:
+            return interview_notes.noted_takes(db)
+
     def shared_notes(self, take_id: str) -> list[InterviewNote]:
         """Return the notes of a take that the person who spoke may see, in order of moments."""
         with self._database.transaction() as db:

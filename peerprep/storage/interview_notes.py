@@ -44,6 +44,11 @@ def list_notes(
     return sorted(found, key=lambda note: take_ids.index(note.take_id))
 
 
+def noted_takes(db: Session) -> set[str]:
+    """Return the ids of all takes with a note."""
+    return set(db.scalars(select(InterviewNoteRow.take_id).distinct()))
+
+
 def set_shared(db: Session, note_id: str, *, shared: bool) -> None:
     """Let the person who spoke see a note, or not; harmless when it is gone."""
     row = db.get(InterviewNoteRow, note_id)

@@ -97,6 +97,11 @@ class BankWords(QObject):
             )
         if moved:
             lines.append(self.tr("The order is another."))
+        before = incoming.installed.rubric if incoming.installed is not None else None
+        if incoming.bank.rubric is not None and incoming.bank.rubric != before:
+            lines.append(self.tr("It brings its own rubric."))
+        elif incoming.bank.rubric is None and before is not None:
+            lines.append(self.tr("It has no rubric of its own any more; your ratings stay."))
         lines.extend(self._alike(incoming.twins))
         if incoming.set_aside:
             lines.append(

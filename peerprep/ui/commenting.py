@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from peerprep.domain.errors import InvalidData, PeerPrepError
@@ -11,10 +12,9 @@ from peerprep.domain.review import Comment, CommentKind
 from peerprep.services.reviews import ReviewService
 from peerprep.ui.durations import clock
 from peerprep.ui.forms import child
-from peerprep.ui.remarks import kind_label
+from peerprep.ui.kind_choice import KindChoice
 from peerprep.ui.widgets.comment_edit import CommentEdit
 from peerprep.ui.widgets.flow import ChipGroup
-from peerprep.ui.widgets.one_of import OneOf
 
 _TYPING_MS = 400
 _AGAIN_MS = 2000  # how soon words that could not be saved are tried again
@@ -31,21 +31,29 @@ class Spot:
 
 @dataclass(slots=True)
 class _Draft:
-    """The comment in the field; `kept` is how it is saved, None before it is."""
+    """The comment in the field: `kept` is how it is saved, None before it is; `before` is one
+    that was added earlier, as it was then."""
 
     spot: Spot
     kept: Comment | None = None
-    is_new: bool = True
+    before: Comment | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it was not added before."""
+        return self.before is None
 
 
 class Commenting(QObject):
     """Behavior of the widgets that a form names comment_time_label, comment_line_label,
-    comment_edit, kind_chips and add_button. `pause` rests the sound and says where.
+    comment_edit, kind_chips, keys_label and add_button. `pause` rests the sound and says where.
 
     Signals:
         moved(): a comment was begun or left.
         changed(): the saved comments are others.
         added(object, object, bool): a comment is done: it, its Spot, and whether it is a new one.
+        let_go(object, object): a comment is not wanted: as it was written last, None for no words,
+            and its Spot.
         not_kept(object): a PeerPrepError; the words stay in the field and are tried again.
         kept(): what could not be saved is saved now.
     """
@@ -53,6 +61,7 @@ class Commenting(QObject):
     moved = Signal()
     changed = Signal()
     added = Signal(object, object, bool)
+    let_go = Signal(object, object)
     not_kept = Signal(object)
     kept = Signal()
 
@@ -67,20 +76,12 @@ class Commenting(QObject):
         self._is_told = False
         self._time = child(form, QLabel, "comment_time_label")
         self._line = child(form, QLabel, "comment_line_label")
+        self._keys = child(form, QLabel, "keys_label")
         self.edit = child(form, CommentEdit, "comment_edit")
         self.chips = child(form, ChipGroup, "kind_chips")
         self.add_button = child(form, QPushButton, "add_button")
-        self.chips.set_chips([(kind.value, "") for kind in CommentKind])
-        for kind in CommentKind:
-            chip = self.chips.chip(kind.value)
-            chip.setText(kind_label(kind))
-            chip.setObjectName(f"{kind.value}_chip")
-        about = self.tr("Something private, theirs or somebody else’s, that could stay unsaid")
-        self.chips.chip(CommentKind.BOUNDARY.value).setToolTip(about)
-        self.chips.chip(CommentKind.BOUNDARY.value).setAccessibleDescription(about)
-        self._kind = OneOf(self.chips)
-        self._kind.choose(CommentKind.STRENGTH.value)
-        self._kind.chosen.connect(lambda _key: self._on_kind())
+        self._kind = KindChoice(self.chips, self.edit, self)
+        self._kind.chosen.connect(self._on_kind)
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self.keep)
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
@@ -88,6 +89,7 @@ class Commenting(QObject):
         self.edit.edited.connect(self._on_typed)
         self.edit.entered.connect(self.enter)
         self.add_button.clicked.connect(lambda _on=False: self.enter())
+        child(form, QWidget, "comment_card").installEventFilter(self)
 
     # -- for the page
 
@@ -105,11 +107,6 @@ class Commenting(QObject):
     def spot(self) -> Spot | None:
         """Where the comment in the field stands, None when none is begun."""
         return self._draft.spot if self._draft is not None else None
-
-    @property
-    def is_new(self) -> bool:
-        """Whether the comment in the field was not added before."""
-        return self._draft is None or self._draft.is_new
 
     @property
     def holds_unsaved(self) -> bool:
@@ -131,8 +128,8 @@ class Commenting(QObject):
         """Put a saved comment back into the field."""
         if not self.settle():
             return
-        self._draft = _Draft(Spot(comment.at_s, comment.quote), comment, is_new=False)
-        self._kind.choose(comment.kind.value)
+        self._draft = _Draft(Spot(comment.at_s, comment.quote), kept=comment, before=comment)
+        self._kind.choose(comment.kind)
         self.edit.show_words(comment.text)
         self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
         self.edit.setFocus()
@@ -209,6 +206,7 @@ class Commenting(QObject):
             line = ""
         self._line.setText(line)
         self._line.setVisible(bool(line))
+        self._keys.setVisible(draft is not None)
         is_new = draft is None or draft.is_new
         self.add_button.setText(self.tr("&Add comment") if is_new else self.tr("Keep ch&anges"))
 
@@ -227,6 +225,35 @@ class Commenting(QObject):
         elif self.settle():
             self.changed.emit()
 
+    def cancel(self) -> None:
+        """Leave the comment unwritten: a new one goes, a changed one is as it was before."""
+        self.keep()
+        draft = self._draft
+        if draft is None or self.holds_unsaved:
+            return
+        last = draft.kept
+        try:
+            if draft.before is not None:
+                self._service.put_comment(self._review_id, draft.before)
+            elif last is not None:
+                self._service.delete_comment(self._review_id, last.id)
+        except PeerPrepError as error:
+            self.not_kept.emit(error)
+            return
+        self._begin_anew()
+        self.let_go.emit(None if last == draft.before else last, draft.spot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have Esc end a comment that is begun, wherever in its card the keyboard is."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if not is_escape or self._draft is None:
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()  # else it leads back from the page
+        elif event.type() is QEvent.Type.KeyPress:
+            self.cancel()
+        return True
+
     @property
     def _written(self) -> str:
         return self.edit.toPlainText().strip()
@@ -235,7 +262,7 @@ class Commenting(QObject):
         """Return the comment as it is in the field, None for none."""
         if not self._written:
             return None
-        kind = CommentKind(self._kind.key)
+        kind = self._kind.kind
         if draft.kept is not None:
             return replace(draft.kept, text=self._written, kind=kind)
         return Comment("", draft.spot.at_s, kind, self._written, draft.spot.quote)
@@ -246,7 +273,8 @@ class Commenting(QObject):
                 return
             self._draft = _Draft(self._pause())
             self.moved.emit()
-        self._typing.start()
+        if not self._typing.isActive():  # who never pauses is saved, too
+            self._typing.start()
 
     def _on_kind(self) -> None:
         if self._draft is not None and self._written:
@@ -258,5 +286,5 @@ class Commenting(QObject):
         self._again.stop()
         self._is_told = False
         self.edit.show_words("")
-        self._kind.choose(CommentKind.STRENGTH.value)
+        self._kind.choose(CommentKind.STRENGTH)
         self.moved.emit()

@@ -63,6 +63,7 @@ class CommentsPart(QObject):
         self.field.moved.connect(self._show)
         self.field.changed.connect(self.changed)
         self.field.added.connect(self._on_added)
+        self.field.let_go.connect(self._on_let_go)
         self.field.not_kept.connect(self.not_kept)
         self.field.kept.connect(self.kept)
         self.list.opened.connect(self._play)
@@ -140,6 +141,16 @@ class CommentsPart(QObject):
         if comment.at_s is not None:
             words = self.tr("{words} at {time}").format(words=words, time=clock(comment.at_s))
         say(self._page, f"{words.format(number=number)}.")
+        if spot.waits:
+            self._voice.go_on()
+        self.field.edit.setFocus()
+
+    def _on_let_go(self, last: Comment | None, spot: Spot) -> None:
+        """Offer what was written for a while, and go on as after a comment that is kept."""
+        self.changed.emit()
+        if last is not None and self._review is not None:
+            deed = partial(self._bring_back, self._review.id, last)
+            self.take_back.offer(self.tr("Not kept."), deed)
         if spot.waits:
             self._voice.go_on()
         self.field.edit.setFocus()

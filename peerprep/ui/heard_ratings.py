@@ -47,7 +47,7 @@ class HeardRatings(QObject):
         self._keep.most = LONGEST
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self._keep_words)
-        self._keep.edited.connect(lambda _words: self._typing.start())
+        self._keep.edited.connect(self._on_typed)
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.keep)
 
@@ -130,6 +130,10 @@ class HeardRatings(QObject):
             self._complain(error)
             return
         self._done()
+
+    def _on_typed(self, _words: str) -> None:
+        if not self._typing.isActive():  # who never pauses is saved, too
+            self._typing.start()
 
     def _keep_words(self) -> None:
         self._typing.stop()

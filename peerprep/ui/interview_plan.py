@@ -37,35 +37,59 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeadView:
-    """What the partner's page shows; `question` is the one on the other screen, empty for none."""
+    """What the partner's page shows; `question` is the one on the other screen, empty for none.
+
+    `lists` are those to choose from, as (id, words); `chosen` is the id of the one that is shown.
+    """
 
     stage: Stage
     question: str
     offers: Sequence[Offer]
+    lists: Sequence[tuple[str, str]] = ()
+    chosen: str = ""
 
 
 class InterviewPlan(QObject):
-    """The questions in order; follow-ups of the one on the screen stand right under it."""
+    """The questions in order; follow-ups of the one on the screen stand right under it.
+
+    There is a list of the role and topics that were chosen (its id is ""), and one of every bank.
+    """
 
     def __init__(
         self, profile: Profile, words: SessionWords, questions: Sequence[AskedQuestion]
     ) -> None:
         super().__init__()
         self._profile = profile
-        self._questions = list(questions)
-        self._about = {
-            question.key: "  ·  ".join(
-                part for part in (words.topic(question), about(question.time_s)) if part
-            )
-            for question in questions
-        }
+        self._words = words
+        self._picked = list(questions)
+        self._questions = self._picked
+        self._about: dict[str, str] = {}
+        self.chosen = ""
+
+    def lists(self) -> list[tuple[str, str]]:
+        """Return the lists to choose from, as (id, words)."""
+        banks = [bank for bank in self._profile.banks.banks() if bank.questions]
+        every = self.tr("For this role and these topics")
+        return [("", every), *((bank.id, bank.title) for bank in banks)]
+
+    def choose(self, list_id: str) -> None:
+        """Ask from another list: every question of that bank, in its order."""
+        self.chosen = list_id if self._profile.banks.has(list_id) else ""
+        if not self.chosen:
+            self._questions = self._picked
+            return
+        bank = self._profile.banks.bank(list_id)
+        self._questions = [bank.asked(question) for question in bank.questions]
 
     def offers(self, sitting: Sitting, shown: Step | None) -> list[Offer]:
         """Return the lines of the list; `shown` is the question on the other screen."""
         steps = {step.question.key: step for step in sitting.steps}
         head = _parent_key(shown.question.key) if shown is not None else ""
+        questions = self._questions
+        if head in steps and all(question.key != head for question in questions):
+            questions = [steps[head].question, *questions]  # it is of another list
         found = []
-        for question in self._questions:
+        for question in questions:
             is_head = question.key == head
             found.append(self._offer(question, steps, shown, is_kept=is_head))
             if is_head:
@@ -96,6 +120,12 @@ class InterviewPlan(QObject):
             found.append(bank.asked(follow_up))
         return found
 
+    def _facts(self, question: AskedQuestion) -> str:
+        if question.key not in self._about:
+            parts = (self._words.topic(question), about(question.time_s))
+            self._about[question.key] = "  ·  ".join(part for part in parts if part)
+        return self._about[question.key]
+
     def _offer(
         self,
         question: AskedQuestion,
@@ -108,7 +138,7 @@ class InterviewPlan(QObject):
         step = steps.get(question.key)
         words = [self.tr("Follow-up")] if is_follow_up else []
         if step is None:
-            words += [] if is_follow_up else [self._about[question.key]]
+            words += [] if is_follow_up else [self._facts(question)]
         elif step is shown:
             words.append(self.tr("In the other window"))
         if step is not None and step.take_id is not None:

@@ -16,6 +16,8 @@ class LedDock(QObject):
 
     def __init__(self, page: QuestionPage) -> None:
         super().__init__(page)
+        self._recording = page.recording
+        self._is_open = False
         self._question = child(page, QuestionLabel, "question_label")
         self._mark = child(page, RecordingMark, "ready_mark")
         self._time = child(page, QLabel, "ready_time_label")
@@ -25,6 +27,11 @@ class LedDock(QObject):
             child(page, QPushButton, f"{name}_button").hide()
         page.ideas.set_ideas(())  # before the first question there are none either
         child(page, PrivateLine, "private_line").set_things(())
+
+    def show_timer(self, *, is_shown: bool) -> None:
+        """Show the time to the person who answers, or leave it to the one who asks."""
+        self._recording.show_timer(is_shown=is_shown)
+        self._time.setVisible(self._is_open and is_shown)
 
     def show_waiting(self, *, is_first: bool) -> None:
         """Show that a question is coming."""
@@ -47,6 +54,7 @@ class LedDock(QObject):
 
     def _show(self, word: str, line: str, *, is_open: bool = False) -> None:
         self._mark.set_state(RecordingState.READY, (word, line))
-        self._time.setVisible(is_open)
+        self._is_open = is_open
+        self._time.setVisible(is_open and self._recording.shows_time)
         self._skip.setVisible(is_open)
         self._read.show()

@@ -13,6 +13,7 @@ from peerprep.ui.asking import Asking, Dock
 from peerprep.ui.context import Context
 from peerprep.ui.durations import spoken
 from peerprep.ui.interview_plan import InterviewPlan, LeadView, Offer, Stage
+from peerprep.ui.keeping import keep
 from peerprep.ui.led_dock import LedDock
 from peerprep.ui.note_taking import Moment
 from peerprep.ui.partner_window import PartnerWindow
@@ -82,6 +83,27 @@ class LiveSession(SessionController):
         self._ask(self._shown)
         self._refresh()
         window.leading.choose(self._plan.next_key(self._offers(), self._shown))
+
+    def _choose_list(self, list_id: str) -> None:
+        self._plan.choose(list_id)
+        self._refresh()
+        if self._window is not None:
+            self._window.leading.choose(self._plan.next_key(self._offers(), self._shown))
+
+    def _show_timer(self, is_shown: bool) -> None:
+        """Let the person who answers see the time, too, from now on."""
+        self._led.show_timer(is_shown=is_shown)
+        keep(self._context.profile, live_time=is_shown)
+
+    def _read_earlier(self) -> None:
+        if self._window is not None:
+            noted = self._earlier_noted()
+            takes = self._context.profile.history.takes()
+            self._window.show_earlier([take for take in takes if take.id in noted])
+
+    def _earlier_noted(self) -> set[str]:
+        """Return the ids of takes of other interviews that have notes."""
+        return self._context.profile.interview.noted_takes() - set(self._take_ids())
 
     def _start_asked(self) -> None:
         if not self._is_away:
@@ -174,6 +196,9 @@ class LiveSession(SessionController):
         self._window = window = PartnerWindow(self._context, self._now)
         page, turn = window.leading, self._turn
         page.asked.connect(self._ask_chosen)
+        page.list_chosen.connect(self._choose_list)
+        page.time_toggled.connect(self._show_timer)
+        page.earlier_wanted.connect(self._read_earlier)
         page.started.connect(self._start_asked)
         page.pause_toggled.connect(turn.page.pause_toggled)
         page.stopped.connect(turn.page.stopped)
@@ -186,6 +211,10 @@ class LiveSession(SessionController):
         turn.page.beside = page
         turn.page.recording.twin = page.recording
         turn.notices.twin = page.strip
+        is_timed = self._context.profile.settings.live_time
+        self._led.show_timer(is_shown=is_timed)
+        page.show_time_choice(is_shown=is_timed)
+        page.offer_earlier(is_offered=bool(self._earlier_noted()))
         self._refresh()
         window.open_beside(turn.page.window())
 
@@ -203,7 +232,8 @@ class LiveSession(SessionController):
         if window is None or self._sitting is None:
             return
         question = self._shown.question.text if self._shown is not None else ""
-        window.leading.show_view(LeadView(self._stage(), question, self._offers()))
+        lists, chosen = self._plan.lists(), self._plan.chosen
+        window.leading.show_view(LeadView(self._stage(), question, self._offers(), lists, chosen))
 
     def _stage(self) -> Stage:
         if self._is_away:

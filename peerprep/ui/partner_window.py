@@ -1,12 +1,13 @@
 """The second window of a live interview: for the person who asks the questions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from peerprep.domain.takes import TakeSummary
 from peerprep.ui.announce import SPEAKS_ALONE
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.keys_sheet import KeysSheet
@@ -25,7 +26,7 @@ _LEAST_SIZE = QSize(480, 420)
 
 
 class PartnerWindow(QWidget):
-    """Holds the page to lead with and the page of the end; one for each interview.
+    """Holds the page to lead with, that of the end and that of earlier notes; one each interview.
 
     Signals:
         close_asked(): somebody closes it while the interview goes on; it stays open unless
@@ -45,24 +46,27 @@ class PartnerWindow(QWidget):
         self.setMinimumSize(_LEAST_SIZE)
         self.leading = PartnerPage(context.profile.interview, now)
         self.ending = PartnerEndPage(context.profile.interview)
+        self.earlier = PartnerEndPage(context.profile.interview, of_earlier=True)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.leading)
-        self._pages.addWidget(self.ending)
+        for page in (self.leading, self.ending, self.earlier):
+            self._pages.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
         self.ending.finished.connect(self.close)
+        self.earlier.back_wanted.connect(self.show_leading)
         self._add_keys()
         MnemonicHints(self)
 
     @property
     def is_leading(self) -> bool:
         """Whether the interview goes on, as far as this window shows."""
-        return self._page is self.leading
+        return self._page is not self.ending
 
     @property
     def _page(self) -> PartnerPage | PartnerEndPage:
-        return self.leading if self._pages.currentWidget() is self.leading else self.ending
+        pages = (self.leading, self.ending, self.earlier)
+        return next(page for page in pages if page is self._pages.currentWidget())
 
     def open_beside(self, other: QWidget) -> None:
         """Show the window, on another screen than `other` when there is one."""
@@ -84,6 +88,11 @@ class PartnerWindow(QWidget):
     def show_end(self) -> None:
         """Show the page of the end; closing the window needs no question any more."""
         self._show(self.ending)
+
+    def show_earlier(self, takes: Sequence[TakeSummary]) -> None:
+        """Show the notes of earlier interviews."""
+        self.earlier.show_takes(takes)
+        self._show(self.earlier)
 
     def let_go(self) -> None:
         """Ask nothing any more when the window is closed."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,7 +20,10 @@ _LATE = float("inf")
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment on the page: its number among those shown (from 1 to `count`), who wrote it."""
+    """A comment on the page: its number among those shown (from 1 to `count`), who wrote it.
+
+    `letter` stands for that person where comments of several are shown together.
+    """
 
     number: int
     count: int
@@ -27,11 +31,17 @@ class Remark:
     who: str
     comment: Comment
     place: CommentPlace | None
+    letter: str = ""
 
     @property
     def id(self) -> str:
         """The id of its marks; two reviews may use the same id for a comment."""
         return f"{PREFIX}{self.review_id}:{self.comment.id}"
+
+    @property
+    def label(self) -> str:
+        """What stands in its bubble."""
+        return f"{self.letter}{self.number}"
 
     @property
     def time(self) -> str:
@@ -69,6 +79,7 @@ def remarks_of(
 ) -> tuple[Remark, ...]:
     """Return the first `most` comments of reviews by their moments, those without one last."""
     found = [(review, comment) for review in reviews for comment in review.comments]
+    letters = _letters(reviews) if len(reviews) > 1 else {}
     found.sort(key=lambda pair: _LATE if pair[1].at_s is None else pair[1].at_s)
     return tuple(
         Remark(
@@ -78,6 +89,7 @@ def remarks_of(
             who_wrote(review),
             comment,
             None if transcript is None else place_of(comment, transcript),
+            letters.get(review.id, ""),
         )
         for number, (review, comment) in enumerate(found[:most], 1)
     )
@@ -93,6 +105,7 @@ def word_marks(remarks: Sequence[Remark]) -> list[WordMark]:
             remark.place.end,
             remark.number,
             remark.spoken,
+            remark.letter,
         )
         for remark in remarks
         if remark.place is not None
@@ -102,10 +115,21 @@ def word_marks(remarks: Sequence[Remark]) -> list[WordMark]:
 def sound_pins(remarks: Sequence[Remark]) -> list[SoundPin]:
     """Return the bubbles of comments over the sound."""
     return [
-        SoundPin(str(remark.number), remark.comment.at_s)
+        SoundPin(remark.label, remark.comment.at_s)
         for remark in remarks
         if remark.comment.at_s is not None
     ]
+
+
+def _letters(reviews: Sequence[Review]) -> dict[str, str]:
+    """Return a letter for each review, from the name of who wrote it; no two have the same."""
+    letters: dict[str, str] = {}
+    for review in reviews:
+        taken = letters.values()
+        wanted = [letter for letter in who_wrote(review).upper() if letter.isalpha()]
+        free = (letter for letter in (*wanted, *ascii_uppercase) if letter not in taken)
+        letters[review.id] = next(free, "")
+    return letters
 
 
 def who_wrote(review: Review) -> str:

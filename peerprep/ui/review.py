@@ -1,17 +1,16 @@
 """A take as its page shows it: words with their places, what came through, what to consider."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from operator import itemgetter
 
 from PySide6.QtCore import QCoreApplication
 
 from peerprep.domain.delivery import LONG_PAUSE_S
 from peerprep.domain.language import reads_english
-from peerprep.domain.moments import SENTENCE_ENDS, ends, word_spans
+from peerprep.domain.moments import SENTENCE_ENDS, ends, word_spans, words_between
 from peerprep.domain.suggestions import (
     Finding,
     considerations,
@@ -233,9 +232,8 @@ class Review:
 
     def _noted(self, finding: Finding, number: int, letter: str) -> Noted:
         evidence = finding.evidence
-        first = bisect_right(self.spans, evidence.start, key=itemgetter(1))
-        after = bisect_left(self.spans, evidence.end, key=itemgetter(0))
-        inside = self._words[first:after]
+        covered = words_between(self.spans, evidence.start, evidence.end)
+        inside = self._words[covered.start : covered.stop]
         start_s = inside[0].start if inside else None
         end_s = inside[-1].end if inside else None
         name = f"{letter}:{finding.item.id}:{evidence.start}"

@@ -19,17 +19,9 @@ from peerprep.ui.main_window import MainWindow
 from peerprep.ui.places import BELONGS_TO, LIVE_SESSION, PAGES, SESSION, WHOLE_WINDOW, make
 from peerprep.ui.shortcuts import keys_of
 from peerprep.ui.text_size import stepped
+from peerprep.ui.trail import SESSION as SESSION_STOP
+from peerprep.ui.trail import Stop, Trail
 from peerprep.wording import explain
-
-_LONGEST_TRAIL = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A page on the way here: its name in the registry and what it showed."""
-
-    name: str
-    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +35,6 @@ class SessionPlan:
     is_live: bool = False
 
 
-_SESSION = Stop("session")
-_FIRST = Stop("practice")
-
-
 class Router(QObject):
     """Makes pages on their first visit and shows them in the window."""
 
@@ -58,7 +46,7 @@ class Router(QObject):
         self._context = context
         self._sources = pages
         self._pages: dict[str, Any] = {}
-        self._trail: list[Stop] = []
+        self._trail = Trail()
         self._session: Any = None
         self._sessions: dict[str, Any] = {}
         self._session_page: QWidget | None = None
@@ -114,22 +102,16 @@ class Router(QObject):
     def visit(self, name: str, subject: str = "") -> None:
         """Show a page of the registry; it becomes the newest stop on the way."""
         stop = Stop(name, subject)
-        if not self._trail or self._trail[-1] != stop:
-            self._trail.append(stop)
-            del self._trail[:-_LONGEST_TRAIL]
+        self._trail.add(stop)
         self._show(stop)
 
     def go_back(self) -> None:
         """Show the page before this one; the first one is always Practice."""
-        if self._trail:
-            self._trail.pop()
-        if not self._trail:
-            self._trail.append(_FIRST)
-        self._show(self._trail[-1])
+        self._show(self._trail.back())
 
     def _show(self, stop: Stop) -> None:
         self._leave_shown()
-        if stop == _SESSION:
+        if stop == SESSION_STOP:
             if self._session_page is not None:
                 self._show_session_page(self._session_page)
             return
@@ -212,11 +194,11 @@ class Router(QObject):
             self._sessions[source] = made
         self._session = self._sessions[source]
         self._leave_shown()
-        self._trail = [_FIRST, _SESSION]
+        self._trail.enter_session()
 
     def _on_session_page(self, page: QWidget) -> None:
         self._session_page = page
-        if self._trail and self._trail[-1] == _SESSION:
+        if self._trail.here == SESSION_STOP:
             self._show_session_page(page)
 
     def _show_session_page(self, page: QWidget) -> None:
@@ -227,10 +209,7 @@ class Router(QObject):
 
     def _on_session_left(self) -> None:
         self._session_page = None
-        self._trail = [stop for stop in self._trail if stop != _SESSION]
-        if not self._trail:
-            self._trail = [_FIRST]
-        self._show(self._trail[-1])
+        self._show(self._trail.leave_session())
 
     def _on_microphone_done(self, outcome: str) -> None:
         """Go on with what waited: `outcome` is "used", "skipped", "typed" or "back"."""
@@ -246,7 +225,7 @@ class Router(QObject):
 
     def _take_break(self) -> None:
         pause = getattr(self._session, "pause_for_break", None)
-        if pause is not None and self._trail and self._trail[-1] == _SESSION:
+        if pause is not None and self._trail.here == SESSION_STOP:
             pause()
         self.visit("break")
 
@@ -259,7 +238,7 @@ class Router(QObject):
 
     def _finish_first_run(self) -> None:
         keep(self._context.profile, first_run_done=True)
-        self._trail = []
+        self._trail.forget()
         self.visit("practice")
 
     def _change_text_size(self, step: int) -> None:
@@ -299,17 +278,17 @@ class Router(QObject):
         self._context.scribe.ready.connect(self._on_words_ready)
 
     def _on_place(self, name: str) -> None:
-        covers_session = self._top in ("break", "care") and _SESSION in self._trail
+        covers_session = self._top in ("break", "care") and SESSION_STOP in self._trail
         if not self._is_bound and not covers_session:
             self.visit(name)
 
     def _on_back_asked(self) -> None:
-        if not self._is_bound and self._trail != [_FIRST]:
+        if not self._is_bound and not self._trail.is_at_first:
             self.go_back()
 
     @property
     def _top(self) -> str:
-        return self._trail[-1].name if self._trail else ""
+        return self._trail.here.name if self._trail.here else ""
 
     @property
     def _is_bound(self) -> bool:

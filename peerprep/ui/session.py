@@ -7,7 +7,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
+from peerprep.domain.errors import PeerPrepError, Problem
 from peerprep.domain.modes import Mode
 from peerprep.domain.takes import AskedQuestion, Session, TakeSummary
 from peerprep.ui.asking import Asking, Dock, Task
@@ -18,6 +18,7 @@ from peerprep.ui.session_takes import SessionTakes
 from peerprep.ui.session_words import SessionWords
 from peerprep.ui.sitting import Sitting, Step
 from peerprep.ui.turn import Turn
+from peerprep.ui.typed_answers import TypedAnswers
 from peerprep.wording import sentence
 
 
@@ -37,11 +38,11 @@ class SessionController(QObject):
         self._context = context
         self._sitting: Sitting | None = None
         self._saved: TakeSummary | None = None
-        self._retyping: str | None = None
         self._random = random.Random()  # noqa: S311 - which follow-up comes is no secret
         self._takes = SessionTakes(context, self)
         self._words = SessionWords(context.profile, self._takes.board, self)
         self._turn = Turn(context, self)
+        self._typed = TypedAnswers(context.profile, self)
         self._pages = SessionPages(context, self._takes, self._words, self)
         self._connect_turn()
         self._connect_pages()
@@ -74,9 +75,8 @@ class SessionController(QObject):
         typed: bool = False,
     ) -> None:
         """Begin a session with its first question; `typed` opens the field to write in."""
-        session = self._context.profile.practice.start(
-            questions, mode=mode, role=role, think_s=think_s
-        )
+        practice = self._context.profile.practice
+        session = practice.start(questions, mode=mode, role=role, think_s=think_s)
         dock = Dock.TYPED if typed else Dock.READY
         # Practice has no clock: there, recording starts when the person does.
         wait_s = (think_s or 0) if mode is Mode.INTERVIEW else 0
@@ -125,7 +125,7 @@ class SessionController(QObject):
         if sitting is None:
             return
         self._takes.listener.stop()
-        self._retyping = None
+        self._typed.instead_of = None
         sitting.go_to(step)
         task = Task(sitting.session.id, step, sitting.session.mode, self._asking(sitting, step))
         self._turn.ask(task, think_s=think_s, dock=dock)
@@ -175,37 +175,19 @@ class SessionController(QObject):
     # -- answers
 
     def _on_answered(self, take: TakeSummary) -> None:
-        self._retyping = None
+        self._typed.instead_of = None
         self._context.scribe.write_down(take.id)
         self._keep_answer(take)
-        trouble = self._turn.answering.ended_by
-        if trouble is not None:
+        if (trouble := self._turn.answering.ended_by) is not None:
             self._say_ended_by(trouble)
 
     def _say_ended_by(self, trouble: Problem) -> None:
         self._pages.after.show_trouble(sentence(trouble))
 
-    def _on_typed(self, text: str) -> None:
-        if self._sitting is None:
-            return
-        try:
-            take = self._save_typed(self._sitting, text)
-        except PeerPrepError as error:
-            self._turn.on_not_kept(error)
-            return
-        self._retyping = None
+    def _on_typed(self, take: TakeSummary) -> None:
         self._context.scribe.check_again(take.id)
         self._keep_answer(take)
         self._turn.on_kept()
-
-    def _save_typed(self, sitting: Sitting, text: str) -> TakeSummary:
-        profile = self._context.profile
-        if self._retyping is not None:
-            # When that take was deleted meanwhile, the words become one of their own.
-            with suppress(InvalidData):
-                profile.transcripts.type_words(self._retyping, text)
-                return profile.history.take(self._retyping)
-        return profile.practice.type_answer(sitting.session.id, sitting.current.question, text)
 
     def _keep_answer(self, take: TakeSummary) -> None:
         sitting = self._sitting
@@ -287,14 +269,16 @@ class SessionController(QObject):
 
     def _type_words(self, step: Step) -> None:
         self._ask(step, dock=Dock.TYPED)
-        self._retyping = step.take_id
+        self._typed.instead_of = step.take_id
 
     # -- connections
 
     def _connect_turn(self) -> None:
         turn = self._turn
         turn.answered.connect(self._on_answered)
-        turn.typed.connect(self._on_typed)
+        turn.typed.connect(lambda text: self._typed.keep(self._sitting, text))
+        self._typed.kept.connect(self._on_typed)
+        self._typed.not_kept.connect(turn.on_not_kept)
         turn.skipped.connect(self._skip)
         turn.brought_back.connect(self._on_brought_back)
         turn.ended.connect(self._show_care)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject
 
-from peerprep.domain.moments import Moment, moment
+from peerprep.domain.moments import Moment, moment, words_between
 from peerprep.domain.shape import Part
 from peerprep.services.facts import Facts, Moments, counts
 from peerprep.ui.durations import clock, seconds_words
@@ -172,7 +172,7 @@ class TakeFacts(QObject):
         if hope is None:
             return
         words = facts.words
-        inside = [at for at, w in enumerate(words) if w.start < hope.end and w.end > hope.start]
+        inside = words_between([(word.start, word.end) for word in words], hope.start, hope.end)
         if not inside or words[inside[0]].start_s is None:
             return
         said = moment("", words, inside[0], inside[-1])

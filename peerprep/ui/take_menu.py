@@ -1,4 +1,4 @@
-"""What else can be done with a take: the More menu of its page."""
+"""What can be done with a take, from the head of its page: Share, and the More menu."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -8,17 +8,21 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from peerprep.ui.review import Review
 from peerprep.ui.review_opener import ReviewOpener
+from peerprep.ui.shown_take import ShownTake
 from peerprep.ui.take_deeds import MenuEntry, TakeDeeds, deeds_menu
 from peerprep.ui.take_player import TakePlayer
+from peerprep.ui.widgets.take_header import TakeHeader
 from peerprep.ui.words_correction import WordsCorrection
 
 
 class TakeMenu(QObject):
-    """Makes the menu for what is on the page at that moment."""
+    """Does what the buttons of a TakeHeader ask for, with what is on the page at that moment."""
 
     def __init__(
         self,
         page: QWidget,
+        header: TakeHeader,
+        shown: ShownTake,
         deeds: TakeDeeds,
         correction: WordsCorrection,
         player: TakePlayer,
@@ -26,14 +30,28 @@ class TakeMenu(QObject):
     ) -> None:
         super().__init__(page)
         self._page = page
+        self._shown = shown
         self._deeds = deeds
         self._correction = correction
         self._player = player
         self._opener = opener
+        self._button = header.more
+        header.menu_asked.connect(self._open)
+        header.share_asked.connect(self._share)
 
-    def make(self, review: Review) -> QMenu:
-        """Return the menu for a take."""
+    def make(self) -> QMenu:
+        """Return the menu for the take that is shown."""
+        review = self._shown.review
+        assert review is not None  # noqa: S101 - its button is on a page that shows a take
         return deeds_menu(self._page, review.take.id, self._entries(review))
+
+    def _open(self) -> None:
+        self.make().popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
+    def _share(self) -> None:
+        self._correction.keep()  # what is handed over are the words that stand there
+        self._player.stop()
+        self._deeds.share([self._shown.id])
 
     def _entries(self, review: Review) -> Iterator[MenuEntry]:
         self._correction.keep()

@@ -11,6 +11,8 @@ from peerprep.domain.takes import Take
 from peerprep.profile import Profile
 from peerprep.ui.forms import child
 from peerprep.ui.remarks import PREFIX, Remark, remarks_of, sound_pins
+from peerprep.ui.review_deleting import ReviewDeleting
+from peerprep.ui.unkept import Unkept
 from peerprep.ui.widgets.partner_card import ALL, PartnerCard, PartnerView
 from peerprep.ui.widgets.pinned_wave import PinnedWave
 from peerprep.ui.widgets.sound_panel import SoundPanel
@@ -35,9 +37,9 @@ class TakePartners(QObject):
     unavailable = Signal(str)
 
     def __init__(
-        self, form: QWidget, profile: Profile, sound: SoundPanel, parts: TakeParts, parent: QObject
+        self, form: QWidget, profile: Profile, sound: SoundPanel, parts: TakeParts, page: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(page)
         self._profile = profile
         self._sound = sound
         self._parts = parts
@@ -51,7 +53,13 @@ class TakePartners(QObject):
         self._card.partner_chosen.connect(self._choose_partner)
         self._card.note_chosen.connect(self._sound.play_from)
         self._card.more_asked.connect(self._show_more)
+        self._deleting = ReviewDeleting(page, profile.reviews)
+        self._deleting.refused.connect(self.unavailable)
+        self._deleting.deleted.connect(self._on_deleted)
+        self._card.delete_asked.connect(self._ask_delete)
+        self._answers: Unkept[str, str] = Unkept(self._write_answer)  # by remark
         comments = self._card.comments
+        comments.waiting = self._answers.waiting
         comments.chosen.connect(self._on_chosen)
         comments.answered.connect(self._keep_answer)
         comments.taken_on.connect(self._take_on)
@@ -88,9 +96,15 @@ class TakePartners(QObject):
         self.load(take)
         return before != (self.view.reviews, self.view.notes)
 
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether an answer is in memory alone, of this take or one that was shown before."""
+        return bool(self._answers) or self._card.comments.holds_unsaved
+
     def keep(self) -> None:
-        """Keep what is being typed."""
+        """Keep what is being typed, and answers that wait."""
         self._card.comments.keep()
+        self._answers.again()
 
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
@@ -107,6 +121,16 @@ class TakePartners(QObject):
         self._most += _STEP
         self.shown_changed.emit()
         self._card.comments.rows()[first].setFocus()
+
+    def _ask_delete(self, review: Review) -> None:
+        self._card.comments.keep()  # kept beside the review if it stays
+        self._deleting.ask(review)
+
+    def _on_deleted(self) -> None:
+        """Show what is left; the keyboard goes on where that is."""
+        self.show()
+        left = self._card.first_control() if self._card.isVisible() else None
+        (left or self._words).setFocus()
 
     def _on_chosen(self, remark_id: str) -> None:
         remark = self._find(remark_id)
@@ -134,9 +158,20 @@ class TakePartners(QObject):
     # -- keeping
 
     def _keep_answer(self, remark_id: str, answer: str) -> None:
-        reviews = self._profile.reviews
-        if self._keep(remark_id, lambda review, comment: reviews.reply(review, comment, answer)):
-            self._card.comments.answer_kept(remark_id)
+        try:
+            self._answers.keep(remark_id, answer)
+        except PeerPrepError as problem:
+            self.unavailable.emit(explain(problem))
+            self.show()
+        else:
+            self._answers.again()
+
+    def _write_answer(self, remark_id: str, answer: str) -> None:
+        review_id, comment_id = _ids(remark_id)
+        try:
+            self._profile.reviews.reply(review_id, comment_id, answer)
+        except (InvalidData, KeyError):
+            self.show()  # the review is gone, and its answers with it
 
     def _take_on(self, remark_id: str, on: bool) -> None:
         reviews = self._profile.reviews
@@ -146,17 +181,20 @@ class TakePartners(QObject):
         reviews = self._profile.reviews
         self._keep(remark_id, lambda review, comment: reviews.set_done(review, comment, done=on))
 
-    def _keep(self, remark_id: str, change: Callable[[str, str], Review]) -> bool:
+    def _keep(self, remark_id: str, change: Callable[[str, str], Review]) -> None:
         """Change what stands beside a comment; what could not be kept is shown as it was."""
-        review_id, _, comment_id = remark_id.removeprefix(PREFIX).partition(":")
         try:
-            change(review_id, comment_id)
+            change(*_ids(remark_id))
         except (PeerPrepError, KeyError) as problem:
             if isinstance(problem, PeerPrepError) and not isinstance(problem, InvalidData):
                 self.unavailable.emit(explain(problem))
             self.show()  # the review may be gone, and the page goes with it
-            return False
-        return True
 
     def _find(self, remark_id: str) -> Remark | None:
         return next((one for one in self.view.remarks if one.id == remark_id), None)
+
+
+def _ids(remark_id: str) -> tuple[str, str]:
+    """Return the ids of the review and of the comment that a remark shows."""
+    review_id, _, comment_id = remark_id.removeprefix(PREFIX).partition(":")
+    return review_id, comment_id

@@ -214,7 +214,7 @@ class Turn(QObject):
             Cue.LIMIT: self.tr("Time for this practice is up. Your answer is saved."),
         }[cue]
         self.page.recording.say_cue(words)
-        self._say(words)
+        self.page.say(words, of_time=True)
         if cue is Cue.LIMIT:
             self.answering.stop()
 

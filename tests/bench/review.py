@@ -137,7 +137,7 @@ def _written(page: TakePage) -> dict[str, str]:
 
     def change_note(at: int) -> None:
         note.setPlainText(f"Breathe {at}")
-        page._margin.keep()
+        page._beside.margin.keep()
 
     def change_words(at: int) -> None:
         page._words.view.insertPlainText(f"again{at} ")
@@ -154,7 +154,7 @@ def _written(page: TakePage) -> dict[str, str]:
 def _played(page: TakePage, view: WordsView) -> dict[str, str]:
     """Return how late sound begins and words are lit, with the sound system of this computer."""
     reads = Reads()
-    player, review = page._sound.player, page._review
+    player, review = page._sound.player, page._shown.review
     assert review is not None
     button = child(page, QPushButton, "play_button")
     with reads.noted():

@@ -1,6 +1,6 @@
 """Words of an answer as places in its text."""
 
-from peerprep.domain.moments import pieces, word_spans
+from peerprep.domain.moments import pieces, word_spans, words_between
 from peerprep.domain.transcript import Transcript, Word, typed
 
 
@@ -31,3 +31,11 @@ def test_pieces_are_those_places_with_the_words_as_rules_compare_them() -> None:
     assert [(p.text, p.start, p.start_s) for p in pieces(written)] == [
         ("That’s", 0, None), ("“fine.”", 7, None),
     ]  # fmt: skip
+
+
+def test_words_between_are_those_a_stretch_touches() -> None:
+    spans = [(0, 2), (3, 6), (7, 10)]
+    assert words_between(spans, 3, 6) == range(1, 2)
+    assert words_between(spans, 4, 8) == range(1, 3)
+    assert list(words_between(spans, 2, 3)) == []
+    assert words_between(spans, 0, 99) == range(3)

@@ -1,6 +1,9 @@
 """A live interview in two windows: the candidate's and the partner's, driven by keys."""
 
 import dataclasses
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -19,8 +22,8 @@ from peerprep.ui.theme import theme
 from peerprep.ui.widgets.interview_list import InterviewList
 from peerprep.ui.widgets.note_edit import NoteEdit
 from peerprep.ui.widgets.question_label import QuestionLabel
-from tests.sound_fakes import FakeMicrophone, voice
-from tests.ui.session_parts import questions
+from tests.sound_fakes import FakeMicrophone, FakeSpeaker, voice
+from tests.ui.session_parts import opened, questions
 
 SETTINGS = {"first_run_done": True, "microphone_checked": True}
 KEYS = ("lived-experience", "why-peer-support", "turning-point")
@@ -130,3 +133,23 @@ class Two:
 
     def notes(self) -> list[InterviewNote]:
         return self.context.profile.interview.notes([take.id for take in self.takes()])
+
+    def end(self) -> None:
+        """End the interview from the partner's window."""
+        self.press("Escape")
+        self.qtbot.wait_until(lambda: not self.partner.is_leading)
+
+    def begin_anew(self) -> None:
+        """Close what is left of an interview and begin another one."""
+        self.partner.close_now()
+        self.begin()
+
+
+@contextmanager
+def together(folder: Path, microphone: FakeMicrophone, qtbot: QtBot) -> Iterator[Two]:
+    """Open a profile for two people; nothing outlives the block."""
+    with opened(folder / "profile", microphone, FakeSpeaker()) as context:
+        two = Two(context, microphone, qtbot)
+        yield two
+        two.window.finish_recording()
+        two.window.closing.emit()

@@ -206,7 +206,7 @@ def test_a_locked_hand_in_asks_for_its_passphrase(
     qtbot.keyClicks(sheet.edit, "autumn rain")
     trainer.press("Return")
     trainer.done()
-    assert sheet.answer_label.text().startswith("That passphrase")
+    assert sheet.lock.answer().startswith("That passphrase")
     qtbot.keyClicks(sheet.edit, "spring rain")
     with qtbot.wait_signal(trainer.context.go.review, timeout=20_000):
         trainer.press("Return")

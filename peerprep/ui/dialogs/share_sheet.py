@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
+from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.redaction import Cover
 from peerprep.services.changes import Subject
 from peerprep.services.covering import named_in
@@ -59,6 +59,7 @@ class ShareSheet(Sheet):
         self._plan: Plan | None = None
         self._read_names: tuple[Cover, ...] = ()
         self._any_check = self._any_rating = False
+        self._banks: set[str] = set()
         self._is_making = False
         words = self.tr("PeerPrep makes one file. You hand it over yourself. Nothing is sent.")
         self._promise = make_label(words, "second", self)
@@ -206,6 +207,7 @@ class ShareSheet(Sheet):
             return
         self._any_check = any(take.check is not None for take in takes)
         self._any_rating = any(take.ratings for take in takes)
+        self._banks = {take.question.bank for take in takes}
         self._refresh()
 
     def _show_gone(self, problem: PeerPrepError) -> None:
@@ -217,7 +219,7 @@ class ShareSheet(Sheet):
         """Plan anew and show exactly that."""
         self._writing.stop()
         sharing, settings = self._context.profile.sharing, self._context.profile.settings
-        rubric = self._context.profile.rubrics.in_use()
+        rubric = self._context.profile.fitting_rubric.of_banks(self._banks)
         found = self._found
         choices = self._draft.choices(found, settings, rubric)
         try:
@@ -271,14 +273,11 @@ class ShareSheet(Sheet):
         profile = self._context.profile
         if self._draft.made_by.strip():
             keep(profile, my_name=self._draft.made_by.strip())
-        passphrase = self._draft.passphrase.strip() if self._draft.locked else None
-        if passphrase == "":
-            words = explain(InvalidData(Problem.PASSPHRASE_EMPTY))
-            self.outcome.show_words(StripKind.TROUBLE, words)
-            self.contents.passphrase.setFocus()
+        lock = self.contents.passphrase
+        if self._draft.locked and not lock.ask():
             return
         self.preview.player.rest()
-        self.make_asked.emit(self._plan, passphrase)
+        self.make_asked.emit(self._plan, lock.passphrase if self._draft.locked else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P plays and pauses, as on the page below."""

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTransform
 
+_FULL_SIZE = 2  # letters that fit into a symbol at full size
+
 
 def paint_logo(painter: QPainter, square: QRectF, color: QColor) -> None:
     """Paint PeerPrep's speech bubble with four bars of sound cut out of it."""
@@ -127,6 +129,8 @@ def _number(painter: QPainter, square: QRectF, on: QColor | None, text: str, sha
     painter.save()
     font = QFont(painter.font())
     font.setBold(True)
+    if len(text) > _FULL_SIZE:
+        share *= (_FULL_SIZE + 0.5) / len(text)
     font.setPixelSize(max(6, round(square.width() * share)))
     painter.setFont(font)
     painter.setPen(on)

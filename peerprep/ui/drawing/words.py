@@ -30,8 +30,8 @@ _LOW_PX = 9.0  # to one below that
 
 @dataclass(frozen=True, slots=True)
 class WordMark:
-    """A marked sentence: where it begins and ends, the number in its symbol (0: none), and what a
-    screen reader says there."""
+    """A marked sentence: where it begins and ends, the number in its symbol (0: none), what a
+    screen reader says there, and the letter before the number."""
 
     id: str
     kind: MarkKind
@@ -39,6 +39,7 @@ class WordMark:
     end: int
     number: int = 0
     words: str = ""
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,7 @@ class WordsPainter:
         look = theme()
         box = self._symbol_box(mark, piece)
         color, on = look.color(MARK_INKS[mark.kind]), look.color(Ink.ON_ACCENT)
-        number = str(mark.number) if mark.number else ""
+        number = f"{mark.letter}{mark.number}" if mark.number else ""
         painter.setFont(look.font("label"))
         if mark.kind is MarkKind.STRENGTH:
             paint_seedling(painter, box.adjusted(1, 1, -1, -1), color, on)

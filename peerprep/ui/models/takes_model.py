@@ -109,6 +109,16 @@ class TakesModel(QAbstractListModel):
                 return self.index(at)
         return QModelIndex()
 
+    def nearest(self, take_id: str, at: int) -> QModelIndex:
+        """Return the place of a take; when it is gone, that of one which stands about there."""
+        found = self.find(take_id)
+        if found.isValid() or not take_id or not self._rows:
+            return found
+        found = self.index(min(at, self.rowCount() - 1))
+        if not isinstance(self.row_at(found), TakeRow):
+            found = self.index(found.row() - 1 if found.row() > 1 else 1)
+        return found
+
     def takes(self) -> list[TakeRow]:
         """Return the takes shown, in their order."""
         return [row for row in self._rows if isinstance(row, TakeRow)]

@@ -1,10 +1,11 @@
 """Side by side: two takes of one question, next to each other, and what changed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QWidget
 
-from peerprep.domain.comparing import new_words
 from peerprep.domain.errors import InvalidData
 from peerprep.domain.questions import typographic
 from peerprep.domain.takes import AskedQuestion, TakeSummary
@@ -12,8 +13,8 @@ from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
-from peerprep.ui.jobs import Job
 from peerprep.ui.layout import Width, width_class
+from peerprep.ui.new_words_finding import NewWordsFinding
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
 from peerprep.ui.take_deeds import TakeDeeds
@@ -40,8 +41,7 @@ class ComparePage(QWidget):
         self._question: AskedQuestion | None = None
         self._takes: list[TakeSummary] = []
         self._shown: list[str] = []  # the ids of the two takes, the left one first
-        self._finding: Job | None = None  # new words, on their way
-        self._found_in: tuple[tuple[str, str], ...] = ()  # the two they are of, by id and text
+        self._finding = NewWordsFinding(context.jobs, self)
         self._form = form = load_form("compare_page.ui", self)
         self._pickers = [child(form, QComboBox, f"{n}_combo") for n in ("first", "second")]
         self._sides = [CompareSide(context, form) for _ in self._pickers]
@@ -85,7 +85,7 @@ class ComparePage(QWidget):
 
     def leave(self) -> None:
         """Stop the sound, and what is being found."""
-        self._stop_finding()
+        self._finding.stop()
         for side in self._sides:
             side.leave()
 
@@ -213,29 +213,15 @@ class ComparePage(QWidget):
         self._show_new_words(aloud=on)
 
     def _show_new_words(self, *, aloud: bool = False) -> None:
-        """Find the new words of these two, once; what was being found for others is not wanted."""
+        """Have the new words of these two found, or show none."""
         first, second = (side.take for side in self._sides)
         if not self._new_words.isChecked() or first is None or second is None:
-            self._stop_finding()
+            self._finding.stop()
             self._sides[_SECOND].show_new(())
-            return
-        pair = tuple((t.id, t.transcript.text if t.transcript else "") for t in (first, second))
-        if pair == self._found_in:
-            return
-        self._stop_finding()
-        self._found_in = pair
-        (_, before), (_, after) = pair
-        job = self._context.jobs.start(lambda token, _: new_words(before, after, token.check))
-        job.succeeded.connect(lambda spans: self._on_new_words(spans, aloud=aloud))
-        self._finding = job
+        else:
+            self._finding.find((first, second), aloud=aloud)
 
-    def _stop_finding(self) -> None:
-        if self._finding is not None:
-            self._finding.cancel()
-        self._finding, self._found_in = None, ()
-
-    def _on_new_words(self, spans: tuple[tuple[int, int], ...], *, aloud: bool) -> None:
-        self._finding = None
+    def _on_new_words(self, spans: Sequence[tuple[int, int]], aloud: bool) -> None:
         here = self._sides[_SECOND]
         here.show_new(spans)
         if aloud:
@@ -254,7 +240,7 @@ class ComparePage(QWidget):
     # -- news
 
     def _on_changed(self, subject: Subject) -> None:
-        news = subject in (Subject.TAKES, Subject.MARGINS)
+        news = subject in (Subject.TAKES, Subject.MARGINS, Subject.REVIEWS)
         if news and self.isVisible() and not self._load():
             self._context.go.place.emit("takes")
 
@@ -279,6 +265,7 @@ class ComparePage(QWidget):
                 lambda take_id, on: self._deeds.set_favorite(take_id, favorite=on)
             )
         self._new_words.toggled.connect(self._toggle_new_words)
+        self._finding.found.connect(self._on_new_words)
         self._context.changes.changed.connect(self._on_changed)
         scribe = self._context.scribe
         for signal in (scribe.ready, scribe.stopped, scribe.failed):

@@ -1,4 +1,4 @@
-"""The end of a live interview for the partner: which notes the other person may see."""
+"""The partner's notes after an interview: which ones the other person may see."""
 
 from collections.abc import Sequence
 
@@ -16,20 +16,23 @@ from peerprep.ui.durations import clock
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
+from peerprep.ui.take_words import take_and_day
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.card import Card
 from peerprep.ui.widgets.column import Column
 from peerprep.ui.widgets.flow import FlowFrame
-from peerprep.ui.widgets.question_label import make_label
+from peerprep.ui.widgets.question_label import QuestionLabel, make_label
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
 
 _COLUMN_PX = 760
-_TIME_PX = 56
+_TIME_GAP_PX = 4
 
 
 class PartnerEndPage(QWidget):
     """Keeps each choice as it is made; a note is private until its box is ticked.
+
+    It is the page of the end, or `of_earlier` interviews, to be read before another one.
 
     Signals:
         finished(), back_wanted(): what the partner chose.
@@ -38,33 +41,53 @@ class PartnerEndPage(QWidget):
     finished = Signal()
     back_wanted = Signal()
 
-    def __init__(self, interview: InterviewService, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        interview: InterviewService,
+        parent: QWidget | None = None,
+        *,
+        of_earlier: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._of_earlier = of_earlier
         self.title = self.tr("That was the interview")
+        if of_earlier:
+            self.title = self.tr("Notes from before")
         self._interview = interview
         self._takes: Sequence[TakeSummary] = ()
         self._notes: list[InterviewNote] = []
         self._boxes: dict[str, QCheckBox] = {}
+        self._times: list[QLabel] = []
         self._form = form = load_form("partner_end_page.ui", self, custom=(Column,))
         child(form, Column, "end_column").fit(_COLUMN_PX)
         flow = child(form, FlowFrame, "buttons_frame").flow
         for name in ("done", "back", "delete"):
             flow.addWidget(self._button(name))
         self._strip = child(form, Strip, "notice_strip")
+        theme().changed.connect(self._fit)
         self._button("done").clicked.connect(self.finished)
         self._button("back").clicked.connect(self.back_wanted)
         self._button("delete").clicked.connect(lambda _on=False: self._ask_to_delete())
-        add_key(self, "Ctrl+Enter", self.tr("Done"), self.finished.emit)
+        child(form, QuestionLabel, "end_label").set_question(f"{self.title}.")
+        if of_earlier:
+            self._button("done").hide()
+            add_key(self, "Esc", self.tr("Back to the interview"), self.back_wanted.emit)
+        else:
+            add_key(self, "Ctrl+Enter", self.tr("Done"), self.finished.emit)
 
     @property
     def main_control(self) -> QWidget:
-        """The first box; Done without notes."""
-        return next(iter(self._boxes.values()), self._button("done"))
+        """The first box; without notes the way out."""
+        return next(iter(self._boxes.values()), self._way_out)
+
+    @property
+    def _way_out(self) -> QPushButton:
+        return self._button("back" if self._of_earlier else "done")
 
     def arrive(self) -> None:
         """Put the focus on the main control and say how many notes there are."""
         self.main_control.setFocus()
-        say(self, f"{self.tr('That was the interview.')} {self._count_words()}")
+        say(self, f"{self.title}. {self._count_words()}")
 
     def show_takes(self, takes: Sequence[TakeSummary]) -> None:
         """Show the answers of the interview with the notes on each."""
@@ -81,6 +104,7 @@ class PartnerEndPage(QWidget):
     def _show_notes(self) -> None:
         self._notes = self._interview.notes([take.id for take in self._takes])
         self._boxes.clear()
+        self._times.clear()
         card = child(self._form, Card, "notes_card")
         layout = child(card, QVBoxLayout, "notes_layout")
         while (item := layout.takeAt(0)) is not None:
@@ -94,13 +118,22 @@ class PartnerEndPage(QWidget):
                 layout.addWidget(make_label(self._about(take), "label", card))
             for note in notes:
                 layout.addWidget(self._row(note, card))
+        self._fit()
         card.setVisible(bool(self._notes))
         child(self._form, QLabel, "end_line_label").setText(self._line())
         chain(*self._boxes.values(), *(self._button(n) for n in ("done", "back", "delete")))
         self._show_delete()
 
+    def _fit(self) -> None:
+        """Give all times the room of the longest one, in today's text size."""
+        widths = [theme().metrics("second").horizontalAdvance(x.text()) for x in self._times]
+        for label in self._times:
+            label.setFixedWidth(round(max(widths)) + theme().ipx(_TIME_GAP_PX))
+
     def _about(self, take: TakeSummary) -> str:
         question = typographic(take.question.text)
+        if self._of_earlier:
+            return f"{question}  ·  {take_and_day(take)}"
         if sum(other.question.key == take.question.key for other in self._takes) == 1:
             return question
         return self.tr("{question}, take {number}").format(question=question, number=take.number)
@@ -111,10 +144,10 @@ class PartnerEndPage(QWidget):
         line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(12)
         time = make_label(clock(note.at_s), "second", row)
-        time.setFixedWidth(theme().ipx(_TIME_PX))
         words = make_label(note.text, "body", row)
         for label in (time, words):
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._times.append(time)
         line.addWidget(time)
         line.addWidget(words, 1)
         box = QCheckBox(self.tr("May be seen"), row)
@@ -128,6 +161,8 @@ class PartnerEndPage(QWidget):
         return row
 
     def _line(self) -> str:
+        if self._of_earlier:
+            return self.tr("Private ones are shown here alone, to whoever asks the questions.")
         count = len({take.id for take in self._takes})
         saved = self.tr("Nothing was recorded.")
         if count == 1:
@@ -139,7 +174,8 @@ class PartnerEndPage(QWidget):
         private = self.tr(
             "Your notes are private: only the ones you choose are shown beside the take."
         )
-        return f"{saved} {private}"
+        later = self.tr("Whoever asks the next time can read the others under “Notes from before”.")
+        return f"{saved} {private} {later}"
 
     def _count_words(self) -> str:
         if not self._notes:
@@ -187,7 +223,7 @@ class PartnerEndPage(QWidget):
             self._strip.show_words(StripKind.TROUBLE, explain(error))
             return
         self._show_notes()
-        self._button("done").setFocus()
+        self._way_out.setFocus()
         say(self, self.tr("Deleted. {count}").format(count=self._count_words()))
 
     def _button(self, name: str) -> QPushButton:

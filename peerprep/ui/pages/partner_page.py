@@ -1,13 +1,13 @@
 """What a partner leads a live interview with: questions, the recording, notes of their own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QLabel,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -16,10 +16,10 @@ from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.questions import typographic
 from peerprep.services.interview import InterviewService
 from peerprep.ui.announce import say
+from peerprep.ui.asking_list import AskingList
 from peerprep.ui.columns import Columns
 from peerprep.ui.forms import child, load_form
-from peerprep.ui.interview_plan import LeadView, Offer, Stage
-from peerprep.ui.models.interview_model import InterviewModel
+from peerprep.ui.interview_plan import LeadView, Stage
 from peerprep.ui.note_taking import Moment, NoteTaking
 from peerprep.ui.properties import restyle
 from peerprep.ui.shortcuts import add_key
@@ -41,8 +41,10 @@ class PartnerPage(QWidget):
 
     Signals:
         asked(str): the key of the question to be put on the other screen.
-        started(), pause_toggled(), stopped(), skipped(), break_wanted(), ended(): what the
-        partner chose.
+        list_chosen(str): the id of the list to ask from.
+        time_toggled(bool): whether the other window is to show the time.
+        started(), pause_toggled(), stopped(), skipped(), break_wanted(), earlier_wanted(),
+        ended(): what the partner chose.
     """
 
     asked = Signal(str)
@@ -51,6 +53,9 @@ class PartnerPage(QWidget):
     stopped = Signal()
     skipped = Signal()
     break_wanted = Signal()
+    earlier_wanted = Signal()
+    list_chosen = Signal(str)
+    time_toggled = Signal(bool)
     ended = Signal()
 
     def __init__(
@@ -62,7 +67,6 @@ class PartnerPage(QWidget):
         super().__init__(parent)
         self.title = self.tr("You ask the questions")
         self._stage = Stage.CHOOSING
-        self._offers: Sequence[Offer] = ()
         self._form = form = load_form(
             "partner_page.ui", self, custom=(InterviewList, MomentList, NoteEdit)
         )
@@ -70,14 +74,14 @@ class PartnerPage(QWidget):
         self.notes = NoteTaking(form, interview, now)
         self.strip = child(form, Strip, "notice_strip")
         self.strip.after_clear = lambda: self.main_control
-        self._search = child(form, QLineEdit, "search_edit")
-        self._list = child(form, InterviewList, "question_list")
-        self._model = InterviewModel(self)
-        self._list.setModel(self._model)
+        self._asking = AskingList(form, self)
+        self._list = self._asking.list
+        self._time = child(form, QCheckBox, "time_check")
+        self._has_earlier = False
         rows = ("header_layout", "columns_layout")
         Columns(self, *(child(form, QBoxLayout, name) for name in rows))
         for frame, names in (
-            ("header", ("break", "end")),
+            ("header", ("earlier", "break", "end")),
             ("deeds", ("start", "pause", "stop", "skip")),
         ):
             flow = child(form, FlowFrame, f"{frame}_frame").flow
@@ -124,16 +128,15 @@ class PartnerPage(QWidget):
     @property
     def chosen_key(self) -> str:
         """The key of the question that would be asked now, empty for none."""
-        return self._list.chosen_key()
+        return self._asking.chosen_key
 
     def show_view(self, view: LeadView) -> None:
         """Show where the interview is; at another stage the focus goes to its main control."""
         is_other = view.stage is not self._stage
         self._stage = view.stage
-        self._offers = view.offers
         self._show_question(view)
         self._show_buttons()
-        self._filter()
+        self._asking.show_view(view)
         self.notes.refresh()
         if is_other:
             self._go_on()
@@ -142,14 +145,22 @@ class PartnerPage(QWidget):
 
     def choose(self, key: str) -> None:
         """Put the keyboard of the list on a question."""
-        found = self._model.find(key)
-        if found.isValid():
-            self._list.setCurrentIndex(found)
-            self._list.scrollTo(found, InterviewList.ScrollHint.PositionAtCenter)
+        self._asking.choose(key)
 
     def show_one_screen(self, is_one: bool) -> None:
         """Say that notes can be read by both, where there is no second screen."""
         child(self._form, QLabel, "screen_line_label").setVisible(is_one)
+
+    def show_time_choice(self, *, is_shown: bool) -> None:
+        """Show whether the other window shows the time."""
+        self._time.blockSignals(True)
+        self._time.setChecked(is_shown)
+        self._time.blockSignals(False)
+
+    def offer_earlier(self, *, is_offered: bool) -> None:
+        """Offer to read notes of earlier interviews, between questions."""
+        self._has_earlier = is_offered
+        self._show_buttons()
 
     def say_not_kept(self, error: PeerPrepError) -> None:
         """Say that a note is in its field and not on the disk yet, and why."""
@@ -177,6 +188,7 @@ class PartnerPage(QWidget):
             ("pause", is_recording),
             ("stop", is_recording),
             ("skip", stage is Stage.ASKED),
+            ("earlier", self._has_earlier and stage is Stage.CHOOSING),
         ):
             self._button(name).setVisible(is_shown)
         child(self._form, QWidget, "deeds_frame").setVisible(can_start or is_recording)
@@ -205,12 +217,6 @@ class PartnerPage(QWidget):
         if self.notes.is_empty or not self.notes.edit.hasFocus():
             self.main_control.setFocus()
 
-    def _filter(self) -> None:
-        key = self._list.chosen_key()
-        if self._model.show_offers(self._offers, self._search.text()):
-            found = self._model.find(key)
-            self._list.setCurrentIndex(found if found.isValid() else self._model.index(0))
-
     # -- what the partner does
 
     def _ask(self) -> None:
@@ -218,7 +224,7 @@ class PartnerPage(QWidget):
             say(self, self.tr("It is asked after this answer."))
         elif self._stage is not Stage.AWAY and self.chosen_key:
             key = self.chosen_key
-            self._search.clear()  # what comes next need not have these words
+            self._asking.clear_search()
             self.asked.emit(key)
 
     def _start_or_stop(self) -> None:
@@ -237,10 +243,6 @@ class PartnerPage(QWidget):
         else:
             self._ask()
 
-    def _go_to_search(self) -> None:
-        self._search.setFocus()
-        self._search.selectAll()
-
     # -- making it
 
     def _connect(self) -> None:
@@ -249,23 +251,24 @@ class PartnerPage(QWidget):
             ("stop", self.stopped),
             ("skip", self.skipped),
             ("break", self.break_wanted),
+            ("earlier", self.earlier_wanted),
             ("end", self.ended),
         ):
             self._button(name).clicked.connect(signal)
         self._button("pause").clicked.connect(lambda _on=False: self._pause())
         self._button("ask").clicked.connect(lambda _on=False: self._ask())
-        self._list.practice_asked.connect(lambda _key: self._ask())
-        self._search.textChanged.connect(lambda _words: self._filter())
-        self._search.returnPressed.connect(self._list.setFocus)
+        self._asking.list_chosen.connect(self.list_chosen)
+        self._asking.ask_wanted.connect(self._ask)
+        self._time.toggled.connect(self.time_toggled)
         self.notes.not_kept.connect(self.say_not_kept)
         self.notes.kept.connect(self.strip.clear)
         chain(
             *(self._button(name) for name in ("start", "pause", "stop", "skip")),
+            self._time,
             self.notes.edit,
             self.notes.list,
-            self._search,
-            self._list,
-            *(self._button(name) for name in ("ask", "break", "end")),
+            *self._asking.controls(),
+            *(self._button(name) for name in ("ask", "earlier", "break", "end")),
         )
 
     def _add_keys(self) -> None:
@@ -274,7 +277,7 @@ class PartnerPage(QWidget):
             ("Ctrl+P", self.tr("Pause or resume recording"), self._pause),
             ("Ctrl+K", self.tr("A note at this moment"), self.notes.edit.setFocus),
             ("Ctrl+J", self.tr("Say time and level"), self.recording.say_level),
-            ("Ctrl+F", self.tr("Find a question"), self._go_to_search),
+            ("Ctrl+F", self.tr("Find a question"), self._asking.go_to_search),
             ("Ctrl+Enter", self.tr("The filled button"), self._press_filled),
             ("Esc", self.tr("End the interview"), self.ended.emit),
         ):

@@ -93,10 +93,12 @@ class QuestionPage(QWidget):
         self.say(self._question.text())
         self.came.emit()
 
-    def say(self, words: str) -> None:
-        """Announce in the window that has the keyboard, this one or the one beside it."""
-        is_beside = self.beside is not None and self.beside.isActiveWindow()
-        say(self.beside if self.beside is not None and is_beside else self, words)
+    def say(self, words: str, *, of_time: bool = False) -> None:
+        """Announce in the window that has the keyboard; here `of_time` only where that is shown."""
+        if self.beside is not None and self.beside.isActiveWindow():
+            say(self.beside, words)
+        elif self.recording.shows_time or not of_time:
+            say(self, words)
 
     def leave(self) -> None:
         """Tell that another page takes this one's place."""

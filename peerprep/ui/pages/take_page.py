@@ -1,29 +1,25 @@
 """One take: hear it, read it, see what came through, decide what to change."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from peerprep.domain.errors import InvalidData
 from peerprep.domain.takes import Take
 from peerprep.services.changes import Subject
 from peerprep.ui.announce import say
+from peerprep.ui.beside_take import BesideTake
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.layout import Width
 from peerprep.ui.review import Review
 from peerprep.ui.review_opener import ReviewOpener
+from peerprep.ui.shown_take import ShownTake
 from peerprep.ui.tab_order import chain
-from peerprep.ui.take_coaching import TakeCoaching
 from peerprep.ui.take_deeds import TakeDeeds
 from peerprep.ui.take_menu import TakeMenu
-from peerprep.ui.take_partners import TakePartners
 from peerprep.ui.take_voice import TakeVoice
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.facts_panel import FactsPanel
-from peerprep.ui.widgets.margin_panel import MarginPanel
 from peerprep.ui.widgets.partner_card import PartnerCard
 from peerprep.ui.widgets.pinned_wave import PinnedWave
 from peerprep.ui.widgets.rating_card import RatingCard
@@ -46,8 +42,6 @@ class TakePage(QWidget):
         super().__init__(parent)
         self.title = self.tr("Take")
         self._context = context
-        self._take_id = ""
-        self._review: Review | None = None
         self._cared_for: set[str] = set()
         own = (PartnerCard, PinnedWave, RatingCard, SideScroll, SuggestionCards, WordsEditor)
         self._form = load_form("take_page.ui", self, custom=own)
@@ -57,15 +51,16 @@ class TakePage(QWidget):
         self._words = WordsPanel(self._form, context, self)
         self._voice = TakeVoice(self._sound, self._words, self)
         self._parts = TakeParts(self._form, self)
-        transcripts = context.profile.transcripts
-        self._coaching = TakeCoaching(self._form, transcripts, self._sound, self._parts, self)
-        self._partners = TakePartners(self._form, context.profile, self._sound, self._parts, self)
+        self._beside = BesideTake(self._form, context, self._sound, self._parts, self)
+        self._shown = ShownTake(context.profile, self._beside.load)
         self._facts = FactsPanel(self._form, self)
-        self._margin = MarginPanel(self._form, context, self)
         self._deeds = TakeDeeds(self, context, self._strip)
         self._correction = WordsCorrection(self._form, context, self._strip, self)
         self._opener = ReviewOpener(self, context, self._strip)
-        self._menu = TakeMenu(self, self._deeds, self._correction, self._sound.player, self._opener)
+        player = self._sound.player
+        self.menu = TakeMenu(
+            self, self._header, self._shown, self._deeds, self._correction, player, self._opener
+        )
         self._waiting = WaitingCard(self._form, self)
         self._connect()
 
@@ -80,21 +75,20 @@ class TakePage(QWidget):
 
     def set_subject(self, take_id: str) -> None:
         """Say which take is shown."""
-        if take_id != self._take_id:
+        if self._shown.change(take_id):
             self._strip.clear()
-            self._review = None
         self._correction.set_subject(take_id)
-        self._take_id = self._opener.shown_take = take_id
+        self._opener.shown_take = take_id
 
     def arrive(self) -> None:
         """Show the take; where its words raised care, the care page comes before it, once."""
         if not self._load():
             return
-        review = self._review
+        review = self._shown.review
         assert review is not None  # noqa: S101 - for the type checker
-        if self._waiting.waits(review) and self._take_id not in self._cared_for:
-            self._cared_for.add(self._take_id)
-            self._context.go.care.emit(self._take_id)
+        if self._waiting.waits(review) and self._shown.id not in self._cared_for:
+            self._cared_for.add(self._shown.id)
+            self._context.go.care.emit(self._shown.id)
             return
         self.main_control.setFocus()
         say(self, self._header.spoken)
@@ -105,7 +99,7 @@ class TakePage(QWidget):
     @property
     def holds_unsaved(self) -> bool:
         """Whether something written is in memory alone."""
-        parts = (self._correction, self._words.typing, self._coaching, self._margin)
+        parts = (self._correction, self._words.typing, self._beside)
         return any(part.holds_unsaved for part in parts)
 
     def keep_written(self) -> None:
@@ -121,9 +115,7 @@ class TakePage(QWidget):
 
     def _keep_beside(self) -> None:
         self._words.typing.keep()
-        self._coaching.keep_lines()
-        self._partners.keep()
-        self._margin.keep()
+        self._beside.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts side by side or behind a switch."""
@@ -134,45 +126,28 @@ class TakePage(QWidget):
 
     def _load(self, *, anew: bool = True) -> bool:
         """Show the take as it is saved; its words are read `anew` where they may be others."""
-        take = self._saved(anew=anew)
+        take = self._shown.saved(anew=anew)
         if take is None:
             # deleted meanwhile: the list is the place to go on from
             QTimer.singleShot(0, self, self._go_on_without)
             return False
-        review = self._show_as(take)
+        review = self._shown.show(take)
         self._header.show_take(take)
         self.title = self._header.title
-        writing = self._context.scribe.is_writing(take.id)
         waiting = self._waiting.waits(review)
         self._voice.show_take(review)
-        self._sound.show_take(review, marked=not waiting)
-        self._partners.show_pins(marked=not waiting)
-        has_sound = self._sound.is_here
-        self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
+        self._show_marks(review, waiting=waiting)
+        writing = self._context.scribe.is_writing(take.id)
         self._correction.show_take(review, writing=writing)
         self._facts.show_take(review, held=waiting)
         if not self._stays_noted(take):
-            self._coaching.show_take(review)
+            self._beside.coaching.show_take(review)
         self._show_beside(review, waiting=waiting)
-        self._set_tab_order()
         return True
 
     def _go_on_without(self) -> None:
         if self.isVisible():
             self._context.go.place.emit("takes")
-
-    def _saved(self, *, anew: bool = False) -> Take | None:
-        """Return the take as it is saved, None when it is gone."""
-        known = None if anew or self._review is None else self._review.transcript
-        try:
-            return self._context.profile.history.take(self._take_id, known)
-        except InvalidData:
-            return None
-
-    def _show_as(self, take: Take) -> Review:
-        remarks = self._partners.load(take)
-        self._review = Review(take, self._context.profile.settings.pause_s, self._review, remarks)
-        return self._review
 
     def _load_in_place(self, *, anew: bool = True) -> None:
         """Show the take as it is saved; the cursor stays in the words where it is."""
@@ -180,31 +155,36 @@ class TakePage(QWidget):
         self._load(anew=anew)
         self._words.view.select(place)
 
+    def _show_marks(self, review: Review, *, waiting: bool) -> None:
+        """Show sound and words with their marks."""
+        self._sound.show_take(review, marked=not waiting)
+        self._beside.partners.show_pins(marked=not waiting)
+        writing = self._context.scribe.is_writing(review.take.id)
+        has_sound = self._sound.is_here
+        self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
+
     def _show_beside(self, review: Review, *, waiting: bool) -> None:
-        """Show what partners said and what the person keeps beside the take."""
-        partners = self._partners.view
-        self._partners.show()
-        self._margin.show_take(review.take, () if waiting else partners.shown)
-        if not self._stays_noted(review.take):
-            self._parts.show_take(review, waiting=waiting, commented=not partners.is_empty)
+        """Show what stands beside the words; what is there for Tab may be other then."""
+        self._beside.show(review, waiting=waiting, stays=self._stays_noted(review.take))
+        self._set_tab_order()
 
     def _stays_noted(self, take: Take) -> bool:
         """Whether what was found in a take stays there while its changed words are looked at."""
-        return self._correction.look.is_looking_at(take) and self._coaching.is_of(take)
+        return self._correction.look.is_looking_at(take) and self._beside.coaching.is_of(take)
 
     def _load_news(self) -> None:
         """Show what is other than on the page, which is not its words."""
-        if self._is_other():
+        if self._shown.is_other:
             self._load_in_place(anew=False)
 
     # -- what the person does
 
     def _on_part(self, key: str) -> None:
         if key == RATING:
-            self._margin.unfold_rating()
+            self._beside.margin.unfold_rating()
 
     def _on_edit_begun(self) -> None:
-        self._coaching.keep_lines()
+        self._beside.coaching.keep_lines()
         self._words.hide_legend()
 
     def _show_words(self) -> None:
@@ -215,20 +195,6 @@ class TakePage(QWidget):
     def _show_anew(self) -> None:
         self._load()
         self._words.view.setFocus()
-
-    def make_menu(self) -> QMenu:
-        """Return what else can be done with the take."""
-        assert self._review is not None  # noqa: S101 - its button is on a page that shows a take
-        return self._menu.make(self._review)
-
-    def _ask_share(self) -> None:
-        self._correction.keep()  # what is handed over are the words that stand there
-        self._sound.player.stop()
-        self._deeds.share([self._take_id])
-
-    def _open_menu(self) -> None:
-        button = self._header.more
-        self.make_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     # -- news
 
@@ -244,43 +210,31 @@ class TakePage(QWidget):
 
     def _show_margin(self) -> None:
         """Show what is kept beside the take, and nothing else of it anew."""
-        saved, review = self._saved(), self._review
-        if saved is not None and review is not None:
-            names = ("favorite", "tags", "note", "ratings")
-            beside = {name: getattr(saved, name) for name in names}
-            review = self._show_as(replace(review.take, **beside))
-            waiting = self._waiting.waits(review)
-            self._margin.show_take(saved, () if waiting else self._partners.view.shown)
+        review = self._shown.show_margin()
+        if review is not None:
+            self._beside.show_margin(review.take, waiting=self._waiting.waits(review))
 
     def _on_partners_changed(self) -> None:
-        take = self._saved()
-        if take is not None and self._partners.is_other(take) and not self._correction.is_on:
+        take = self._shown.saved()
+        if take is not None and self._beside.partners.is_other(take) and not self._correction.is_on:
             self._show_partners()
 
     def _show_partners(self) -> None:
         """Show comments in their places; lines that are being planned stay as they are."""
-        take = self._saved()
+        take = self._shown.saved()
         if take is None:
             return
-        review = self._show_as(take)
+        review = self._shown.show(take)
         waiting = self._waiting.waits(review)
-        writing, has_sound = self._context.scribe.is_writing(take.id), self._sound.is_here
-        self._sound.show_take(review, marked=not waiting)
-        self._partners.show_pins(marked=not waiting)
-        self._words.show_take(review, writing=writing, marked=not waiting, has_sound=has_sound)
+        self._show_marks(review, waiting=waiting)
         self._show_beside(review, waiting=waiting)
-        self._set_tab_order()
-
-    def _is_other(self) -> bool:
-        """Whether the saved take is other than the one on the page, or gone."""
-        return self._review is None or self._saved() != self._review.take
 
     def _on_progressed(self, take_id: str, share: float, left_s: float) -> None:
-        if take_id == self._take_id:
+        if take_id == self._shown.id:
             self._words.set_progress(share, left_s)
 
     def _on_written(self, take_id: str, _words: str = "") -> None:
-        is_shown = take_id == self._take_id and self.isVisible() and not self._correction.is_on
+        is_shown = take_id == self._shown.id and self.isVisible() and not self._correction.is_on
         looked = self._correction.look.looked(take_id, is_shown=is_shown)
         if not is_shown:
             return
@@ -290,15 +244,13 @@ class TakePage(QWidget):
             return
         if not self._load():
             return
-        if self._review is not None and self._review.has_words:
+        if self._shown.review is not None and self._shown.review.has_words:
             say(self, self.tr("Your words are ready."))
 
     # -- making it
 
     def _connect(self) -> None:
         go = self._context.go
-        self._header.menu_asked.connect(self._open_menu)
-        self._header.share_asked.connect(self._ask_share)
         self._waiting.coaching_asked.connect(self._show_anew)
         self._waiting.support_asked.connect(go.support_numbers)
         self._deeds.deleted.connect(lambda _take: go.place.emit("takes"))
@@ -307,22 +259,20 @@ class TakePage(QWidget):
         self._correction.begun.connect(self._on_edit_begun)
         self._correction.changed.connect(self._load_in_place)
         self._correction.troubled.connect(self._deeds.say_trouble)
-        self._words.again_asked.connect(lambda: self._deeds.write_down(self._take_id))
-        self._words.stop_asked.connect(lambda: self._context.scribe.cancel(self._take_id))
+        self._words.again_asked.connect(lambda: self._deeds.write_down(self._shown.id))
+        self._words.stop_asked.connect(lambda: self._context.scribe.cancel(self._shown.id))
         self._words.typing.kept.connect(self._show_anew)
         self._words.typing.troubled.connect(self._deeds.say_trouble)
-        self._coaching.deciding.connect(self._correction.finish)
-        self._coaching.decided.connect(self._load_news)
-        self._coaching.troubled.connect(self._deeds.say_trouble)
-        self._parts.width_changed.connect(self._header.fit)
-        self._parts.width_changed.connect(
-            lambda width: self._facts.set_stacked(width is Width.THREE)
-        )
-        self._parts.segments.chosen_changed.connect(self._on_part)
-        self._opener.taken.connect(lambda _taken: self._parts.show_part_if_beside(COMMENTS))
-        self._margin.unavailable.connect(self._deeds.say_trouble)
-        self._partners.unavailable.connect(self._deeds.say_trouble)
-        self._partners.shown_changed.connect(self._show_partners)
+        coaching, partners = self._beside.coaching, self._beside.partners
+        coaching.deciding.connect(self._correction.finish)
+        coaching.decided.connect(self._load_news)
+        partners.shown_changed.connect(self._show_partners)
+        self._beside.unavailable.connect(self._deeds.say_trouble)
+        parts = self._parts
+        parts.width_changed.connect(self._header.fit)
+        parts.width_changed.connect(lambda width: self._facts.set_stacked(width is Width.THREE))
+        parts.segments.chosen_changed.connect(self._on_part)
+        self._opener.taken.connect(lambda _taken: parts.show_part_if_beside(COMMENTS))
         self._facts.place_asked.connect(self._sound.player.play)
         self._facts.words_asked.connect(self._words.view.choose_words)
         scribe = self._context.scribe
@@ -330,7 +280,7 @@ class TakePage(QWidget):
         for signal in (scribe.ready, scribe.stopped, scribe.failed):
             signal.connect(self._on_written)
         self._context.changes.changed.connect(self._on_changed)
-        theme().changed.connect(self._parts.fit)
+        theme().changed.connect(parts.fit)
 
     def _set_tab_order(self) -> None:
         chain(
@@ -340,11 +290,11 @@ class TakePage(QWidget):
             *self._correction.controls(),
             self._words.view,
             self._correction.button,
-            *self._coaching.controls(),
+            *self._beside.coaching.controls(),
             *self._waiting.controls(),
-            *self._partners.controls(),
-            *self._margin.note_controls(),
-            *self._margin.rating_controls(),
+            *self._beside.partners.controls(),
+            *self._beside.margin.note_controls(),
+            *self._beside.margin.rating_controls(),
             *self._facts.controls(),
             *self._header.controls(),
         )

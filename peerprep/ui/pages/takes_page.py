@@ -13,7 +13,7 @@ from peerprep.ui.dialogs.pick_takes_sheet import PickTakesSheet
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.import_deeds import ImportDeeds, dropped_files
 from peerprep.ui.layout import Width, width_class
-from peerprep.ui.listener import Listener
+from peerprep.ui.list_listening import ListListening
 from peerprep.ui.models.takes_model import TakeRow, TakesModel
 from peerprep.ui.review_opener import ENDING, ReviewOpener
 from peerprep.ui.shortcuts import add_key
@@ -58,14 +58,12 @@ class TakesPage(QWidget):
         self._open_review = child(form, QPushButton, "open_review_button")
         self._opener = ReviewOpener(self, context, strip)
         self._imports = ImportDeeds(self, context, import_strip, self._at_hand, asks=True)
-        profile = context.profile
         for notice in (strip, import_strip):
             notice.follow(self._topics)
-        self._listener = Listener(profile.sound, profile.transcripts, self)
-        self._heard = ""
         self._labels: dict[str, str] = {}
         self._model = TakesModel(self._labels, context.scribe.is_writing, self)
         self._list.setModel(self._model)
+        self._listening = ListListening(context.profile, self._list, self)
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         # one take brings several pieces of news; reading a thousand rows once is enough
         self._news = QTimer(self, interval=_NEWS_MS, singleShot=True)
@@ -92,7 +90,7 @@ class TakesPage(QWidget):
 
     def leave(self) -> None:
         """End what is played."""
-        self._listener.stop()
+        self._listening.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the charts beside the list, or behind a switch when there is no room."""
@@ -125,14 +123,10 @@ class TakesPage(QWidget):
         at = max(0, self._list.currentIndex().row())
         reviewed = self._context.profile.reviews.reviewed()
         self._model.set_takes(takes, everything, reviewed)
-        found = self._model.find(chosen)
-        if not found.isValid() and chosen and takes:
-            found = self._model.index(min(at, self._model.rowCount() - 1))
-            if not isinstance(self._model.row_at(found), TakeRow):
-                found = self._model.index(found.row() - 1 if found.row() > 1 else 1)
-        self._list.choose(found)
-        child(self._form, QLabel, "count_label").setText(since(everything))
-        child(self._form, QLabel, "count_label").setVisible(bool(everything))
+        self._list.choose(self._model.nearest(chosen, at))
+        count = child(self._form, QLabel, "count_label")
+        count.setText(since(everything))
+        count.setVisible(bool(everything))
         self._show_empty(shown=bool(takes), any_take=bool(everything), words=words)
         self._charts.show_progress(progress(history.stories()))
         self._fit()
@@ -168,10 +162,7 @@ class TakesPage(QWidget):
     def _find(self) -> None:
         self._typing.stop()
         self._refresh()
-        count = sum(
-            isinstance(self._model.row_at(self._model.index(at)), TakeRow)
-            for at in range(self._model.rowCount())
-        )
+        count = len(self._model.takes())
         if not count:
             say(self, child(self._form, QLabel, "empty_label").text())
         elif count == 1:
@@ -179,30 +170,18 @@ class TakesPage(QWidget):
         else:
             say(self, self.tr("{count} takes found.").format(count=count))
 
-    def _play(self, take_id: str) -> None:
-        was, self._heard = self._heard, take_id
-        playing = self._listener.is_playing
-        self._listener.stop()
-        if not (playing and was == take_id):
-            self._heard = take_id
-            self._listener.toggle(take_id)
-
-    def _on_heard(self) -> None:
-        self._list.set_playing(self._heard if self._listener.is_playing else "")
-
     def _at_hand(self) -> AskedQuestion | None:
         row = self._model.row_at(self._list.currentIndex())
         return row.take.question if isinstance(row, TakeRow) else None
 
     def _delete(self, take_id: str) -> None:
-        row = self._model.row_at(self._model.find(take_id))
-        if isinstance(row, TakeRow) and self._heard == take_id:
-            self._listener.stop()
+        if self._listening.is_heard(take_id):
+            self._listening.stop()
         self._deeds.delete(take_id)
 
     def _share_several(self) -> None:
         """Ask which takes; the one the keyboard is on is chosen already."""
-        self._listener.stop()
+        self._listening.stop()
         takes = [row.take for row in self._model.takes()]
         PickTakesSheet.ask(self, takes, self._list.chosen_take(), then=self._deeds.share)
 
@@ -222,16 +201,15 @@ class TakesPage(QWidget):
             (self.tr("&Open"), "file-text", self._context.go.open_take.emit)
         ]
         if row.can_play:
-            playing = self._listener.is_playing and self._heard == take_id
+            playing = self._listening.is_heard(take_id)
             words = self.tr("Stop &playing") if playing else self.tr("&Play")
-            entries.append((words, "stop" if playing else "play", self._play))
+            entries.append((words, "stop" if playing else "play", self._listening.toggle))
         if row.again:
             entries.append((self.tr("&Write down words"), "type", self._deeds.write_down))
         if self._context.scribe.is_writing(take_id):
             entries.append((self.tr("Stop &writing"), "x", self._context.scribe.cancel))
         entries.extend(self._deeds.personal_entries(row.take))
-        share = (self.tr("S&hare"), "share-2", lambda take_id: self._deeds.share([take_id]))
-        entries.append(share)
+        entries.append((self.tr("S&hare"), "share-2", lambda take_id: self._deeds.share([take_id])))
         entries.append((self.tr("&Export"), "file-down", self._deeds.export))
         entries.append((self.tr("&Delete"), "trash-2", self._delete))
         return deeds_menu(self, take_id, entries)
@@ -299,18 +277,15 @@ class TakesPage(QWidget):
         self._import.clicked.connect(lambda _on=False: self._imports.choose())
         self._open_review.clicked.connect(lambda _on=False: self._opener.ask())
         self._list.opened.connect(self._context.go.open_take)
-        self._list.play_asked.connect(self._play)
         self._list.delete_asked.connect(self._delete)
         self._list.again_asked.connect(self._deeds.write_down)
         self._list.more_asked.connect(self._open_menu)
-        self._listener.changed.connect(self._on_heard)
-        self._listener.unavailable.connect(self._deeds.say_trouble)
+        self._listening.unavailable.connect(self._deeds.say_trouble)
         self._deeds.deleted.connect(self._on_deleted)
         scribe = self._context.scribe
         scribe.progressed.connect(self._on_progressed)
-        scribe.ready.connect(self._on_written)
-        scribe.stopped.connect(self._on_written)
-        scribe.failed.connect(self._on_written)
+        for signal in (scribe.ready, scribe.stopped, scribe.failed):
+            signal.connect(self._on_written)
         self._context.changes.changed.connect(self._on_changed)
         theme().changed.connect(self._fit)
         add_key(self, "Ctrl+F", self.tr("Search"), self._go_to_search)

@@ -121,7 +121,7 @@ class CommentRow(QAbstractButton):
         bubble = QRectF(look.px(6), top, look.px(22), look.px(22))
         color, on = look.color(Ink.COMMENT), look.color(Ink.ON_ACCENT)
         painter.setFont(look.font("label"))
-        paint_bubble(painter, bubble, color, on, str(self.remark.number))
+        paint_bubble(painter, bubble, color, on, self.remark.label)
         room = self._room(self.width())
         for role, words, ink in self._lines:
             painter.setPen(QColor(look.color(ink)))

@@ -12,17 +12,19 @@ from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.durations import clock, spoken
 from peerprep.ui.forms import child, load_form
-from peerprep.ui.jobs import Job
 from peerprep.ui.properties import restyle
+from peerprep.ui.remarks import Remark, remarks_of, sound_pins
 from peerprep.ui.review import Review
+from peerprep.ui.sound_picture import SoundPicture
 from peerprep.ui.take_player import TakePlayer
 from peerprep.ui.take_words import length_words, moment_in_list
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.compared_words import ComparedWords
-from peerprep.ui.widgets.waveform import Waveform
+from peerprep.ui.widgets.pinned_wave import PinnedWave
+from peerprep.ui.widgets.question_label import ParagraphLabel
 
-_PEAKS = 300
 _LEAST_PX = 230
+_MOST_REMARKS = 60  # of one take; a file may hold thousands
 
 
 class CompareSide(QWidget):
@@ -43,18 +45,22 @@ class CompareSide(QWidget):
         self._context = context
         self._review: Review | None = None
         self._path: Path | None = None
-        self._reading: Job | None = None
-        self._form = form = load_form("compare_side.ui", self, custom=(ComparedWords,))
+        own = (ComparedWords, PinnedWave)
+        self._form = form = load_form("compare_side.ui", self, custom=own)
         self.words = child(form, ComparedWords, "words_view")
         self.player = TakePlayer(context.profile.sound, self)
         self._play = child(form, QPushButton, "play_button")
-        self._wave = child(form, Waveform, "sound_wave")
+        self._wave = child(form, PinnedWave, "sound_wave")
+        self._picture = SoundPicture(self._wave, context, self)
+        self._said = child(form, ParagraphLabel, "mark_label")
         self._favorite = child(form, QPushButton, "favorite_button")
         self._play.clicked.connect(lambda _on=False: self.player.toggle())
         self._favorite.clicked.connect(lambda _on=False: self._ask_favorite())
         self._wave.sought.connect(self.player.seek)
         self._wave.stepped.connect(self._say_step)
+        self._wave.pin_chosen.connect(self._choose_pin)
         self.words.word_activated.connect(self._play_from)
+        self.words.mark_activated.connect(self._show_said)
         self.player.moved.connect(self._on_moved)
         self.player.changed.connect(self._on_changed)
         self.player.unavailable.connect(self.unavailable)
@@ -68,9 +74,12 @@ class CompareSide(QWidget):
 
     def show_take(self, take: Take) -> None:
         """Show a take; the same sound goes on playing, the same words stay where they are."""
-        if take == self.take and not self._is_writing(take):
+        remarks = self._remarks_of(take)
+        before = self._review
+        same = before is not None and (before.take, before.remarks) == (take, remarks)
+        if same and not self._is_writing(take):
             return
-        before, self._review = self._review, (review := Review(take))
+        self._review = review = Review(take, remarks=remarks)
         form, name = self._form, self.tr("Take {number}").format(number=take.number)
         child(form, QLabel, "take_label").setText(name)
         child(form, QLabel, "when_label").setText(moment_in_list(take.recorded_at))
@@ -82,10 +91,32 @@ class CompareSide(QWidget):
         marked = take.check is None or not take.check.care
         self.words.set_marks(review.marks() if marked else ())
         self._wave.set_marks(review.sound_marks() if marked else ())
+        self._wave.set_pins(sound_pins(remarks) if marked else ())
+        self._show_said(self.words.chosen_mark)
         self.words.setVisible(review.has_words)
         state = child(form, QLabel, "state_label")
         state.setText("" if review.has_words else self._missing_words(take))
         state.setVisible(not review.has_words)
+
+    def _remarks_of(self, take: Take) -> tuple[Remark, ...]:
+        reviews = self._context.profile.reviews.reviews_of(take.id)
+        return remarks_of(reviews, take.transcript, _MOST_REMARKS)
+
+    def _show_said(self, mark_id: str) -> None:
+        """Show under the words what a chosen mark says."""
+        mark = next((one for one in self.words.marks if one.id == mark_id), None)
+        self._said.setText(mark.words if mark is not None else "")
+        self._said.setVisible(mark is not None)
+
+    def _choose_pin(self, at: int) -> None:
+        """Choose the comment whose bubble over the sound was clicked, and play from there."""
+        remarks = self._review.remarks if self._review is not None else ()
+        remark = [one for one in remarks if one.comment.at_s is not None][at]
+        self.words.choose_mark(remark.id)
+        self._said.setText(remark.spoken)
+        self._said.show()
+        if remark.from_s is not None:
+            self.player.play(remark.from_s)
 
     def rest(self) -> None:
         """Stop the sound."""
@@ -94,8 +125,7 @@ class CompareSide(QWidget):
     def leave(self) -> None:
         """Stop the sound, and reading it; what was not read is when the take is shown again."""
         self.rest()
-        if self._reading is not None and not self._reading.is_done:
-            self._reading.cancel()
+        if self._picture.drop():
             self._path, self._review = None, None
 
     def controls(self) -> list[QWidget]:
@@ -131,9 +161,7 @@ class CompareSide(QWidget):
         if path != self._path:
             self._path = path
             self.player.open(path, take.duration_s if path else 0.0)
-            self._wave.set_sound((), take.duration_s)
-            if path is not None:
-                self._read_peaks(path)
+            self._picture.show(path, take.duration_s)
         self._wave.set_sentences([start for start, _ in review.sentences()])
 
     def _find(self, take: Take) -> Path | None:
@@ -143,17 +171,6 @@ class CompareSide(QWidget):
             return self._context.profile.transcripts.sound_file(take)
         except PeerPrepError:
             return None  # said on the side, words stay
-
-    def _read_peaks(self, path: Path) -> None:
-        sound = self._context.profile.sound
-        self._reading = job = self._context.jobs.start(
-            lambda token, _progress: sound.peaks(path, _PEAKS, token.check)
-        )
-        job.succeeded.connect(lambda peaks: self._show_peaks(path, peaks))
-
-    def _show_peaks(self, path: Path, peaks: list[float]) -> None:
-        if path == self._path:
-            self._wave.set_peaks(peaks)
 
     def _is_writing(self, take: Take) -> bool:
         return self._context.scribe.is_writing(take.id)

@@ -156,6 +156,7 @@ class ChipGroup(FlowFrame):
         chip.toggled.connect(self.chosen_changed)
         self._chips[key] = chip
         self._take(chip)
+        chip.show()  # in a group that is on the screen, so that it can have the keyboard at once
         return chip
 
     def add_widget(self, widget: QWidget) -> None:

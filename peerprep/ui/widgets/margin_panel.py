@@ -13,7 +13,9 @@ from peerprep.domain.rubric import Rating, Rubric
 from peerprep.domain.takes import Take
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
+from peerprep.ui.keeping import keep
 from peerprep.ui.partner_ratings import ratings_beside
+from peerprep.ui.tab_order import chain
 from peerprep.ui.unkept import Unkept
 from peerprep.ui.widgets.note_field import NoteField
 from peerprep.ui.widgets.rating_card import RatingCard
@@ -42,8 +44,9 @@ class MarginPanel(QObject):
     def __init__(self, form: QWidget, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._margins = context.profile.margins
-        self._rubrics = context.profile.rubrics
+        self._profile = context.profile
         self._take_id = ""
+        self._shown: tuple[Take, Sequence[Review]] | None = None
         self._notes = Unkept(self._margins.set_note)
         self._choices = Unkept(self._write_choice)
         self._note = NoteField(form, self)
@@ -51,6 +54,7 @@ class MarginPanel(QObject):
         self._note.written.connect(self._keep_note)
         self._card.chosen.connect(self._keep_choice)
         self._card.change_asked.connect(context.go.rubrics)
+        self._card.other_asked.connect(self._choose_rubric)
 
     @property
     def holds_unsaved(self) -> bool:
@@ -65,9 +69,12 @@ class MarginPanel(QObject):
         """
         fresh, self._take_id = take.id != self._take_id, take.id
         self._note.show_note(take.note, fresh=fresh, unkept=self._notes.waiting().get(take.id))
-        rubric = self._rubrics.in_use()
+        self._shown = take, reviews
+        fitting, bank_id = self._profile.fitting_rubric, take.question.bank
+        rubric = fitting.of_bank(bank_id)
         theirs = ratings_beside(reviews, rubric)
         self._card.set_rubric(rubric)
+        self._card.offer(fitting.carried(bank_id), self._profile.rubrics.in_use())
         own = self._with_waiting(take)
         self._card.show_ratings(own, theirs.beside, theirs.elsewhere, fresh=fresh)
 
@@ -118,6 +125,20 @@ class MarginPanel(QObject):
             self._choices.keep((self._take_id, rubric.id, criterion), chosen)
         except PeerPrepError as problem:
             self.unavailable.emit(explain(problem))
+
+    def _choose_rubric(self, of_bank: bool) -> None:
+        """Listen with the rubric of the question's bank, or with the one in use, from now on."""
+        self._card.keep()
+        if self._shown is None:
+            return
+        take, reviews = self._shown
+        others = set(self._profile.settings.bank_rubrics_left_out) - {take.question.bank}
+        left_out = others if of_bank else others | {take.question.bank}
+        trouble = keep(self._profile, bank_rubrics_left_out=tuple(sorted(left_out)))
+        self.show_take(take, reviews)
+        chain(*self._card.controls())
+        if trouble:
+            self.unavailable.emit(trouble)
 
     def _write_choice(self, key: tuple[str, str, str], chosen: _Choice) -> None:
         take_id, rubric_id, criterion = key

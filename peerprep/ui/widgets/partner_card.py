@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from peerprep.domain.interview import InterviewNote
@@ -55,15 +55,18 @@ class PartnerCard(Card):
         partner_chosen(str): the id of the review to show alone, or ALL.
         note_chosen(float): a moment of a shared note, in seconds.
         more_asked(): more comments are wanted.
+        delete_asked(object): the Review that is shown alone is not wanted any more.
     """
 
     partner_chosen = Signal(str)
     note_chosen = Signal(float)
     more_asked = Signal()
+    delete_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered: list[tuple[str, str]] = []
+        self._view = PartnerView()
         self._title = make_label("", "heading", self)
         self.chips = ChipGroup(self)
         self.chips.setObjectName("partner_chips")
@@ -76,6 +79,9 @@ class PartnerCard(Card):
         self.more_button = QPushButton(self)
         self.more_button.setObjectName("more_comments_button")
         restyle(self.more_button, kind="quiet", compact=True, iconName="chevron-down")
+        self.delete_button = QPushButton(self.tr("Delete this review"), self)
+        self.delete_button.setObjectName("delete_review_button")
+        restyle(self.delete_button, kind="quiet", compact=True, iconName="trash-2")
         self._notes_title = make_label(self.tr("Noted during the interview"), "caption", self)
         self.notes = MomentList(self)
         self.notes.setObjectName("shared_notes_list")
@@ -96,12 +102,15 @@ class PartnerCard(Card):
             self.notes,
         ):
             column.addWidget(widget)
+        column.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._choice.chosen.connect(self.partner_chosen)
         self.notes.chosen.connect(self._on_note)
         self.more_button.clicked.connect(lambda _on=False: self.more_asked.emit())
+        self.delete_button.clicked.connect(lambda _on=False: self._ask_delete())
 
     def show_view(self, view: PartnerView) -> None:
         """Show what partners said."""
+        self._view = view
         several = len(view.reviews) > 1
         self._title.setText(self._heading(view))
         self._offer(view)
@@ -124,9 +133,18 @@ class PartnerCard(Card):
         for widget in (self._notes_title, self.notes):
             widget.setVisible(bool(rows))
 
+        self._offer_deleting(view)
+
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
-        return [self.chips, *self.comments.controls(), self.more_button, self.notes]
+        rows = self.comments.controls()
+        return [self.chips, *rows, self.more_button, self.notes, self.delete_button]
+
+    def first_control(self) -> QWidget | None:
+        """Return where the keyboard begins in what is shown, None without a control."""
+        if self.chips.isVisible():
+            return self.chips.chip(self._choice.key)
+        return next(iter(self.comments.rows()), None)
 
     def _heading(self, view: PartnerView) -> str:
         if len(view.reviews) == 1:
@@ -141,6 +159,18 @@ class PartnerCard(Card):
             for key, _ in chips:
                 self.chips.chip(key).setMinimumWidth(_LEAST_PX)  # a name without end is cut
         self._choice.choose(view.chosen)
+
+    def _offer_deleting(self, view: PartnerView) -> None:
+        """Offer to delete the review that is shown, when it is one."""
+        alone = len(view.shown) == 1
+        self.delete_button.setVisible(alone)
+        if alone:
+            words = self.tr("Delete the review from {who}").format(who=who_wrote(view.shown[0]))
+            self.delete_button.setAccessibleName(words)
+
+    def _ask_delete(self) -> None:
+        if len(self._view.shown) == 1:
+            self.delete_asked.emit(self._view.shown[0])
 
     def _other(self, review: Review) -> str:
         return self.tr(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from peerprep.domain.rubric import Rating, Rubric
 from peerprep.ui.in_view import bring_into_view
@@ -14,6 +14,9 @@ from peerprep.ui.widgets.labels import make_label
 from peerprep.ui.widgets.lines import show_lines
 from peerprep.ui.widgets.rating_group import RatingGroup
 
+_OF_BANK = 0  # its place in the choice
+_LEAST_LETTERS = 12  # a title without end is cut rather than the card made wider
+
 
 class RatingCard(Card):
     """Groups of a rubric under a heading; nothing is preset, nothing is counted.
@@ -21,10 +24,12 @@ class RatingCard(Card):
     Signals:
         chosen(str, str, str): criterion, level ("" when it was taken back) and sentence.
         change_asked: the person wants to listen for something else.
+        other_asked(bool): the rubric of the question's bank is wanted, or the one in use.
     """
 
     chosen = Signal(str, str, str)
     change_asked = Signal()
+    other_asked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,14 @@ class RatingCard(Card):
         self.fold_button.setCheckable(True)
         restyle(self.fold_button, kind="quiet", compact=True, iconAfter="chevron-down")
         self._body = QWidget(self)
+        self.choice = QComboBox(self._body)
+        self.choice.setObjectName("rubric_choice_combo")
+        self.choice.setAccessibleName(self.tr("What to listen for"))
+        self.choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.choice.setMinimumContentsLength(_LEAST_LETTERS)
+        self.choice.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(16)
         self._earlier = EarlierRatings(self._body)
@@ -46,6 +59,7 @@ class RatingCard(Card):
         body.setContentsMargins(8, 0, 8, 8)
         body.setSpacing(16)
         body.addWidget(make_label(self.tr("Words, not scores"), "second", self._body))
+        body.addWidget(self.choice)
         body.addLayout(self._rows)
         body.addWidget(self._earlier)
         body.addWidget(self._elsewhere)
@@ -57,6 +71,7 @@ class RatingCard(Card):
         column.addWidget(self._body)
         self.fold_button.toggled.connect(self._unfold)
         self.change_button.clicked.connect(lambda _on=False: self.change_asked.emit())
+        self.choice.activated.connect(lambda at: self.other_asked.emit(at == _OF_BANK))
         self._unfold(opened=False)
 
     @property
@@ -80,6 +95,16 @@ class RatingCard(Card):
             )
             self._rows.addWidget(group)
             group.show()
+
+    def offer(self, of_bank: Rubric | None, in_use: Rubric) -> None:
+        """Let the person choose between two rubrics; without one of the bank there is no choice."""
+        self.choice.setVisible(of_bank is not None)
+        self.choice.clear()
+        if of_bank is None:
+            return
+        words = self.tr("{title} (this bank’s)")
+        self.choice.addItems([words.format(title=of_bank.title), in_use.title])
+        self.choice.setCurrentIndex(_OF_BANK if of_bank == self._rubric else 1 - _OF_BANK)
 
     def group(self, criterion: str) -> RatingGroup:
         """Return the group of a criterion; raises KeyError."""
@@ -134,7 +159,7 @@ class RatingCard(Card):
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
         inside = [control for group in self._groups for control in group.controls()]
-        return [self.fold_button, *inside, self.change_button]
+        return [self.fold_button, self.choice, *inside, self.change_button]
 
     def _unfold(self, opened: bool) -> None:
         self._body.setVisible(opened)

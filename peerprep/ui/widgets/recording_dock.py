@@ -24,6 +24,7 @@ class RecordingDock(QObject):
         self._now = ""
         self._cue = ""
         self.twin: RecordingDock | None = None  # in another window; shows the same
+        self.shows_time = True
         self.pause_button = child(form, QPushButton, "pause_button")
         self._stop = child(form, QPushButton, "stop_button")
         self._mark = child(form, RecordingMark, "recording_mark")
@@ -51,6 +52,12 @@ class RecordingDock(QObject):
         self._now = self.tr("{level}, {time}.").format(level=level_words, time=spoken(elapsed_s))
         if self.twin is not None:
             self.twin.show_time(elapsed_s, level_db, level_words)
+
+    def show_timer(self, *, is_shown: bool) -> None:
+        """Show the time and what is to say about it here, or only that there is a recording."""
+        self.shows_time = is_shown
+        for widget in (self._time, self._about, self._bar, self._line):
+            widget.setVisible(is_shown)
 
     def show_mark(self, state: RecordingState, *, is_paused: bool) -> None:
         """Show what the microphone is doing."""

@@ -74,8 +74,9 @@ class RubricEditor(QObject):
             return
         self._draft.undo()
         if (rubric := self._draft.rubric) is not None:
-            touched = (c.id for c in rubric.criteria if c != before.criterion(c.id))
-            self._show(rubric, next(touched, self._right.key))
+            here = self._right.key
+            touched = [c.id for c in rubric.criteria if c != before.criterion(c.id)]
+            self._show(rubric, here if here in touched or not touched else touched[0])
             self.renamed.emit(rubric.title)
             say(self._page, self.tr("Taken back."))
 
@@ -137,7 +138,8 @@ class RubricEditor(QObject):
     def _connect(self) -> None:
         self._left.chosen.connect(self._show_chosen)
         self._left.list.itemActivated.connect(lambda _item: self._go_to_fields())
-        self._left.relabelled.connect(self._show_labels)
+        self._left.words.relabelled.connect(self._show_labels)
+        self._left.words.reshaped.connect(lambda: self._show_changed(self._right.key))
         self._left.reshaped.connect(self._show_changed)
         self._left.added.connect(self._show_added)
         self._left.renamed.connect(self.renamed)

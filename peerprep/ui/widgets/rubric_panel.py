@@ -1,21 +1,19 @@
 """The left half of Rubrics: name, words to choose from, what to listen for, who made it."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from peerprep.domain import rubric_edits as edits
 from peerprep.domain.rubric import Rubric
-from peerprep.domain.rubric_json import LABEL_MOST, LICENCE_MOST, TITLE_MOST
+from peerprep.domain.rubric_json import LICENCE_MOST, TITLE_MOST
 from peerprep.ui.announce import say
 from peerprep.ui.forms import child
 from peerprep.ui.rubric_draft import RubricDraft
 from peerprep.ui.rubric_words import languages
-from peerprep.ui.theme import theme
 from peerprep.ui.widgets.criteria_list import CriteriaList
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.flow_buttons import FlowButton, fill_flow
-
-_WORD_PX = 150.0
+from peerprep.ui.widgets.level_words import LevelWords
 
 
 class RubricPanel(QObject):
@@ -23,14 +21,12 @@ class RubricPanel(QObject):
 
     Signals:
         chosen(str): the criterion the keyboard is on.
-        relabelled: a word to choose from is another.
         reshaped(str): criteria went or moved; carries the one to show now.
         added(str): a criterion came; carries its id.
         renamed(str): the rubric has another name.
     """
 
     chosen = Signal(str)
-    relabelled = Signal()
     reshaped = Signal(str)
     added = Signal(str)
     renamed = Signal(str)
@@ -42,9 +38,7 @@ class RubricPanel(QObject):
         self._form = form
         self.name = child(form, QLineEdit, "name_edit")
         self.list = child(form, CriteriaList, "criteria_list")
-        self._words: dict[str, QLineEdit] = {}
-        self._words_flow = child(form, FlowFrame, "words_flow")
-        self._words_line = child(form, QLabel, "words_line_label")
+        self.words = LevelWords(form, draft, self)
         self._authors = child(form, QLineEdit, "authors_edit")
         self._licence = child(form, QLineEdit, "licence_edit")
         self._language = child(form, QComboBox, "language_combo")
@@ -59,20 +53,13 @@ class RubricPanel(QObject):
         self.list.chosen.connect(self.chosen)
         self.list.move_asked.connect(self._move)
         self.list.remove_asked.connect(self._remove)
-        theme().changed.connect(self._fit_words)
 
     def show_rubric(self, rubric: Rubric, key: str, *, own: bool) -> None:
         """Show a rubric with one criterion chosen, as fields when it is `own`."""
-        for name in ("own_part", "words_flow", "list_flow", "origin_part"):
+        for name in ("own_part", "list_flow", "origin_part"):
             child(self._form, QWidget, name).setVisible(own)
-        self._words_line.setVisible(not own)
-        self._words_line.setText(" · ".join(level.label for level in rubric.levels))
+        self.words.show_rubric(rubric, own=own)
         self.list.show_criteria(rubric, key)
-        self._make_words(rubric)
-        label = child(self._form, QLabel, "words_label")
-        label.setBuddy(next(iter(self._words.values())))
-        words = self.tr("&Words to choose from")
-        label.setText(words if own else words.replace("&", ""))
         if own:
             self._show_fields(rubric)
 
@@ -80,7 +67,7 @@ class RubricPanel(QObject):
         """Return what Tab visits, in order."""
         return [
             self.name,
-            *self._words.values(),
+            *self.words.controls(),
             self.list,
             *self._buttons,
             self._authors,
@@ -95,7 +82,6 @@ class RubricPanel(QObject):
             (self.name, rubric.title),
             (self._authors, ", ".join(rubric.authors)),
             (self._licence, rubric.licence),
-            *((self._words[level.id], level.label) for level in rubric.levels),
         )
         for edit, words in shown:
             if edit.text() != words:
@@ -108,31 +94,6 @@ class RubricPanel(QObject):
         add.setEnabled(edits.can_grow(rubric))
         remove.setEnabled(edits.can_shrink(rubric))
 
-    def _make_words(self, rubric: Rubric) -> None:
-        if [level.id for level in rubric.levels] == list(self._words):
-            return
-        self._words_flow.clear()
-        self._words = {}
-        for at, level in enumerate(rubric.levels):
-            edit = QLineEdit(self._words_flow)
-            edit.setObjectName(f"word_{level.id}_edit")
-            edit.setMaxLength(LABEL_MOST)
-            edit.setPlaceholderText(self._untitled)
-            edit.setAccessibleName(
-                self.tr("Word {at} of {count} to choose from").format(
-                    at=at + 1, count=len(rubric.levels)
-                )
-            )
-            edit.textEdited.connect(lambda words, key=level.id: self._keep_word(key, words))
-            self._words_flow.flow.addWidget(edit)
-            edit.show()
-            self._words[level.id] = edit
-        self._fit_words()
-
-    def _fit_words(self) -> None:
-        for edit in self._words.values():
-            edit.setFixedWidth(theme().ipx(_WORD_PX))
-
     # -- what the person does
 
     def _keep_name(self, words: str) -> None:
@@ -140,12 +101,6 @@ class RubricPanel(QObject):
             changed = edits.with_title(rubric, words, self._untitled)
             self._draft.change(changed, "title")
             self.renamed.emit(changed.title)
-
-    def _keep_word(self, level: str, words: str) -> None:
-        if (rubric := self._draft.rubric) is not None:
-            changed = edits.with_label(rubric, level, words, self._untitled)
-            self._draft.change(changed, f"word.{level}")
-            self.relabelled.emit()
 
     def _keep_origin(self, field: str) -> None:
         if (rubric := self._draft.rubric) is not None:

@@ -16,12 +16,12 @@ from peerprep.ui.jobs import Job
 from peerprep.ui.properties import restyle
 from peerprep.ui.review import Review
 from peerprep.ui.shortcuts import add_key
+from peerprep.ui.sound_picture import SoundPicture
 from peerprep.ui.take_player import TakePlayer
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.sound_controls import SoundControls, figure
 from peerprep.ui.widgets.waveform import Waveform
 
-_PEAKS = 480
 _CUT_SHORT_S = 1.0
 
 
@@ -68,6 +68,7 @@ class SoundPanel(QObject):
         self._time = child(form, QLabel, "time_label")
         self._length = child(form, QLabel, "length_label")
         self._wave = child(form, Waveform, "sound_wave")
+        self._picture = SoundPicture(self._wave, context, self)
         self.play_button.clicked.connect(lambda _on=False: self._toggle())
         self._wave.sought.connect(self._seek)
         self._wave.stepped.connect(self._say_step)
@@ -98,8 +99,7 @@ class SoundPanel(QObject):
         if path is not None and path != self._path:
             self._drop_jobs()
             self.player.open(path, self._length_s)
-            self._wave.set_sound((), self._length_s)
-            self._read_peaks(path)
+            self._picture.show(path, self._length_s)
             self._chosen_s = None
         if path is None:
             self._drop_jobs()
@@ -165,18 +165,6 @@ class SoundPanel(QObject):
 
     # -- what takes time
 
-    def _read_peaks(self, path: Path) -> None:
-        sound = self._context.profile.sound
-        job = self._context.jobs.start(
-            lambda token, _progress: sound.peaks(path, _PEAKS, token.check)
-        )
-        job.succeeded.connect(lambda peaks: self._show_peaks(path, peaks))
-        self._jobs.append(job)
-
-    def _show_peaks(self, path: Path, peaks: list[float]) -> None:
-        if path == self._path:
-            self._wave.set_peaks(peaks)
-
     def _set_skips(self) -> None:
         """Have long pauses jumped over: between words, or by level where there are none."""
         path, review = self._path, self._review
@@ -197,6 +185,7 @@ class SoundPanel(QObject):
             self.player.set_skips(found)
 
     def _drop_jobs(self) -> None:
+        self._picture.drop()
         for job in self._jobs:
             job.cancel()
         self._jobs.clear()

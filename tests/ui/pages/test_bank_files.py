@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from peerprep.domain.questions import QuestionBank
 from peerprep.services.bank_exchange import BankExchange, IncomingBank
-from peerprep.services.bank_reading import MAX_BANK_BYTES
+from peerprep.services.bank_reading import MAX_BANK_BYTES, load_bank
 from peerprep.ui.bank_words import BankWords
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.bank_file import BankFileDialog
@@ -24,6 +24,7 @@ from peerprep.ui.pages.questions_page import QuestionsPage
 from peerprep.ui.widgets.bank_list import BankList
 from peerprep.ui.widgets.question_list import QuestionList
 from peerprep.ui.widgets.strip import Strip, StripKind
+from tests.services.test_bank_reading import rubric
 from tests.ui.bank_samples import ENTRY, add, riverside, write
 from tests.ui.page_checks import check_mnemonics, check_names, check_words
 from tests.ui.pictures import settle
@@ -292,3 +293,26 @@ def test_export_writes_the_bank_that_is_shown(
 def test_words_for_one_and_many(qtbot: QtBot) -> None:
     words = BankWords()
     assert (words.count(1), words.count(24)) == ("1 question", "24 questions")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        (None, "1", "It brings its own rubric."),
+        ("1", "2", "It brings its own rubric."),
+        ("1", "1", None),
+        ("1", None, "It has no rubric of its own any more; your ratings stay."),
+    ],
+)
+def test_a_rubric_that_comes_changes_or_goes_is_said_before(
+    context: Context, qtbot: QtBot, before: str | None, after: str | None, line: str | None
+) -> None:
+    def bank(version: str, rubric_version: str | None) -> dict[str, Any]:
+        made = {} if rubric_version is None else {"rubric": rubric(version=rubric_version)}
+        return riverside(version=version, **made)
+
+    add(context, bank("1", before))
+    found = load_bank(json.dumps(bank("2", after)).encode(), "x.json")
+    _, more = BankWords().incoming(context.profile.bank_exchange.look_at(found))
+    assert ("rubric" in more) == (line is not None)
+    assert line is None or line in more

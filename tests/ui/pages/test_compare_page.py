@@ -2,24 +2,28 @@
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerprep.domain.takes import Answer, TakeState
+from peerprep.profile import Profile
+from peerprep.ui import new_words_finding
 from peerprep.ui.context import Context
+from peerprep.ui.drawing.underlines import MarkKind
 from peerprep.ui.forms import child
 from peerprep.ui.jobs import Cancelled
-from peerprep.ui.pages import compare_page
 from peerprep.ui.pages.compare_page import ComparePage
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.changes_panel import ChangeView
 from peerprep.ui.widgets.compare_side import CompareSide
 from peerprep.ui.widgets.compared_words import ComparedWords
+from peerprep.ui.widgets.pinned_wave import PinnedWave
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.waveform import Waveform
 from tests.full_disk import FullDisk
@@ -28,6 +32,7 @@ from tests.ui.page_checks import check_page, cut, spoken_name, tab_stops
 from tests.ui.pages.opened_pages import opening
 from tests.ui.pages.test_take_sound import long_silence
 from tests.ui.pictures import settle
+from tests.ui.returned import send_back
 from tests.ui.take_samples import STORY, WORD_S, add_spoken, add_typed, first_key
 
 Open = Callable[[str], ComparePage]
@@ -96,6 +101,57 @@ def test_takes_of_other_questions_are_not_offered(context: Context, open_page: O
     assert names.itemText(1) == "Take 2, today"
 
 
+def test_comments_of_partners_stand_over_the_sound_and_in_the_words(
+    context: Context,
+    partner: Profile,
+    tmp_path: Path,
+    open_page: Open,
+    qtbot: QtBot,
+    speaker: FakeSpeaker,
+    said: list[str],
+) -> None:
+    add_spoken(context.profile, days_ago=1, duration_s=70.0)
+    take = add_spoken(context.profile, duration_s=70.0)
+    page = open_page(take)
+    second = sides(page)[1]
+    wave = child(second, PinnedWave, "sound_wave")
+    assert wave.pins == ()
+    for who in ("Sam", "Kim"):
+        context.profile.reviews.take_in(send_back(context.profile, partner, take, tmp_path, who))
+    labels = ["S1", "K2", "S3", "K4", "S5", "K6"]
+    assert [pin.label for pin in wave.pins] == labels
+    assert "Comments: S1: 0:14, K2: 0:14" in wave.accessibleDescription()
+    marks = [mark for mark in second.words.marks if mark.kind is MarkKind.COMMENT]
+    assert [f"{mark.letter}{mark.number}" for mark in marks] == labels
+    assert child(sides(page)[0], PinnedWave, "sound_wave").pins == ()
+    note = child(second, QLabel, "mark_label")
+    assert not note.isVisible()
+    second.words.setFocus()
+    press(qtbot, page, "Ctrl+G")
+    assert said[-1].startswith("Comment 1 of 6 from Sam, what worked. Keeping the details")
+    assert note.text() == said[-1]
+    assert note.isVisible()
+    x = round(wave.width() * 58.0 / 70.0)
+    qtbot.mouseClick(wave, Qt.MouseButton.LeftButton, pos=QPoint(x, 8))
+    assert note.text().startswith("Comment 5 of 6 from Sam, an idea.")
+    assert len(speaker.played) == 1
+    for review in context.profile.reviews.reviews_of(take):
+        context.profile.reviews.delete(review.id)
+    assert (wave.pins, note.isVisible()) == ((), False)
+    check_page(page, [])
+
+
+def test_comments_wait_where_suggestions_wait(
+    context: Context, partner: Profile, tmp_path: Path, open_page: Open
+) -> None:
+    add_spoken(context.profile, text=SHORT, days_ago=1, duration_s=2)
+    take = add_spoken(context.profile, text=DANGER, duration_s=70.0)
+    context.profile.reviews.take_in(send_back(context.profile, partner, take, tmp_path))
+    page = open_page(take)
+    assert sides(page)[1].words.marks == ()
+    assert child(sides(page)[1], PinnedWave, "sound_wave").pins == ()
+
+
 def test_leaving_ends_the_reading_of_long_sounds_and_coming_back_takes_it_up(
     context: Context, open_page: Open, qtbot: QtBot
 ) -> None:
@@ -104,7 +160,7 @@ def test_leaving_ends_the_reading_of_long_sounds_and_coming_back_takes_it_up(
     for one in ids:
         long_silence(context.profile.paths.recordings / f"{one}.wav", 3 * 3600)
     page = open_page(ids[1])
-    jobs = [side._reading for side in sides(page)]
+    jobs = [side._picture.reading for side in sides(page)]
     with qtbot.wait_signals([job.cancelled for job in jobs if job is not None]):
         page.leave()
     for one, data in short.items():
@@ -286,7 +342,7 @@ def test_new_words_are_found_once_and_not_for_a_page_that_is_left(
             raise
         return ((0, len(after)),)
 
-    monkeypatch.setattr(compare_page, "new_words", slow)
+    monkeypatch.setattr(new_words_finding, "new_words", slow)
     first = add_spoken(context.profile, text=SHORT, days_ago=1, duration_s=2)
     page = open_page(add_spoken(context.profile, text=LONGER, duration_s=2))
     press(qtbot, page, "Alt+W")

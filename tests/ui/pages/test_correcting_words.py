@@ -109,11 +109,11 @@ class Correcting:
 
     def menu(self, words: str) -> None:
         """Choose an entry of the More menu."""
-        actions = {a.text().replace("&", ""): a for a in self.page.make_menu().actions()}
+        actions = {a.text().replace("&", ""): a for a in self.page.menu.make().actions()}
         actions[words].trigger()
 
     def menu_words(self) -> list[str]:
-        return [a.text().replace("&", "") for a in self.page.make_menu().actions()]
+        return [a.text().replace("&", "") for a in self.page.menu.make().actions()]
 
     def cards(self) -> list[str]:
         cards = child(self.page, SuggestionCards, "suggestion_cards").cards()

@@ -322,7 +322,7 @@ def test_a_take_opens_its_review_from_its_menu(
     page.show()
     page.set_subject(take)
     page.arrive()
-    menu = page.make_menu()
+    menu = page.menu.make()
     next(one for one in menu.actions() if one.text() == "&Open a review").trigger()
     wait(context, qtbot)
     assert strip(page).words() == "Sam’s review is here. 3 comments, beside your take."

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from peerprep.domain.review import Review
 from peerprep.profile import Profile
 from peerprep.ui.context import Context
+from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.drawing.underlines import MarkKind
 from peerprep.ui.forms import child
 from peerprep.ui.pages.take_page import TakePage
@@ -23,6 +24,7 @@ from peerprep.ui.widgets.rating_card import RatingCard
 from peerprep.ui.widgets.strip import Strip
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
+from tests.sharing.handing import CHOICES, hand_over
 from tests.sound_fakes import FakeSpeaker
 from tests.ui.page_checks import check_page
 from tests.ui.pictures import settle
@@ -81,6 +83,11 @@ def words(page: TakePage) -> WordsView:
 
 def wave(page: TakePage) -> PinnedWave:
     return child(page, PinnedWave, "sound_wave")
+
+
+def save(partner: Profile, review_id: str, target: Path) -> Path:
+    partner.reviews.save_file(review_id, target)
+    return target
 
 
 def labels(widget: QWidget) -> list[str]:
@@ -205,6 +212,42 @@ def test_an_answer_a_full_disk_did_not_take_is_kept_later(
     assert context.profile.reviews.review(review.id).comments[0].reply == "Thank you Sam"
 
 
+def test_answers_wait_for_room_when_the_page_is_left(
+    context: Context, take: str, review: Review, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(take)
+    other = add_typed(context.profile, first_key(context.profile), "Something else.")
+    rows = comments(page).rows()
+    with FullDisk(0):
+        rows[0].click()
+        qtbot.keyClicks(comments(page).answer_edit, "Thank you")
+        rows[1].click()
+        qtbot.keyClicks(comments(page).answer_edit, "The people")
+        page.keep_written()  # as before the window closes
+        assert page.holds_unsaved
+        page.leave()
+        page.set_subject(other)
+        page.arrive()
+        assert page.holds_unsaved
+    page.keep_written()
+    assert not page.holds_unsaved
+    kept = context.profile.reviews.review(review.id).comments
+    assert [one.reply for one in kept[:2]] == ["Thank you", "The people"]
+
+
+def test_an_answer_goes_with_its_review(
+    context: Context, take: str, review: Review, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(take)
+    comments(page).rows()[0].click()
+    qtbot.keyClicks(comments(page).answer_edit, "Thank you")
+    with FullDisk(0):
+        page.keep_written()
+    context.profile.reviews.delete(review.id)
+    page.keep_written()
+    assert not page.holds_unsaved
+
+
 def test_a_comment_is_taken_on_and_ticked_off(
     context: Context, take: str, review: Review, open_page: Open, said: list[str]
 ) -> None:
@@ -265,12 +308,97 @@ def test_several_partners_are_shown_together_or_alone(
     page = open_page(take)
     assert "From your partners" in labels(card(page))
     assert [row.remark.who for row in comments(page).rows()] == ["Sam", "Kim"] * 3
+    # whose each bubble is can be told without a color, over the sound and in the words
+    labels_of = ["S1", "K2", "S3", "K4", "S5", "K6"]
+    assert [pin.label for pin in wave(page).pins] == labels_of
+    marks = [mark for mark in words(page).marks if mark.kind is MarkKind.COMMENT]
+    assert [f"{mark.letter}{mark.number}" for mark in marks] == labels_of
     kim = next(one for one in context.profile.reviews.reviews_of(take) if one.reviewer == "Kim")
     card(page).chips.chip(kim.id).click()
     assert [row.remark.who for row in comments(page).rows()] == ["Kim"] * 3
     assert [pin.label for pin in wave(page).pins] == ["1", "2", "3"]
     card(page).chips.chip("").click()
     assert len(comments(page).rows()) == 6
+
+
+def test_no_two_partners_have_the_same_letter(
+    context: Context, partner: Profile, take: str, review: Review, tmp_path: Path, open_page: Open
+) -> None:
+    for who in ("Sara", "Sam Lee", ""):
+        choices = replace(CHOICES, made_for=who)
+        pack = hand_over(context.profile, take, tmp_path / f"for-{who}.peerprep", choices)
+        begun = partner.reviews.start(partner.sharing.open_pack(pack).takes[0].id).id
+        partner.reviews.add_comment(begun, 60.0, COMMENTS[0][1], "Good.")
+        context.profile.reviews.take_in(
+            save(partner, begun, tmp_path / f"from-{who}.peerprep-review")
+        )
+    page = open_page(take)
+    assert [pin.label for pin in wave(page).pins] == ["S1", "S2", "S3", "A4", "M5", "Y6"]
+
+
+def delete(page: TakePage) -> Confirm:
+    """Ask for the shown review to go; returns the sheet that asks."""
+    child(page, QPushButton, "delete_review_button").click()
+    (sheet,) = page.window().findChildren(Confirm)
+    return sheet
+
+
+def test_a_review_is_deleted_and_comes_back_with_its_file(
+    context: Context, take: str, sent: Path, review: Review, open_page: Open, said: list[str]
+) -> None:
+    reviews = context.profile.reviews
+    reviews.reply(review.id, review.comments[0].id, "Thank you.")
+    reviews.set_todo(review.id, review.comments[2].id, todo=True)
+    page = open_page(take)
+    sheet = delete(page)
+    assert "Delete Sam’s review?" in said[-1]
+    sheet.keep_button.click()
+    assert len(reviews.reviews_of(take)) == 1
+    settle()
+    delete(page).accept_button.click()
+    assert said[-1] == "Deleted."
+    assert (reviews.reviews_of(take), reviews.todos()) == ([], [])
+    assert not card(page).isVisible()
+    assert wave(page).pins == ()
+    assert MarkKind.COMMENT not in {mark.kind for mark in words(page).marks}
+    assert child(page, QPushButton, "rating_button").text() == "My own ratin&g"
+    assert page.focusWidget() is words(page)
+    reviews.take_in(sent)
+    assert [row.remark.comment.text for row in comments(page).rows()] == [
+        text for _, _, text in COMMENTS
+    ]
+    assert all(not row.remark.comment.reply for row in comments(page).rows())
+
+
+def test_of_several_reviews_the_one_that_is_shown_alone_is_deleted(
+    context: Context, partner: Profile, take: str, review: Review, tmp_path: Path, open_page: Open
+) -> None:
+    for who in ("Kim", "Alex"):
+        context.profile.reviews.take_in(send_back(context.profile, partner, take, tmp_path, who))
+    page = open_page(take)
+    button = child(page, QPushButton, "delete_review_button")
+    assert not button.isVisible()  # whose would it be
+    kim = next(one for one in context.profile.reviews.reviews_of(take) if one.reviewer == "Kim")
+    card(page).chips.chip(kim.id).click()
+    assert button.accessibleName() == "Delete the review from Kim"
+    comments(page).rows()[0].click()
+    comments(page).answer_edit.insertPlainText("Thank")
+    delete(page).accept_button.click()
+    assert {row.remark.who for row in comments(page).rows()} == {"Sam", "Alex"}
+    assert page.focusWidget() is card(page).chips.chip("")
+    assert not button.isVisible()
+
+
+def test_a_review_that_can_t_be_deleted_stays_and_says_why(
+    context: Context, take: str, review: Review, open_page: Open
+) -> None:
+    page = open_page(take)
+    sheet = delete(page)
+    with FullDisk(0):
+        sheet.accept_button.click()
+    assert child(page, Strip, "note_strip").isVisible()
+    assert len(comments(page).rows()) == 3
+    assert len(context.profile.reviews.reviews_of(take)) == 1
 
 
 def test_many_comments_are_shown_bit_by_bit(

@@ -35,6 +35,7 @@ from peerprep.ui.widgets.strip import Strip
 from tests.full_disk import FullDisk
 from tests.ui.page_checks import check_names, check_page, check_words, sideways
 from tests.ui.pictures import settle
+from tests.ui.take_samples import add_typed, first_key
 
 Open = Callable[[], RubricsPage]
 THEIRS = replace(built_in(), id="riverside", version="1", title="Riverside spring")
@@ -261,6 +262,76 @@ def test_the_last_criterion_stays(context: Context, own: RubricsPage, qtbot: QtB
         press(qtbot, own, "Del")
     assert titles(context) == ["Easy to follow"]
     assert not button(own, "remove").isEnabled()
+
+
+def labels(context: Context) -> list[str]:
+    return [level.label for level in mine(context).levels]
+
+
+def test_words_to_choose_are_added_where_the_keyboard_is(
+    context: Context, own: RubricsPage, qtbot: QtBot, said: list[str]
+) -> None:
+    edit(own, "word_a_start").setFocus()
+    assert button(own, "add_word").accessibleName() == "Add a word after “A start”"
+    press(qtbot, own, "Alt+F")
+    qtbot.wait_until(lambda: "Added. Give it a word." in said)
+    qtbot.keyClicks(own.focusWidget(), "Half & half")
+    qtbot.wait_until(lambda: labels(context)[:3] == ["Not yet", "A start", "Half & half"])
+    added = mine(context).levels[2].id
+    assert own.focusWidget() is edit(own, f"word_{added}")
+    assert edit(own, f"word_{added}").accessibleName() == "Word 3 of 5 to choose from"
+    assert button(own, "remove_word").text() == "Take awa&y “Half && half”"
+    area(own, f"level_{added}").setFocus()
+    qtbot.keyClicks(own.focusWidget(), "One of both is there.")
+    qtbot.wait_until(lambda: mine(context).criteria[0].levels.get(added) == "One of both is there.")
+    check_page(own)
+
+
+def test_a_word_that_was_taken_away_comes_back_with_all_it_described(
+    context: Context, own: RubricsPage, qtbot: QtBot, said: list[str]
+) -> None:
+    before = mine(context)
+    rows(own).setCurrentRow(1)
+    edit(own, "word_clear").setFocus()
+    press(qtbot, own, "Alt+Y")
+    qtbot.wait_until(lambda: labels(context) == ["Not yet", "A start", "Very clear"])
+    assert all("clear" not in criterion.levels for criterion in mine(context).criteria)
+    assert "Taken away: Clear." in said
+    assert own.focusWidget().objectName() == "word_a_start_edit"
+    assert "What “Clear” sounds like" not in shown(own)
+    press(qtbot, own, "Alt+O")
+    qtbot.wait_until(lambda: labels(context) == [level.label for level in before.levels])
+    assert mine(context).criteria == before.criteria
+    assert rows(own).currentRow() == 1
+    assert area(own, "level_clear").toPlainText() == before.criteria[1].levels["clear"]
+
+
+def test_there_are_never_fewer_than_two_words_nor_more_than_seven(
+    context: Context, own: RubricsPage
+) -> None:
+    for _ in range(5):
+        button(own, "remove_word").click()
+    assert labels(context) == ["Not yet", "A start"]
+    assert not button(own, "remove_word").isEnabled()
+    for _ in range(9):
+        button(own, "add_word").click()
+    assert len(labels(context)) == 7
+    assert not button(own, "add_word").isEnabled()
+    assert button(own, "remove_word").isEnabled()
+
+
+def test_a_rating_with_a_word_that_went_can_still_be_read(
+    context: Context, own: RubricsPage, qtbot: QtBot
+) -> None:
+    take_id = add_typed(context.profile, first_key(context.profile), "Today I walk.")
+    context.profile.margins.rate(take_id, "hope", "very_clear", rubric=mine(context))
+    version = mine(context).version
+    edit(own, "word_very_clear").setFocus()
+    press(qtbot, own, "Alt+Y")
+    qtbot.wait_until(lambda: "Very clear" not in labels(context))
+    (rating,) = context.profile.history.take(take_id).ratings
+    assert (rating.label, mine(context).still_says(rating)) == ("Very clear", False)
+    assert mine(context).version != version
 
 
 def test_every_step_is_taken_back(
@@ -545,3 +616,13 @@ def test_words_without_end_make_the_page_no_wider(
         settle()
         assert page.width() == 1024
         assert not sideways(page)
+
+
+@pytest.mark.parametrize("size", [(700, 900), (900, 1000), (1920, 1080)])
+def test_the_header_is_no_higher_than_its_words(open_page: Open, size: tuple[int, int]) -> None:
+    page = open_page()
+    theme().choose(text_size=2.0 if size[0] == 1920 else 1.0)
+    page.resize(*size)
+    settle()
+    header = child(page, QWidget, "header")
+    assert header.height() <= header.heightForWidth(header.width()) + 2

@@ -172,7 +172,7 @@ def test_a_note_the_disk_does_not_take_stays_and_is_kept_later(
     qtbot.wait_until(note(page).isVisible)
     qtbot.keyClicks(note(page), "Breathe")
     with FullDisk(0):
-        page._margin.keep()
+        page._beside.margin.keep()
     assert child(page, Strip, "note_strip").isVisible()
     assert note(page).toPlainText() == "Breathe"
     assert saved(context, take_id).note == ""
@@ -323,7 +323,7 @@ def test_a_sentence_the_disk_does_not_take_stays_in_its_field(
     edit.setFocus()
     qtbot.keyClicks(edit, "Kept later")
     with FullDisk(0):
-        page._margin.keep()
+        page._beside.margin.keep()
     assert child(page, Strip, "note_strip").isVisible()
     assert edit.text() == "Kept later"
     page.leave()
@@ -357,11 +357,11 @@ def test_saving_a_sentence_leaves_the_typing_alone(
     edit = child(page, QLineEdit, "hope_edit")
     edit.setFocus()
     qtbot.keyClicks(edit, "I work ")
-    page._margin.keep()  # as it is in a pause while typing
+    page._beside.margin.keep()  # as it is in a pause while typing
     assert chosen(context, take_id) == {"hope": ("clear", "I work")}
     qtbot.keyClicks(edit, "again")
     edit.setCursorPosition(0)
-    page._margin.keep()
+    page._beside.margin.keep()
     qtbot.keyClicks(edit, "Now ")
     assert edit.text() == "Now I work again"
 
@@ -562,7 +562,7 @@ def test_words_that_raised_care_are_not_rated(context: Context, open_page: Open)
 
 
 def menu_entry(page: TakePage, words: str) -> None:
-    menu = page.make_menu()
+    menu = page.menu.make()
     next(action for action in menu.actions() if action.text() == words).trigger()
 
 
@@ -578,7 +578,7 @@ def test_more_makes_a_favorite_and_takes_it_back(
 
 
 def test_more_letters_are_there_once(context: Context, open_page: Open, take_id: str) -> None:
-    actions = open_page(take_id).make_menu().actions()
+    actions = open_page(take_id).menu.make().actions()
     letters = [QKeySequence.mnemonic(action.text()).toString() for action in actions]
     assert len(set(letters)) == len(letters)
 

@@ -407,7 +407,8 @@ def test_leaving_ends_the_reading_of_a_long_sound(
     take_id = add_spoken(context.profile, duration_s=10)
     long_silence(context.profile.paths.recordings / f"{take_id}.wav", 3 * 3600)
     page = open_page(take_id)
-    (job,) = page._sound._jobs
+    job = page._sound._picture.reading
+    assert job is not None
     with qtbot.wait_signal(job.cancelled):
         page.leave()
     assert child(page, Waveform, "sound_wave")._peaks == ()
