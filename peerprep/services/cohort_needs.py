@@ -7,7 +7,7 @@ from peerprep.domain.assignment import CohortAssignment, QuestionRef
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.questions import Question, QuestionBank
 from peerprep.domain.rubric import Rubric
-from peerprep.services.bank_exchange import is_before
+from peerprep.domain.versions import is_before
 from peerprep.services.banks import BankService
 from peerprep.services.cohort_look import BANKS, RUBRICS, Look, there
 from peerprep.services.rubrics import Origin, RubricService

@@ -21,9 +21,10 @@ from peerprep.ui.bank_importing import BankImporting
 from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.cohort_working import CohortWork
 from peerprep.ui.context import Context
-from peerprep.ui.dialogs.hand_in_sheet import Handed, HandInSheet, Wish
+from peerprep.ui.dialogs.hand_in_sheet import HandInSheet, Wish
 from peerprep.ui.dialogs.rubric_sheet import RubricSheet
 from peerprep.ui.forms import child
+from peerprep.ui.hand_in_planning import Handed
 from peerprep.ui.handed_words import HandedWords
 from peerprep.ui.jobs import CancelToken, Progress
 from peerprep.ui.keeping import keep

@@ -1,6 +1,6 @@
 """The sheet of Hand in: the name, which takes, and what goes along; nothing is chosen before."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer
@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.foreign_text import one_line
 from peerprep.domain.questions import typographic
-from peerprep.domain.redaction import Cover
 from peerprep.domain.takes import TakeSummary
-from peerprep.services.sharing import Choices, Plan, SoundStays
+from peerprep.services.sharing import Plan, SoundStays
 from peerprep.ui.announce import say
 from peerprep.ui.days import day_in_list
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.durations import clock
+from peerprep.ui.hand_in_planning import Handed, Parts, Planned
 from peerprep.ui.widgets.flow import FlowFrame
-from peerprep.ui.widgets.passphrase_field import PassphraseField
+from peerprep.ui.widgets.passphrase_edit import PassphraseEdit
 from peerprep.ui.widgets.question_label import make_label
 from peerprep.wording import explain
 
@@ -34,22 +34,6 @@ class Wish:
     passphrase: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """What there is to hand in; `done` are the ids of takes that were handed in already.
-
-    `plan` makes a plan of take ids and choices, `covers` finds what can be covered in takes; both
-    may raise a PeerPrepError for a take that was deleted meanwhile. `before` says what was handed
-    in already.
-    """
-
-    takes: Sequence[TakeSummary]
-    plan: Callable[[Sequence[str], Choices], Plan]
-    covers: Callable[[Sequence[str]], tuple[Cover, ...]]
-    done: Collection[str] = ()
-    before: str = ""
-
-
 class HandInSheet(Sheet):
     """Asks what goes along, and says what that is before it goes.
 
@@ -60,9 +44,8 @@ class HandInSheet(Sheet):
     def __init__(self, page: QWidget, title: str, name: str, handed: Handed) -> None:
         super().__init__(page, self.tr("Hand in"), width_px=600)
         self._handed = handed
-        self._plan: Plan | None = None
+        self._planned: Planned | None = None
         self._is_stale = False
-        self._found: dict[tuple[str, ...], tuple[Cover, ...]] = {}
         self._trouble = ""
         self._checks: dict[str, QCheckBox] = {}
         self._resting = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
@@ -97,6 +80,7 @@ class HandInSheet(Sheet):
 
         def done(accepted: bool) -> None:
             wish = sheet.wish()
+            sheet.passphrase.clear()
             if accepted and wish is not None:
                 then(wish)
 
@@ -107,23 +91,30 @@ class HandInSheet(Sheet):
 
     def wish(self) -> Wish | None:
         """Return what is to be handed in; None when nothing would go along."""
-        if self._plan is None or self._plan.is_empty:
+        if self._planned is None or self._planned.plan.is_empty:
             return None
-        pack = replace(self._plan.pack, made_by=one_line(self.name_edit.text()))
-        return Wish(replace(self._plan, pack=pack), self._passphrase())
+        plan = self._planned.plan
+        pack = replace(plan.pack, made_by=one_line(self.name_edit.text()))
+        phrase = self.passphrase.passphrase if self.lock_check.isChecked() else None
+        return Wish(replace(plan, pack=pack), phrase)
 
-    def plan(self) -> Plan | None:
+    def plan(self) -> Planned | None:
         """Return what would go along as it is chosen now, and say it."""
         self._resting.stop()
         if self._is_stale:
-            self._is_stale, self._plan, self._trouble = False, None, ""
+            self._is_stale, self._planned, self._trouble = False, None, ""
             try:
-                self._make_plan()
+                self._planned = self._make_plan()
             except PeerPrepError as problem:
                 self._trouble = explain(problem)
                 say(self, self._trouble, assertive=True)
         self._look()
-        return self._plan
+        return self._planned
+
+    def close_sheet(self, *, accepted: bool = False) -> None:
+        """Look for nothing more."""
+        self._resting.stop()
+        super().close_sheet(accepted=accepted)
 
     def spoken(self) -> str:
         """Return title and promise."""
@@ -189,14 +180,13 @@ class HandInSheet(Sheet):
 
     def _add_lock(self) -> None:
         self.lock_check = QCheckBox(self.tr("&Lock the file with a passphrase"), self)
-        self.phrase_field = PassphraseField(
-            self.tr("Passphrase; tell it to your trainer yourself"), self
-        )
-        self.phrase_field.hide()
+        self.passphrase = PassphraseEdit(self)
+        self.passphrase.edit.setPlaceholderText(self.tr("Tell it to your trainer yourself"))
+        self.passphrase.hide()
         self.body.addWidget(self.lock_check)
-        self.body.addWidget(self.phrase_field)
+        self.body.addWidget(self.passphrase)
         self.lock_check.toggled.connect(self._show_phrase)
-        self.phrase_field.changed.connect(self._look)
+        self.passphrase.edited.connect(lambda _words: self._place())
 
     def _add_buttons(self) -> None:
         row = FlowFrame(self)
@@ -212,78 +202,75 @@ class HandInSheet(Sheet):
     # -- what it says
 
     def _show_phrase(self, on: bool) -> None:
-        self.phrase_field.setVisible(on)
-        self._look()
+        self.passphrase.setVisible(on)
+        self._place()
         if on:
-            self.phrase_field.edit.setFocus()
-
-    def _passphrase(self) -> str | None:
-        return self.phrase_field.phrase() if self.lock_check.isChecked() else None
+            self.passphrase.edit.setFocus()
 
     def _chosen(self) -> tuple[str, ...]:
         return tuple(take_id for take_id, box in self._checks.items() if box.isChecked())
 
     def _change(self) -> None:
-        self._is_stale = True
+        self._is_stale, self._trouble = True, ""
         self._resting.start()
         self._look()
 
     def _hand_in(self) -> None:
         self.plan()
-        if self.hand_in_button.isEnabled():
+        if self.hand_in_button.isEnabled() and (
+            not self.lock_check.isChecked() or self.passphrase.ask()
+        ):
             self.close_sheet(accepted=True)
+        self._place()
 
-    def _covers(self) -> tuple[Cover, ...]:
-        """Return what is covered: what was found, unless that is not wanted, and the own words."""
-        chosen = self._chosen()
-        if chosen not in self._found:
-            self._found[chosen] = self._handed.covers(chosen)
-        found = self._found[chosen] if self.cover_check.isChecked() else ()
-        own = (" ".join(words.split()) for words in self.own_edit.text().split(","))
-        return tuple(dict.fromkeys((*found, *(Cover(words) for words in own if words))))
-
-    def _make_plan(self) -> None:
+    def _make_plan(self) -> Planned | None:
         chosen = self._chosen()
         if not chosen:
-            return
-        covers = self._covers()
-        choices = Choices(
-            sound=self.sound_check.isChecked(),
-            words=self.words_check.isChecked(),
-            covers=covers,
-            unread_stays=self.cover_check.isChecked() or bool(covers),
+            return None
+        parts = Parts(
+            self.sound_check.isChecked(),
+            self.words_check.isChecked(),
+            self.cover_check.isChecked(),
+            self.own_edit.text(),
         )
-        self._plan = self._handed.plan(chosen, choices)
-        words = self.tr("Covered in the words and silent in the sound: {names}")
-        if not covers:
-            covers = self._found[chosen]
-            words = self.tr("Not covered: {names}")
-        names = ", ".join(cover.words for cover in covers)
-        self.covered_label.setText(words.format(names=names) if names else "")
+        return self._handed.plan(chosen, parts)
 
     def _look(self) -> None:
-        self.covered_label.setVisible(self._plan is not None and bool(self.covered_label.text()))
+        covered = self._covered()
+        self.covered_label.setText(covered)
+        self.covered_label.setVisible(bool(covered))
         self.summary_label.setText(self._trouble or self._summary())
         is_named = any(sign.isalnum() for sign in self.name_edit.text())
         # While it is not known yet, the button finds out.
         is_ready = bool(self._chosen()) if self._is_stale else self.wish() is not None
-        self.hand_in_button.setEnabled(is_ready and is_named and self._passphrase() != "")
+        self.hand_in_button.setEnabled(is_ready and is_named)
         self._place()
+
+    def _covered(self) -> str:
+        planned = self._planned
+        if planned is None:
+            return ""
+        words = self.tr("Covered in the words and silent in the sound: {names}")
+        if not planned.covers:
+            words = self.tr("Not covered: {names}")
+        names = ", ".join(cover.words for cover in planned.covers or planned.found)
+        return words.format(names=names) if names else ""
 
     def _summary(self) -> str:
         if self._is_stale and self._chosen():
             return self.tr("Looking for names and places…")
-        if self._plan is None:
+        if self._planned is None:
             return self.tr("Choose the takes that go along.")
-        if self._plan.is_empty:
+        plan = self._planned.plan
+        if plan.is_empty:
             words = self.tr("Nothing would go along: choose sound or words.")
-            return " ".join([words, *self._stays(self._plan)])
-        count = len(self._plan.pack.takes)
-        size = max(0.1, self._plan.about_bytes / _MB)
+            return " ".join([words, *self._stays(plan)])
+        count = len(plan.pack.takes)
+        size = max(0.1, plan.about_bytes / _MB)
         words = self.tr("{count} takes, about {size:.1f} MB.")
         if count == 1:
             words = self.tr("{count} take, about {size:.1f} MB.")
-        return " ".join([words.format(count=count, size=size), *self._stays(self._plan)])
+        return " ".join([words.format(count=count, size=size), *self._stays(plan)])
 
     def _stays(self, plan: Plan) -> Iterator[str]:
         """Yield why sound that was chosen stays here."""

@@ -420,13 +420,16 @@ def test_only_what_is_chosen_is_handed_in(
     check_names(sheet)
     check_words(sheet)
     sheet.check_of(first).click()
+    assert sheet.plan() is not None
     assert "Dana Whitfield" in sheet.covered_label.text()
     assert sheet.summary_label.text().startswith("1 take, about ")
     sheet.name_edit.setText(" ")
     assert not sheet.hand_in_button.isEnabled()
     sheet.name_edit.setText("Sam A. Oak")
     sheet.lock_check.click()
-    assert not sheet.hand_in_button.isEnabled()
+    sheet.hand_in_button.click()
+    assert sheet.passphrase.answer() != ""
+    assert page.window().focusWidget() is sheet.passphrase.edit
     sheet.lock_check.click()
     sheet.hand_in_button.click()
     jobs_done(qtbot, context)
@@ -537,17 +540,21 @@ def test_what_a_person_keeps_private_is_covered_in_a_hand_in(
     button(page, "Hand in takes").click()
     sheet = sheet_of(page, HandInSheet)
     sheet.check_of(take).click()
+    shown_plan = sheet.plan()
+    assert shown_plan is not None
     assert "Bluebird" in sheet.covered_label.text()
-    assert sheet._plan is not None
-    (planned,) = sheet._plan.takes
+    (planned,) = shown_plan.plan.takes
     assert planned.take.transcript is not None
     assert planned.take.transcript.text == "I worked in the [covered] kitchen for years."
     sheet.check_of(take).click()
     sheet.check_of(unread).click()
+    sheet.plan()
     assert "no words yet in which names could be found" in sheet.summary_label.text()
     assert not sheet.hand_in_button.isEnabled()
     sheet.cover_check.click()
-    assert sheet.hand_in_button.isEnabled()
+    sheet.plan()
+    assert not sheet.hand_in_button.isEnabled()
+    profile.save_settings(replace(profile.settings, private=()))
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])
