@@ -119,7 +119,8 @@ def _overview(profile: Profile, root: Path, options: Namespace) -> int:
     found = profile.cohort.hand_ins(root, assignment, _go_on)
     for left_out in found.not_used:
         note(f"Left out: {left_out.name}")
-    export_overview(root, found, options.file, _go_on)
+    opened = profile.cohort.opened(found)
+    export_overview(root, found, options.file, _go_on, opened=opened)
     if options.json:
         say_json({"file": str(options.file), "handed_in": len(found.rows)})
     else:

@@ -166,8 +166,10 @@ class CohortLeading(QObject):
         )
 
     def _write(self, root: Path, found: HandIns, target: Path) -> None:
+        opened = self._cohort.opened(found)
+
         def work(token: CancelToken, progress: Progress) -> Path:
-            export_overview(root, found, target, token.check, progress)
+            export_overview(root, found, target, token.check, progress, opened)
             return target
 
         words = self.tr("Saved as {name}. It has names in it; keep it where only you look.")

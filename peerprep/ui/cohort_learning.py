@@ -1,6 +1,6 @@
 """The learner's side of the cohort page: what is asked for, what can be taken over, handing in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -36,6 +36,8 @@ from peerprep.wording import explain
 class CohortLearning(QObject):
     """Shows to a learner what was Seen, and does what its buttons say.
 
+    `home` is what gets the focus when no button is left that could have it.
+
     Signals:
         stale(): offers and hand-ins want to be compared anew.
     """
@@ -43,16 +45,23 @@ class CohortLearning(QObject):
     stale = Signal()
 
     def __init__(
-        self, page: QWidget, form: QWidget, context: Context, strip: Strip, work: CohortWork
+        self,
+        page: QWidget,
+        form: QWidget,
+        context: Context,
+        strip: Strip,
+        work: CohortWork,
+        home: Callable[[], QWidget],
     ) -> None:
         super().__init__(page)
         self._page, self._form, self._context, self._strip = page, form, context, strip
-        self._work = work
+        self._work, self._home = work, home
+        self._at = ""  # the name of the button that was pressed last
         self._cohort = context.profile.cohort
         self._words = CohortWords(self)
         self._seen: Seen | None = None
         self._importing = BankImporting(page, context, strip)
-        self._importing.added.connect(lambda _bank: self.stale.emit())
+        self._importing.added.connect(lambda _bank: self._on_added())
         self.buttons: list[QPushButton] = []
         self.news = 0  # how many banks and rubrics would bring something
 
@@ -79,9 +88,14 @@ class CohortLearning(QObject):
         empty = self.tr("Nothing in this folder to add.") if seen else unseen
         self._say("offers", "" if banks or rubrics else empty)
         self.buttons = [*todo, *offers]
-        if held is not None and self.buttons:  # its button was made anew, or went
-            same = (b for b in self.buttons if b.accessibleName() == held)
-            next(same, self.buttons[0]).setFocus()
+        if held is not None:  # its button was made anew, or went
+            self._at = held
+            self.entrance().setFocus()
+
+    def entrance(self) -> QWidget:
+        """Return where somebody goes on: the button they came from, or the first one there is."""
+        same = (b for b in self.buttons if b.accessibleName() == self._at)
+        return next(same, self.buttons[0] if self.buttons else self._home())
 
     def concerning(self, seen: Seen) -> tuple[NotUsed, ...]:
         """Return the files left out that a learner may miss.
@@ -145,7 +159,7 @@ class CohortLearning(QObject):
         return Entry(assignment.title, asks, lines, note, self._lines(handed), buttons)
 
     def _bank(self, offer: IncomingBank) -> Entry:
-        look = ("look", self.tr("Look at it"), partial(self._importing.show, offer))
+        look = ("look", self.tr("Look at it"), partial(self._look_at_bank, offer))
         buttons = [look] if is_news(offer) else []
         return Entry(offer.bank.title, self._words.bank_offer(offer), buttons=buttons)
 
@@ -160,6 +174,14 @@ class CohortLearning(QObject):
         settings = self._context.profile.settings
         asked = self._cohort.questions(assignment)
         self._context.go.start.emit(asked, settings.mode, settings.role, settings.think_s)
+
+    def _look_at_bank(self, offer: IncomingBank) -> None:
+        self._at = next((b.accessibleName() for b in self.buttons if b.hasFocus()), "")
+        self._importing.show(offer)
+
+    def _on_added(self) -> None:
+        self.entrance().setFocus()  # the button that added it went with what the strip asked
+        self.stale.emit()
 
     def _look_at(self, found: Found) -> None:
         RubricSheet.ask(self._page, found, then=self._add_rubric)

@@ -56,7 +56,9 @@ class CohortWords(QObject):
             parts.append(self.tr("{n} days after the due date").format(n=after))
         if not row.is_locked and row.version not in ("", str(assignment.version)):
             parts.append(self.tr("answers version {n}").format(n=row.version))
-        if row.is_earlier:
+        if row.copy_of:
+            parts.append(self.tr("the same as {file}").format(file=row.copy_of))
+        elif row.is_earlier:
             parts.append(self.tr("a newer one is here"))
         return "  ·  ".join(parts)
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -142,7 +143,7 @@ def hand_in(learner: Person, take: str, passphrase: str = "") -> None:
     learner.press("Space")
     if passphrase:
         learner.press("Alt+L")
-        learner.qtbot.keyClicks(sheet.phrase_edit, passphrase)
+        learner.qtbot.keyClicks(sheet.passphrase.edit, passphrase)
     learner.press("Ctrl+Return")
     learner.done()
     assert learner.note().startswith("Handed in, 1 take.")
@@ -211,6 +212,14 @@ def test_a_locked_hand_in_asks_for_its_passphrase(
     with qtbot.wait_signal(trainer.context.go.review, timeout=20_000):
         trainer.press("Return")
     assert whose(trainer) == "Sam Oak"
+    page = trainer.go()
+    trainer.done()
+    qtbot.wait_until(lambda: page._leading.model.rowCount() == 1)
+    index = page._leading.model.index(0, 0)
+    told = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith("Sam Oak, 1 take  ·  ")
+    assert told.endswith(", opened")
+    assert "locked" not in told
     assert dashed("Sam Oak") in file.name
 
 

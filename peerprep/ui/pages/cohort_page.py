@@ -52,7 +52,9 @@ class CohortPage(QWidget):
         self._words = CohortWords(self)
         self._looking = CohortLooking(self, context)
         self._work = CohortWork(self, context, self._strip)
-        self._learning = CohortLearning(self, form, context, self._strip, self._work)
+        self._learning = CohortLearning(
+            self, form, context, self._strip, self._work, lambda: self.main_control
+        )
         self._leading = CohortLeading(self, form, context, self._strip, self._work)
         self._again, self._choose = self._make_header()
         self._side, self._stop = self._make_side()
@@ -256,6 +258,10 @@ class CohortPage(QWidget):
         elif self._side.chosen() == LEADING:
             self._leading.open_next()
 
+    def _where_to_go_on(self) -> QWidget:
+        is_leading = self._side.chosen() == LEADING
+        return self.main_control if is_leading else self._learning.entrance()
+
     def _fit(self) -> None:
         is_narrow = width_class(self.window().width()) is Width.NARROW
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -301,6 +307,7 @@ class CohortPage(QWidget):
         self._leading.wanted.connect(
             lambda assignment: self._looking.list_hand_ins(Path(self._root), assignment)
         )
+        self._strip.after_clear = self._where_to_go_on
         theme().changed.connect(self._fit)
         add_key(self, "F5", self.tr("Look again"), self._look)
         add_key(self, "Ctrl+Enter", self.tr("The filled button"), self._press_filled)

@@ -236,6 +236,26 @@ def test_what_was_left_out_stands_beside_what_was_done(
     assert left_out(page).startswith("Some of it was left out.")
 
 
+def test_each_file_that_was_left_out_has_a_line_of_its_own(
+    context: Context, open_page: Open, folder: Path
+) -> None:
+    write_assignment(folder)
+    heights = []
+    for number in range(3):
+        (folder / "assignments" / f"{number}.json").write_bytes(b"[]")
+        page = open_page(leads=True)
+        page.resize(1920, 1080)
+        settle()
+        (text,) = [
+            label
+            for label in child(page, Strip, "left_out_strip").findChildren(QLabel)
+            if "0.json" in label.text()
+        ]
+        heights.append(text.height())
+    line = heights[0]
+    assert [round(height / line) for height in heights] == [1, 2, 3]
+
+
 def test_a_learner_hears_of_broken_files_only_when_they_may_miss_them(
     context: Context, open_page: Open, folder: Path, assignment: CohortAssignment, qtbot: QtBot
 ) -> None:
@@ -388,6 +408,37 @@ def test_questions_of_a_bank_that_is_not_here_wait_for_it(
     jobs_done(qtbot, context)
     assert "How do you rest after a heavy week?" in shown(page)
     assert "You have version 3 already." in shown(page)
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_whoever_added_a_bank_goes_on_where_they_were(
+    context: Context,
+    open_page: Open,
+    folder: Path,
+    assignment: CohortAssignment,
+    qtbot: QtBot,
+    asks: bool,
+) -> None:
+    (folder / "banks").mkdir()
+    write(folder / "banks", riverside())
+    if asks:
+        write_assignment(folder, assignment)
+    page = open_page()
+    look_at = button(page, "Look at it")
+    look_at.setFocus()
+    qtbot.keyClick(look_at, Qt.Key.Key_Space)
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    assert button(page, "Not no&w").hasFocus()
+    qtbot.keyClick(button(page, "Not no&w"), Qt.Key.Key_Space)
+    assert look_at.hasFocus()
+    qtbot.keyClick(look_at, Qt.Key.Key_Space)
+    assert button(page, "&Add 4").hasFocus()
+    qtbot.keyClick(button(page, "&Add 4"), Qt.Key.Key_Space)
+    assert look_at.hasFocus()
+    jobs_done(qtbot, context)
+    first = page._learning.buttons[0] if asks else page._side.segment("learning")
+    assert page.window().focusWidget() is first
 
 
 def test_a_rubric_of_the_folder_is_shown_before_it_is_added(
@@ -553,8 +604,7 @@ def test_what_a_person_keeps_private_is_covered_in_a_hand_in(
     assert not sheet.hand_in_button.isEnabled()
     sheet.cover_check.click()
     sheet.plan()
-    assert not sheet.hand_in_button.isEnabled()
-    profile.save_settings(replace(profile.settings, private=()))
+    assert sheet.hand_in_button.isEnabled()
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])

@@ -15,6 +15,8 @@ from peerprep.ui.hand_in_planning import Handed
 from tests.ui.page_checks import check_mnemonics, check_names, check_words
 from tests.ui.take_samples import add_spoken
 
+PHRASE = "plain brown bread"
+
 Ask = Callable[..., HandInSheet]
 
 
@@ -74,7 +76,7 @@ def test_typing_a_name_or_a_passphrase_looks_for_nothing(
     assert sheet.summary_label.text().startswith("1 take, about ")
     sheet.lock_check.click()
     qtbot.keyClicks(sheet.name_edit, " of Riverside")
-    qtbot.keyClicks(sheet.passphrase.edit, " plain brown bread ")
+    qtbot.keyClicks(sheet.passphrase.edit, f" {PHRASE} ")
     sheet.words_check.click()
     sheet.words_check.click()
     sheet.plan()
@@ -83,7 +85,7 @@ def test_typing_a_name_or_a_passphrase_looks_for_nothing(
     sheet.hand_in_button.click()
     (wish,) = asked.wishes
     assert wish.plan.pack.made_by == "Sam Oak of Riverside"
-    assert wish.passphrase == "plain brown bread"
+    assert wish.passphrase == PHRASE
     assert len(asked.plans) == 2
 
 
