@@ -218,7 +218,7 @@ class CohortLearning(QObject):
             assignment.title,
             self._context.profile.settings.cohort_name,
             handed,
-            then=partial(self._hand_in, found.folder, assignment.title),
+            then=partial(self._hand_in, found.folder, assignment),
         )
 
     def _covers(self, take_ids: Sequence[str]) -> tuple[Cover, ...]:
@@ -226,12 +226,13 @@ class CohortLearning(QObject):
         found = self._context.profile.sharing.covers(take_ids)
         return tuple(offered(found, self._context.profile.settings.private))
 
-    def _hand_in(self, root: Path, title: str, wish: Wish) -> None:
+    def _hand_in(self, root: Path, assignment: CohortAssignment, wish: Wish) -> None:
         keep(self._context.profile, cohort_name=wish.plan.pack.made_by)
-        try:
-            self._cohort.notes.begin(root, title, wish.plan)
+        try:  # a take may have been deleted since it was planned
+            self._cohort.require_answers(assignment, [take.id for take in wish.plan.pack.takes])
+            self._cohort.notes.begin(root, assignment.title, wish.plan)
         except PeerPrepError as problem:
-            self._strip.show_words(StripKind.TROUBLE, explain(problem))
+            self._strip.show_words(StripKind.TROUBLE, self._words.not_handed_in(problem))
             return
         written: list[Path] = []
 

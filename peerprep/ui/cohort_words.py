@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from peerprep.domain.assignment import CohortAssignment
+from peerprep.domain.errors import PeerPrepError, Problem
 from peerprep.services.bank_exchange import IncomingBank
 from peerprep.services.cohort import is_news
 from peerprep.services.cohort_look import HandIn, NotUsed
@@ -42,6 +43,14 @@ class CohortWords(QObject):
     def takes(self, count: int) -> str:
         """Return "5 takes"."""
         return self.tr("1 take") if count == 1 else self.tr("{n} takes").format(n=count)
+
+    def not_handed_in(self, problem: PeerPrepError) -> str:
+        """Return why takes can't be handed in."""
+        if problem.code is Problem.TAKE_UNKNOWN:  # its own words are those of the command line
+            return self.tr(
+                "Nothing was handed in: one of the takes was deleted meanwhile. Choose without it."
+            )
+        return explain(problem)
 
     def facts(self, row: HandIn, assignment: CohortAssignment) -> str:
         """Return how many takes, when, and how many days after the due date."""

@@ -572,6 +572,10 @@ def test_the_next_version_takes_the_place_of_the_one_there(partner: Profile, fol
     assert [name for name in tree(folder) if "." in name] == ["banks/riverside.json"]
     (there,) = looked(partner, folder).banks
     assert there.content.version == second.version
+    path.write_bytes(path.read_bytes().replace(b"going?", b"well now?"))  # by somebody else
+    with pytest.raises(InvalidData) as caught:
+        partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
+    assert code(caught) is Problem.COHORT_LATER
 
 
 def test_an_assignment_published_again_is_the_next_version(partner: Profile, folder: Path) -> None:

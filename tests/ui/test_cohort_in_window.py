@@ -291,8 +291,9 @@ def test_hand_ins_are_opened_in_a_row_past_one_that_is_damaged_and_one_that_is_l
     assert [model.is_opened(model._rows[at]) for at in range(3)] == [True] * 3
 
 
+@pytest.mark.parametrize("gone", ["hand-in", "."])
 def test_a_stick_that_is_pulled_out_ends_the_row_in_one_sentence(
-    trainer: Person, row: list[Path], folder: Path, qtbot: QtBot
+    trainer: Person, row: list[Path], folder: Path, qtbot: QtBot, gone: str
 ) -> None:
     page = trainer.go()
     trainer.done()
@@ -300,7 +301,7 @@ def test_a_stick_that_is_pulled_out_ends_the_row_in_one_sentence(
     trainer.press("Ctrl+Return")
     trainer.done()
     assert whose(trainer) == "Ana Alder"
-    shutil.rmtree(folder / "hand-in")
+    shutil.rmtree(folder / gone)
     trainer.press("Ctrl+PgDown")
     trainer.done()
     assert whose(trainer) == "Ana Alder"

@@ -12,6 +12,7 @@ from peerprep.domain.questions import typographic
 from peerprep.domain.takes import TakeSummary
 from peerprep.services.sharing import Plan, SoundStays
 from peerprep.ui.announce import say
+from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.days import day_in_list
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.durations import clock
@@ -19,7 +20,6 @@ from peerprep.ui.hand_in_planning import Handed, Parts, Planned
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.passphrase_edit import PassphraseEdit
 from peerprep.ui.widgets.question_label import make_label
-from peerprep.wording import explain
 
 _LONGEST_NAME, _LONGEST_OWN = 80, 400
 _MB = 1e6
@@ -106,7 +106,7 @@ class HandInSheet(Sheet):
             try:
                 self._planned = self._make_plan()
             except PeerPrepError as problem:
-                self._trouble = explain(problem)
+                self._trouble = CohortWords(self).not_handed_in(problem)
                 say(self, self._trouble, assertive=True)
         self._look()
         return self._planned

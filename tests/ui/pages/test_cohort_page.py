@@ -662,6 +662,23 @@ def test_a_hand_in_that_can_not_be_written_says_what_is_safe(
     assert context.profile.sharing.sent_of(take) == []
 
 
+def test_a_take_that_went_after_it_was_looked_at_is_said(
+    context: Context, open_page: Open, folder: Path, assignment: CohortAssignment, qtbot: QtBot
+) -> None:
+    take = add_spoken(context.profile, duration_s=3.0)
+    write_assignment(folder, assignment)
+    page = open_page()
+    button(page, "Hand in takes").click()
+    sheet = sheet_of(page, HandInSheet)
+    sheet.check_of(take).click()
+    assert sheet.plan() is not None
+    context.profile.history.delete(take)
+    sheet.hand_in_button.click()
+    jobs_done(qtbot, context)
+    assert note(page).startswith("Nothing was handed in: one of the takes was deleted")
+    assert list(folder.glob("hand-in/*/*")) == []
+
+
 # -- leading
 
 
