@@ -4,6 +4,9 @@ import secrets
 from functools import cache
 
 from peerprep.resources import resource
+from peerprep.sharing.sealing import tidied
+
+__all__ = ["suggested_passphrase", "tidied"]
 
 WORDS = 4  # 40 bits; behind a lock that takes a second a try, that is plenty
 

@@ -47,7 +47,7 @@ def handed_out(
     Raises InvalidData: PASSPHRASE_EMPTY, EXPORT_FORMAT_UNKNOWN for a name that doesn't end as such
     files do; and as `written_whole` and `sealing.lock`.
     """
-    if passphrase == "":
+    if passphrase is not None and not sealing.tidied(passphrase):
         raise InvalidData(Problem.PASSPHRASE_EMPTY)
     if target.suffix.lower() != ending:
         raise InvalidData(Problem.EXPORT_FORMAT_UNKNOWN, ending=target.suffix, known=ending)

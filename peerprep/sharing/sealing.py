@@ -51,13 +51,22 @@ def require_openable(head: bytes) -> None:
         raise InvalidData(Problem.PASSPHRASE_TOO_SLOW)
 
 
+def tidied(passphrase: str) -> str:
+    """Return a passphrase as it locks and opens: empty for none.
+
+    The same letters typed on different systems are the same one, and so is what was copied with
+    space around it out of a message.
+    """
+    return unicodedata.normalize("NFC", passphrase).strip()
+
+
 def lock(source: Path, target: Path, passphrase: str, check: Callable[[], None]) -> None:
     """Write a locked copy of a file to a path that is not there yet; takes a second or more.
 
     `check` is called meanwhile and may raise to end it. Raises InvalidData: PASSPHRASE_EMPTY,
     SHARE_TOO_LARGE(most); EnvironmentProblem(LOCK_UNAVAILABLE); OSError for the target.
     """
-    if not passphrase:
+    if not tidied(passphrase):
         raise InvalidData(Problem.PASSPHRASE_EMPTY)
     if source.stat().st_size > MOST_LOCKED_BYTES:
         most = f"{MOST_LOCKED_BYTES // 10**6} MB with a passphrase"
@@ -99,8 +108,7 @@ def _answer(
         "deed": deed,
         "source": str(source.absolute()),
         "target": str(target.absolute()),
-        # typed on different systems, the same letters are the same passphrase
-        "passphrase": unicodedata.normalize("NFC", passphrase),
+        "passphrase": tidied(passphrase),
     }
     said: bytes | None = json.dumps(request).encode()
     try:

@@ -55,7 +55,8 @@ class BesideTake(QObject):
     @property
     def holds_unsaved(self) -> bool:
         """Whether something written is in memory alone."""
-        return self.coaching.holds_unsaved or self.margin.holds_unsaved
+        parts = (self.coaching, self.partners, self.margin)
+        return any(part.holds_unsaved for part in parts)
 
     def keep(self) -> None:
         """Save what is being written."""

@@ -12,6 +12,7 @@ from peerprep.profile import Profile
 from peerprep.ui.forms import child
 from peerprep.ui.remarks import PREFIX, Remark, remarks_of, sound_pins
 from peerprep.ui.review_deleting import ReviewDeleting
+from peerprep.ui.unkept import Unkept
 from peerprep.ui.widgets.partner_card import ALL, PartnerCard, PartnerView
 from peerprep.ui.widgets.pinned_wave import PinnedWave
 from peerprep.ui.widgets.sound_panel import SoundPanel
@@ -56,7 +57,9 @@ class TakePartners(QObject):
         self._deleting.refused.connect(self.unavailable)
         self._deleting.deleted.connect(self._on_deleted)
         self._card.delete_asked.connect(self._ask_delete)
+        self._answers: Unkept[str, str] = Unkept(self._write_answer)  # by remark
         comments = self._card.comments
+        comments.waiting = self._answers.waiting
         comments.chosen.connect(self._on_chosen)
         comments.answered.connect(self._keep_answer)
         comments.taken_on.connect(self._take_on)
@@ -93,9 +96,15 @@ class TakePartners(QObject):
         self.load(take)
         return before != (self.view.reviews, self.view.notes)
 
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether an answer is in memory alone, of this take or one that was shown before."""
+        return bool(self._answers) or self._card.comments.holds_unsaved
+
     def keep(self) -> None:
-        """Keep what is being typed."""
+        """Keep what is being typed, and answers that wait."""
         self._card.comments.keep()
+        self._answers.again()
 
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
@@ -149,9 +158,20 @@ class TakePartners(QObject):
     # -- keeping
 
     def _keep_answer(self, remark_id: str, answer: str) -> None:
-        reviews = self._profile.reviews
-        if self._keep(remark_id, lambda review, comment: reviews.reply(review, comment, answer)):
-            self._card.comments.answer_kept(remark_id)
+        try:
+            self._answers.keep(remark_id, answer)
+        except PeerPrepError as problem:
+            self.unavailable.emit(explain(problem))
+            self.show()
+        else:
+            self._answers.again()
+
+    def _write_answer(self, remark_id: str, answer: str) -> None:
+        review_id, comment_id = _ids(remark_id)
+        try:
+            self._profile.reviews.reply(review_id, comment_id, answer)
+        except (InvalidData, KeyError):
+            self.show()  # the review is gone, and its answers with it
 
     def _take_on(self, remark_id: str, on: bool) -> None:
         reviews = self._profile.reviews
@@ -161,17 +181,20 @@ class TakePartners(QObject):
         reviews = self._profile.reviews
         self._keep(remark_id, lambda review, comment: reviews.set_done(review, comment, done=on))
 
-    def _keep(self, remark_id: str, change: Callable[[str, str], Review]) -> bool:
+    def _keep(self, remark_id: str, change: Callable[[str, str], Review]) -> None:
         """Change what stands beside a comment; what could not be kept is shown as it was."""
-        review_id, _, comment_id = remark_id.removeprefix(PREFIX).partition(":")
         try:
-            change(review_id, comment_id)
+            change(*_ids(remark_id))
         except (PeerPrepError, KeyError) as problem:
             if isinstance(problem, PeerPrepError) and not isinstance(problem, InvalidData):
                 self.unavailable.emit(explain(problem))
             self.show()  # the review may be gone, and the page goes with it
-            return False
-        return True
 
     def _find(self, remark_id: str) -> Remark | None:
         return next((one for one in self.view.remarks if one.id == remark_id), None)
+
+
+def _ids(remark_id: str) -> tuple[str, str]:
+    """Return the ids of the review and of the comment that a remark shows."""
+    review_id, _, comment_id = remark_id.removeprefix(PREFIX).partition(":")
+    return review_id, comment_id

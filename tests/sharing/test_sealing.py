@@ -134,11 +134,19 @@ def test_any_header_is_fine_or_refused(head: bytes) -> None:
         )
 
 
-def test_no_passphrase_locks_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("nothing", ["", " ", "\u00a0\n"])
+def test_no_passphrase_locks_nothing(tmp_path: Path, nothing: str) -> None:
     (tmp_path / "plain").write_bytes(b"x")
     with pytest.raises(InvalidData) as caught:
-        lock(tmp_path / "plain", tmp_path / "locked", "", go_on)
+        lock(tmp_path / "plain", tmp_path / "locked", nothing, go_on)
     assert caught.value.code is Problem.PASSPHRASE_EMPTY
+
+
+def test_space_around_a_passphrase_is_none_of_it(tmp_path: Path) -> None:
+    (tmp_path / "plain").write_bytes(b"x")
+    lock(tmp_path / "plain", tmp_path / "locked", " river otter\n", go_on)
+    unlock(tmp_path / "locked", tmp_path / "opened", "river otter", go_on)
+    assert (tmp_path / "opened").read_bytes() == b"x"
 
 
 def test_giving_up_ends_the_child(tmp_path: Path) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from peerprep.ui.announce import say
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.widgets.flow import FlowFrame
+from peerprep.ui.widgets.passphrase_edit import PassphraseEdit
 from peerprep.ui.widgets.question_label import make_label
 
 
@@ -21,16 +21,10 @@ class PassphraseSheet(Sheet):
         ).format(name=name)
         self._about = make_label(words, "body", self)
         self.body.addWidget(self._about)
-        self.edit = QLineEdit(self)
-        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.edit.setAccessibleName(self.tr("Passphrase"))
+        self.lock = PassphraseEdit(self)
+        self.edit, self.show_check = self.lock.edit, self.lock.show_check
         self.body.addWidget(make_label(self.tr("Passphrase"), "label", self))
-        self.body.addWidget(self.edit)
-        self.show_check = QCheckBox(self.tr("Sho&w it"), self)
-        self.body.addWidget(self.show_check)
-        self.answer_label = make_label("", "second", self)
-        self.answer_label.hide()
-        self.body.addWidget(self.answer_label)
+        self.body.addWidget(self.lock)
         row = FlowFrame(self)
         self.open_button = QPushButton(self.tr("&Open"), row)
         self.open_button.setProperty("kind", "primary")
@@ -39,8 +33,7 @@ class PassphraseSheet(Sheet):
             row.flow.addWidget(button)
         self.body.addWidget(row)
         self.edit.textChanged.connect(lambda _words: self._look())
-        self.edit.returnPressed.connect(self._open)
-        self.show_check.toggled.connect(self._show_letters)
+        self.lock.entered.connect(self._open)
         self.open_button.clicked.connect(lambda _on=False: self._open())
         self.leave_button.clicked.connect(lambda _on=False: self.close_sheet())
         self._is_trying = False
@@ -60,31 +53,22 @@ class PassphraseSheet(Sheet):
     def say_trouble(self, words: str) -> None:
         """Say why the file stays closed; the passphrase can be typed anew."""
         self._is_trying = False
-        self._answer(words)
+        self.lock.say(words)
         self._look()
         self.edit.setFocus()
         self.edit.selectAll()
 
     def close_sheet(self, *, accepted: bool = False) -> None:
         """Let go of what was typed."""
-        self.edit.clear()
+        self.lock.clear()
         super().close_sheet(accepted=accepted)
 
     def _open(self) -> None:
-        if self.edit.text() and not self._is_trying:
+        if self.lock.passphrase and not self._is_trying:
             self._is_trying = True
             self._look()
-            self._answer(self.tr("Opening. This takes a moment."))
-            self._attempt(self.edit.text())
-
-    def _answer(self, words: str) -> None:
-        self.answer_label.setText(words)
-        self.answer_label.show()
-        say(self, words)
+            self.lock.say(self.tr("Opening. This takes a moment."))
+            self._attempt(self.lock.passphrase)
 
     def _look(self) -> None:
-        self.open_button.setEnabled(bool(self.edit.text()) and not self._is_trying)
-
-    def _show_letters(self, on: bool) -> None:
-        mode = QLineEdit.EchoMode
-        self.edit.setEchoMode(mode.Normal if on else mode.Password)
+        self.open_button.setEnabled(bool(self.lock.passphrase) and not self._is_trying)

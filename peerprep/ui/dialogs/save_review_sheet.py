@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
-from peerprep.domain.errors import Problem
-from peerprep.ui.announce import say
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.widgets.flow import FlowFrame
+from peerprep.ui.widgets.passphrase_edit import PassphraseEdit
 from peerprep.ui.widgets.question_label import make_label
-from peerprep.wording import sentence
 
 LONGEST_NAME = 200
 
@@ -41,10 +39,7 @@ class SaveReviewSheet(Sheet):
         self.body.addWidget(self.name_edit)
         self.lock_check = QCheckBox(self.tr("Loc&k the file with a passphrase"), self)
         self.body.addWidget(self.lock_check)
-        self.pass_edit = QLineEdit(self)
-        self.pass_edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pass_edit.setAccessibleName(self.tr("Passphrase"))
-        self.show_check = QCheckBox(self.tr("Sho&w it"), self)
+        self.lock = PassphraseEdit(self)
         self.hint_label = make_label(
             self.tr("Tell {name} the passphrase in another way than with the file.").format(
                 name=speaker
@@ -52,8 +47,7 @@ class SaveReviewSheet(Sheet):
             "second",
             self,
         )
-        self.answer_label = make_label("", "second", self)
-        for widget in (self.pass_edit, self.show_check, self.hint_label, self.answer_label):
+        for widget in (self.lock, self.hint_label):
             widget.hide()
             self.body.addWidget(widget)
         row = FlowFrame(self)
@@ -65,9 +59,8 @@ class SaveReviewSheet(Sheet):
             row.flow.addWidget(button)
         self.body.addWidget(row)
         self.lock_check.toggled.connect(self._show_lock)
-        self.show_check.toggled.connect(self._show_letters)
-        for edit in (self.name_edit, self.pass_edit):
-            edit.returnPressed.connect(self._accept)
+        self.name_edit.returnPressed.connect(self._accept)
+        self.lock.entered.connect(self._accept)
         self.save_button.clicked.connect(lambda _on=False: self._accept())
         self.leave_button.clicked.connect(lambda _on=False: self.close_sheet())
 
@@ -89,7 +82,7 @@ class SaveReviewSheet(Sheet):
 
     def wish(self) -> SaveWish:
         """Return what was asked for."""
-        locked = self.pass_edit.text() if self.lock_check.isChecked() else None
+        locked = self.lock.passphrase if self.lock_check.isChecked() else None
         return SaveWish(self.name_edit.text().strip(), locked)
 
     def spoken(self) -> str:
@@ -97,21 +90,11 @@ class SaveReviewSheet(Sheet):
         return f"{self.accessibleName()}. {self._promise}"
 
     def _show_lock(self, on: bool) -> None:
-        for widget in (self.pass_edit, self.show_check, self.hint_label):
+        for widget in (self.lock, self.hint_label):
             widget.setVisible(on)
-        self.answer_label.hide()
         if on:
-            self.pass_edit.setFocus()
-
-    def _show_letters(self, on: bool) -> None:
-        mode = QLineEdit.EchoMode
-        self.pass_edit.setEchoMode(mode.Normal if on else mode.Password)
+            self.lock.setFocus()
 
     def _accept(self) -> None:
-        if self.lock_check.isChecked() and not self.pass_edit.text():
-            self.answer_label.setText(sentence(Problem.PASSPHRASE_EMPTY))
-            self.answer_label.show()
-            say(self, self.answer_label.text())
-            self.pass_edit.setFocus()
-            return
-        self.close_sheet(accepted=True)
+        if not self.lock_check.isChecked() or self.lock.ask():
+            self.close_sheet(accepted=True)

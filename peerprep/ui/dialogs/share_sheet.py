@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
+from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.redaction import Cover
 from peerprep.services.changes import Subject
 from peerprep.services.covering import named_in
@@ -273,14 +273,11 @@ class ShareSheet(Sheet):
         profile = self._context.profile
         if self._draft.made_by.strip():
             keep(profile, my_name=self._draft.made_by.strip())
-        passphrase = self._draft.passphrase.strip() if self._draft.locked else None
-        if passphrase == "":
-            words = explain(InvalidData(Problem.PASSPHRASE_EMPTY))
-            self.outcome.show_words(StripKind.TROUBLE, words)
-            self.contents.passphrase.setFocus()
+        lock = self.contents.passphrase
+        if self._draft.locked and not lock.ask():
             return
         self.preview.player.rest()
-        self.make_asked.emit(self._plan, passphrase)
+        self.make_asked.emit(self._plan, lock.passphrase if self._draft.locked else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P plays and pauses, as on the page below."""

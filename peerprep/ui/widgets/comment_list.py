@@ -1,6 +1,6 @@
 """The comments beside a take: one stop of Tab, arrows walk, Enter plays and opens one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
@@ -38,7 +38,7 @@ class CommentList(QWidget):
         self._rows: list[CommentRow] = []
         self._opened = ""
         self._kept = ""
-        self._unkept: dict[str, str] = {}  # by remark: answers a full disk did not take yet
+        self.waiting: Callable[[], Mapping[str, str]] = dict  # answers not on the disk, by remark
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -90,12 +90,12 @@ class CommentList(QWidget):
         words = self.answer_edit.toPlainText()
         if self._opened and words != self._kept:
             self._kept = words
-            self._unkept[self._opened] = words
             self.answered.emit(self._opened, words)
 
-    def answer_kept(self, remark_id: str) -> None:
-        """Note that an answer was saved."""
-        self._unkept.pop(remark_id, None)
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether an answer is in its field alone."""
+        return bool(self._opened) and self.answer_edit.toPlainText() != self._kept
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have Tab come back to the row the keyboard was on."""
@@ -171,7 +171,7 @@ class CommentList(QWidget):
         other = comment.reply != self._kept.strip()  # what is kept has no space at its end
         if fresh or (other and not typed):
             self._kept = comment.reply
-            self.answer_edit.show_words(self._unkept.get(self._opened, comment.reply))
+            self.answer_edit.show_words(self.waiting().get(self._opened, comment.reply))
             self.answer_edit.moveCursor(QTextCursor.MoveOperation.End)
         self.next_check.setChecked(comment.todo)
         self.done_check.setChecked(comment.done)

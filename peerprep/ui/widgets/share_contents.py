@@ -19,6 +19,7 @@ from peerprep.ui.durations import spoken
 from peerprep.ui.properties import restyle
 from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.widgets.growing_edit import GrowingEdit
+from peerprep.ui.widgets.passphrase_edit import PassphraseEdit
 from peerprep.ui.widgets.question_label import make_label
 from peerprep.ui.widgets.roles import set_role
 from peerprep.ui.widgets.told_choice import ToldChoice
@@ -79,11 +80,9 @@ class ShareContents(QWidget):
             self.tr("Loc&k the file with a passphrase"), "locked", kind="switch"
         )
         self.lock.set_line(self.tr("Tell it to them some other way, not by email."))
-        self.passphrase = QLineEdit(draft.passphrase, self)
-        self.passphrase.setAccessibleName(self.tr("Passphrase"))
-        self.passphrase.setProperty("iconName", "key-round")
+        self.passphrase = PassphraseEdit(self, draft.passphrase, shown=True)  # it is to be told
         self.passphrase.setVisible(draft.locked)
-        self.passphrase.textEdited.connect(self._set_passphrase)
+        self.passphrase.edited.connect(self._set_passphrase)
         self.lock.box.toggled.connect(self.passphrase.setVisible)
         self._column.addWidget(self.passphrase)
         self._column.addSpacing(6)
@@ -116,7 +115,7 @@ class ShareContents(QWidget):
         more = (self.made_for, self.made_by, self.note, self.delete_after, self.other_day)
         return [
             *(choice.box for choice in choices),
-            *(self.listen_for, self.lock.box, self.passphrase, self.more_button),
+            *(self.listen_for, self.lock.box, *self.passphrase.tab_stops(), self.more_button),
             *more,
         ]
 

@@ -212,6 +212,42 @@ def test_an_answer_a_full_disk_did_not_take_is_kept_later(
     assert context.profile.reviews.review(review.id).comments[0].reply == "Thank you Sam"
 
 
+def test_answers_wait_for_room_when_the_page_is_left(
+    context: Context, take: str, review: Review, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(take)
+    other = add_typed(context.profile, first_key(context.profile), "Something else.")
+    rows = comments(page).rows()
+    with FullDisk(0):
+        rows[0].click()
+        qtbot.keyClicks(comments(page).answer_edit, "Thank you")
+        rows[1].click()
+        qtbot.keyClicks(comments(page).answer_edit, "The people")
+        page.keep_written()  # as before the window closes
+        assert page.holds_unsaved
+        page.leave()
+        page.set_subject(other)
+        page.arrive()
+        assert page.holds_unsaved
+    page.keep_written()
+    assert not page.holds_unsaved
+    kept = context.profile.reviews.review(review.id).comments
+    assert [one.reply for one in kept[:2]] == ["Thank you", "The people"]
+
+
+def test_an_answer_goes_with_its_review(
+    context: Context, take: str, review: Review, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(take)
+    comments(page).rows()[0].click()
+    qtbot.keyClicks(comments(page).answer_edit, "Thank you")
+    with FullDisk(0):
+        page.keep_written()
+    context.profile.reviews.delete(review.id)
+    page.keep_written()
+    assert not page.holds_unsaved
+
+
 def test_a_comment_is_taken_on_and_ticked_off(
     context: Context, take: str, review: Review, open_page: Open, said: list[str]
 ) -> None:

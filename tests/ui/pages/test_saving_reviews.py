@@ -24,8 +24,8 @@ def save(qtbot: QtBot, shown: Desk, target: Path, passphrase: str = "") -> None:
     if passphrase:
         sheet.lock_check.setChecked(True)
         sheet.save_button.click()
-        assert sheet.answer_label.text().startswith("An empty passphrase locks nothing")
-        sheet.pass_edit.setText(passphrase)
+        assert sheet.lock.answer().startswith("An empty passphrase locks nothing")
+        qtbot.keyClicks(sheet.lock.edit, passphrase)
     sheet.save_button.click()
     settle()
     dialog = shown.page.findChild(QFileDialog)
@@ -85,7 +85,7 @@ def test_a_locked_review_opens_with_its_passphrase(
     shown.context.profile.reviews.add_comment(shown.review.id, 3.0, CommentKind.STRENGTH, "Steady.")
     shown.page.arrive()
     target = tmp_path / "a.peerprep-review"
-    save(qtbot, shown, target, "river otter")
+    save(qtbot, shown, target, " river otter ")  # as it comes out of a message
     assert b"Steady" not in target.read_bytes()
     with jordan(tmp_path / "jordan") as home:
         (taken,) = home.profile.reviews.take_in(target, "river otter")

@@ -152,7 +152,7 @@ def test_locked_file_opens_with_the_passphrase_that_is_shown(
 ) -> None:
     take_id = add_spoken(private.context.profile, duration_s=70)
     sheet = private.open(take_id)
-    words = sheet.contents.passphrase.text()
+    words = sheet.contents.passphrase.edit.text()
     assert len(words.split()) == 4
     private.make(sheet)
     made = Made(private.target, words)
@@ -174,9 +174,9 @@ def test_locked_file_opens_with_the_passphrase_that_is_shown(
     assert private.strip.words() == "Made: take-1.peerprep. Hand it over yourself."
     held = [*vars(private.page._deeds._sharer).values(), *vars(private.draft(take_id)).values()]
     assert words not in map(str, held)
-    assert sheet.contents.passphrase.text() == ""
+    assert sheet.contents.passphrase.edit.text() == ""
     private.page.show()
-    again = private.open(take_id).contents.passphrase.text()
+    again = private.open(take_id).contents.passphrase.edit.text()
     assert len(again.split()) == 4
     assert again != words
 
@@ -364,12 +364,12 @@ def test_sound_without_words_stays_here_where_names_are_kept_private(private: Sh
 
 def test_empty_passphrase_is_said_before_anything_is_asked(private: Sharing) -> None:
     sheet = private.open(add_spoken(private.context.profile, duration_s=3))
-    sheet.contents.passphrase.selectAll()
+    sheet.contents.passphrase.edit.selectAll()
     sheet.contents.passphrase.setFocus()
     private.press(Qt.Key.Key_Delete)
     private.make(sheet)
-    assert sheet.outcome.words().startswith("An empty passphrase locks nothing")
-    assert sheet.contents.passphrase.hasFocus()
+    assert sheet.contents.passphrase.answer().startswith("An empty passphrase locks nothing")
+    assert sheet.contents.passphrase.edit.hasFocus()
     assert private.suggested == []
 
 
@@ -435,7 +435,7 @@ def test_closing_while_it_is_made_loses_nothing(
     slow = SlowWriting(monkeypatch)
     take_id = add_spoken(private.context.profile, duration_s=3)
     sheet = private.open(take_id)
-    words = sheet.contents.passphrase.text()
+    words = sheet.contents.passphrase.edit.text()
     sheet.make_button.click()
     private.press(Qt.Key.Key_Escape)
     assert private.share_button.hasFocus()
@@ -450,7 +450,7 @@ def test_closing_while_it_is_made_loses_nothing(
 def test_what_was_chosen_is_there_again(private: Sharing, qtbot: QtBot) -> None:
     take_id = add_spoken(private.context.profile, duration_s=3)
     sheet = private.open(take_id)
-    words = sheet.contents.passphrase.text()
+    words = sheet.contents.passphrase.edit.text()
     sheet.contents.noticed.box.click()
     qtbot.keyClicks(sheet.contents.listen_for, "My hope")
     private.press(Qt.Key.Key_Escape)
@@ -460,7 +460,7 @@ def test_what_was_chosen_is_there_again(private: Sharing, qtbot: QtBot) -> None:
     assert again is not sheet
     assert again.contents.noticed.box.isChecked()
     assert again.contents.listen_for.text() == "My hope"
-    assert again.contents.passphrase.text() == words
+    assert again.contents.passphrase.edit.text() == words
 
 
 def test_take_changed_or_deleted_meanwhile_is_not_written_as_it_was(private: Sharing) -> None:
@@ -514,7 +514,7 @@ def test_tab_goes_from_top_to_bottom_and_stays_inside(private: Sharing) -> None:
     contents, (view,) = sheet.contents, views(sheet)
     order: list[QWidget] = [
         contents.sound.box, contents.words.box, contents.noticed.box, contents.listen_for,
-        contents.lock.box, contents.passphrase, contents.more_button,
+        contents.lock.box, *contents.passphrase.tab_stops(), contents.more_button,
         sheet.preview.covered_button, view.play_button, view.wave, view.words,
         sheet.leave_button, sheet.make_button, sheet.close_button,
     ]  # fmt: skip
