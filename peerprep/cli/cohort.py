@@ -70,7 +70,8 @@ def _list(profile: Profile, root: Path, options: Namespace) -> int:
 
 def _publish(profile: Profile, root: Path, options: Namespace) -> int:
     publication = to_publish(profile, _look(profile, root), options)
-    path = profile.cohort.publish(root, publication, _go_on)
+    path = profile.cohort.publishing.write(root, publication, _go_on)
+    profile.cohort.publishing.published(publication)
     if options.json:
         say_json({"file": str(path), "id": publication.id, "version": publication.version})
     else:

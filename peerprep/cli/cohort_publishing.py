@@ -5,23 +5,23 @@ from argparse import Namespace
 from peerprep.domain.assignment import CohortAssignment, QuestionRef, new_assignment_id
 from peerprep.profile import Profile
 from peerprep.services.assignment_files import read_assignment
-from peerprep.services.cohort import Publication
 from peerprep.services.cohort_look import Look
+from peerprep.services.cohort_publishing import Publication
 
 
 def to_publish(profile: Profile, found: Look, options: Namespace) -> Publication:
     """Return what the options name; raises as the service, also for what nobody could answer."""
     cohort = profile.cohort
     if options.assignment is None and options.title is None:
-        made = cohort.rubric_to_publish if options.rubric else cohort.bank_to_publish
+        made = cohort.publishing.rubric if options.rubric else cohort.publishing.bank
         return made(options.id, found)
     assignment = (
         _written(profile, found, options)
         if options.assignment is None
         else read_assignment(options.assignment)
     )
-    cohort.require_known(assignment, found)
-    return cohort.assignment_to_publish(assignment, found)
+    cohort.publishing.require_known(assignment, found)
+    return cohort.publishing.assignment(assignment, found)
 
 
 def _written(profile: Profile, found: Look, options: Namespace) -> CohortAssignment:

@@ -231,14 +231,19 @@ def _sent(stored: StoredBank, version: str, sent: str) -> StoredBank:
     return replace(stored, bank=replace(stored.bank, version=version), sent=sent)
 
 
-def write_bank(bank: QuestionBank, target: Path) -> None:
-    """Write a bank as one file; slow, and needs no database.
-
-    Raises EnvironmentProblem(EXPORT_FAILED, EXPORT_NO_ROOM); InvalidData(BANK_INVALID) for one
-    that is too large to be read back. Then nothing half-written is left.
-    """
+def bank_bytes(bank: QuestionBank) -> bytes:
+    """Return the file of a bank; raises InvalidData(BANK_INVALID) when it is too large to read."""
     text = json.dumps(bank_to_json(bank), ensure_ascii=False, indent=2)
     data = f"{text}\n".encode()
     if len(data) > MAX_BANK_BYTES:
         raise too_large(bank.title)
-    write_whole(target, data)
+    return data
+
+
+def write_bank(bank: QuestionBank, target: Path) -> None:
+    """Write a bank as one file; slow, and needs no database.
+
+    Raises EnvironmentProblem(EXPORT_FAILED, EXPORT_NO_ROOM), and as `bank_bytes`. Then nothing
+    half-written is left.
+    """
+    write_whole(target, bank_bytes(bank))

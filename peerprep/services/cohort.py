@@ -4,14 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
+from peerprep.domain.assignment import CohortAssignment, QuestionRef
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
-from peerprep.domain.file_names import dashed, plain_name, safe_stem
+from peerprep.domain.file_names import dashed, plain_name
 from peerprep.domain.hand_ins import HandedFile, HandedIn, file_mark
 from peerprep.domain.packs import ReceivedPack
-from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
-from peerprep.domain.stored_bank import content_sum
 from peerprep.domain.takes import AskedQuestion, TakeSummary
 from peerprep.domain.versions import is_before
 from peerprep.services import cohort_handed, cohort_look
@@ -19,40 +17,23 @@ from peerprep.services.bank_exchange import BankExchange, IncomingBank
 from peerprep.services.banks import BankService
 from peerprep.services.cohort_folder import Check, CohortFolder
 from peerprep.services.cohort_look import (
-    ASSIGNMENTS,
-    BANKS,
     HAND_IN,
-    RUBRICS,
-    Document,
     HandIns,
     Look,
     there,
 )
 from peerprep.services.cohort_needs import CohortNeeds
+from peerprep.services.cohort_publishing import CohortPublishing
 from peerprep.services.hand_ins import HandInNotes
 from peerprep.services.history import HistoryService
-from peerprep.services.rubric_files import rubric_bytes
 from peerprep.services.rubrics import Found, News, RubricService
 from peerprep.services.sharing import Choices, OpenedPack, Plan, ReviewFile, SharingService
-from peerprep.sharing.assignment import assignment_to_bytes
 from peerprep.sharing.pack import ENDING
 from peerprep.storage.received import ReceivedStore
 
 Progress = Callable[[float], None]
 
 _FILE = "file"
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """What would be put into the folder; `replaces` is the version that is there, if one is."""
-
-    kind: str
-    id: str
-    title: str
-    version: str
-    data: bytes
-    replaces: Document[QuestionBank] | Document[Rubric] | Document[CohortAssignment] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +50,9 @@ class Seen:
 class CohortService:
     """What learners and trainers do with a folder they share.
 
-    `see`, `compared`, `look`, `hand_ins`, `handed_files`, `bank_offers`, `read`, `hand_in` and
-    `publish` are slow and belong into a job; the rest is quick. All that touch the folder raise as
-    `CohortFolder` does. Nothing is written there but by `hand_in` and `publish`.
+    `see`, `compared`, `look`, `hand_ins`, `handed_files`, `bank_offers`, `read` and `hand_in` are
+    slow and belong into a job; the rest is quick. All that touch the folder raise as `CohortFolder`
+    does. Nothing is written there but by `hand_in` and `publishing.write`.
     """
 
     look = staticmethod(cohort_look.look)
@@ -96,6 +77,7 @@ class CohortService:
         self._received = received
         self.notes = notes
         self.needs = CohortNeeds(banks, rubrics)
+        self.publishing = CohortPublishing(banks, exchange, rubrics, received)
 
     # -- taking over
 
@@ -248,83 +230,6 @@ class CohortService:
                 folder.require(file)
             raise
 
-    def bank_to_publish(self, bank_id: str, found: Look) -> Publication:
-        """Return a bank as it would be published; raises COHORT_SAME, COHORT_LATER,
-        BANK_UNKNOWN.
-
-        One that changed since it last went out gets its next version, as `BankExchange.export`.
-        """
-        work = self._received.begin()
-        try:
-            file = work / f"{_FILE}.json"
-            bank = self._exchange.export(bank_id, file)
-            data = file.read_bytes()
-        finally:
-            self._received.end(work)
-        present = there(found.banks, bank_id)
-        if present is not None:
-            if content_sum(present.content) == content_sum(bank):
-                raise _same(bank.title, bank.version)
-            _require_newer(bank.title, bank.version, present.content.version)
-        return Publication(BANKS, bank.id, bank.title, bank.version, data, present)
-
-    def rubric_to_publish(self, rubric_id: str, found: Look) -> Publication:
-        """Return a rubric as it would be published; raises as for a bank, or
-        RUBRIC_UNKNOWN."""
-        rubric = self._rubrics.get(rubric_id).rubric
-        data = rubric_bytes(rubric)
-        present = there(found.rubrics, rubric_id)
-        if present is not None:
-            if present.content == rubric:
-                raise _same(rubric.title, rubric.version)
-            _require_newer(rubric.title, rubric.version, present.content.version)
-        self._rubrics.given_out(rubric_id)
-        return Publication(RUBRICS, rubric.id, rubric.title, rubric.version, data, present)
-
-    def require_known(self, assignment: CohortAssignment, found: Look) -> None:
-        """Raise QUESTION_UNKNOWN or RUBRIC_UNKNOWN for what is neither here nor in the folder."""
-        for one in assignment.questions:
-            present = there(found.banks, one.bank)
-            banks = [self._banks.bank(one.bank)] if self._banks.has(one.bank) else []
-            banks += [present.content] if present is not None else []
-            if not any(bank.find(one.key) for bank in banks):
-                raise InvalidData(Problem.QUESTION_UNKNOWN, key=one.key)
-        if assignment.rubric and there(found.rubrics, assignment.rubric) is None:
-            self._rubrics.get(assignment.rubric)
-
-    def assignment_to_publish(self, assignment: CohortAssignment, found: Look) -> Publication:
-        """Return an assignment as it would be published, with the version after the one there.
-
-        Raises InvalidData(SHARE_UNFIT, place, rule) for what no reader would take.
-        """
-        present = there(found.assignments, assignment.id)
-        if present is not None:
-            assignment = replace(assignment, version=present.content.version + 1)
-        data = assignment_to_bytes(assignment)
-        version = str(assignment.version)
-        return Publication(ASSIGNMENTS, assignment.id, assignment.title, version, data, present)
-
-    def publish(self, root: Path, publication: Publication, check: Check) -> Path:
-        """Write it into the folder, in place of the version it replaces, and return the file.
-
-        Raises COHORT_CHANGED when that version is not there any more as it was.
-        """
-        folder = CohortFolder(root)
-        work = self._received.begin()
-        try:
-            local = work / f"{_FILE}.json"
-            local.write_bytes(publication.data)
-            if publication.replaces is not None:
-                before = publication.replaces
-                folder.replace(local, before.path, before.sha256, check)
-                return before.path
-            stem = safe_stem(publication.title)
-            if not stem or (stem.isascii() and not names_a_folder(stem)):
-                stem = publication.kind
-            return folder.add(local, publication.kind, stem=stem, ending=".json", check=check)
-        finally:
-            self._received.end(work)
-
     # -- inside
 
     def _rubric(self, rubric_id: str, found: Look) -> Rubric | None:
@@ -345,12 +250,3 @@ def is_news(offer: IncomingBank | Found) -> bool:
     if offer.news is News.VERSION and offer.before is not None:
         return not is_before(offer.rubric.version, offer.before.version)
     return offer.news is News.NEW
-
-
-def _same(title: str, version: str) -> InvalidData:
-    return InvalidData(Problem.COHORT_SAME, title=title, version=version)
-
-
-def _require_newer(title: str, version: str, present: str) -> None:
-    if not is_before(present, version):
-        raise InvalidData(Problem.COHORT_LATER, title=title, version=present)

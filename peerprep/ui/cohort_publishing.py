@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import PeerPrepError, Problem
-from peerprep.services.cohort import Publication
 from peerprep.services.cohort_look import BANKS, Look
+from peerprep.services.cohort_publishing import Publication
 from peerprep.services.rubrics import Origin
 from peerprep.ui.cohort_working import CohortWork
 from peerprep.ui.context import Context
@@ -21,6 +21,7 @@ from peerprep.ui.jobs import CancelToken, Progress
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.flow_buttons import FlowButton, fill_flow
 from peerprep.ui.widgets.strip import StripKind
+from peerprep.wording import explain
 
 Made = Callable[[Look], Sequence[Publication]]
 
@@ -113,7 +114,7 @@ class CohortPublishing(QObject):
             needed = self._cohort.needs.lacking(written, look) if along else []
             return [
                 *(self._needed(one.kind, one.id, look) for one in needed if one.is_here),
-                self._cohort.assignment_to_publish(written, look),
+                self._cohort.publishing.assignment(written, look),
             ]
 
         def sent() -> None:
@@ -127,7 +128,7 @@ class CohortPublishing(QObject):
         self._ask_publish(made, sent, sure=True, kept=words)
 
     def _needed(self, kind: str, wanted: str, look: Look) -> Publication:
-        make = self._cohort.bank_to_publish if kind == BANKS else self._cohort.rubric_to_publish
+        make = self._cohort.publishing.bank if kind == BANKS else self._cohort.publishing.rubric
         return make(wanted, look)
 
     # -- anything
@@ -135,14 +136,14 @@ class CohortPublishing(QObject):
     def _publish_bank(self) -> None:
         bank_id = str(self.banks.currentData() or "")
         self._ask_publish(
-            lambda look: [self._cohort.bank_to_publish(bank_id, look)],
+            lambda look: [self._cohort.publishing.bank(bank_id, look)],
             lambda: self.published.emit(""),
         )
 
     def _publish_rubric(self) -> None:
         rubric_id = str(self.rubrics.currentData() or "")
         self._ask_publish(
-            lambda look: [self._cohort.rubric_to_publish(rubric_id, look)],
+            lambda look: [self._cohort.publishing.rubric(rubric_id, look)],
             lambda: self.published.emit(""),
         )
 
@@ -202,7 +203,7 @@ class CohortPublishing(QObject):
 
         def work(token: CancelToken, _progress: Progress) -> None:
             for one in publications:  # last what needs the others
-                written.append(self._cohort.publish(root, one, token.check))
+                written.append(self._cohort.publishing.write(root, one, token.check))
 
         last = publications[-1]
         words = self.tr("Published: {title}, version {version}.").format(
@@ -213,7 +214,16 @@ class CohortPublishing(QObject):
             titles = ", ".join(one.title for one in publications[:-1])
             more = self.tr("With it: {titles}.").format(titles=titles)
 
+        def refuse(problem: Exception) -> None:
+            self._note(publications[: len(written)])
+            self._work.refuse(problem, kept)
+
         def done() -> None:
+            trouble = self._note(publications[: len(written)])
+            if trouble:
+                self._work.say(StripKind.TROUBLE, words, trouble)
+                then()
+                return
             if len(written) < len(publications):  # stopped before its end
                 self._work.say(StripKind.INFO, self.tr("Nothing was published."), kept)
                 return
@@ -225,8 +235,17 @@ class CohortPublishing(QObject):
             self.tr("Publishing…"),
             lambda _none: done(),
             stop=(self.tr("Stop publishing"), done),
-            failed=lambda problem: self._work.refuse(problem, kept),
+            failed=refuse,
         )
+
+    def _note(self, written: Sequence[Publication]) -> str:
+        """Note at home what is in the folder; returns the sentence when that can't be kept."""
+        try:
+            for one in written:
+                self._cohort.publishing.published(one)
+        except PeerPrepError as problem:
+            return explain(problem)
+        return ""
 
     def _stop(self, kept: str) -> tuple[str, Callable[[], object]]:
         nothing = self.tr("Nothing was published.")

@@ -21,6 +21,7 @@ from peerprep.services.cohort import is_news
 from peerprep.services.cohort_folder import CohortFolder
 from peerprep.services.cohort_look import HandIns, Look
 from peerprep.services.cohort_overview import HEAD, export_overview, harmless_cell
+from peerprep.services.cohort_publishing import Publication
 from peerprep.services.sharing import Choices, Plan
 from tests.cohort_class import WEEK_3, fill, hand_in_words, write_assignment
 from tests.full_disk import FullDisk
@@ -524,6 +525,12 @@ def test_nobody_elses_hand_in_makes_one_an_earlier_one(
 # -- publishing
 
 
+def publish(trainer: Profile, folder: Path, publication: Publication) -> Path:
+    path = trainer.cohort.publishing.write(folder, publication, nothing)
+    trainer.cohort.publishing.published(publication)
+    return path
+
+
 def test_a_trainer_publishes_and_a_learner_takes_over(
     profile: Profile, partner: Profile, folder: Path
 ) -> None:
@@ -534,12 +541,12 @@ def test_a_trainer_publishes_and_a_learner_takes_over(
     found = looked(partner, folder)
     asked = replace(WEEK_3, questions=(QuestionRef(bank_id, question.key),), rubric=rubric.id)
     for publication in (
-        partner.cohort.bank_to_publish(bank_id, found),
-        partner.cohort.rubric_to_publish(rubric.id, found),
-        partner.cohort.assignment_to_publish(asked, found),
+        partner.cohort.publishing.bank(bank_id, found),
+        partner.cohort.publishing.rubric(rubric.id, found),
+        partner.cohort.publishing.assignment(asked, found),
     ):
         assert publication.replaces is None
-        partner.cohort.publish(folder, publication, nothing)
+        publish(partner, folder, publication)
     there = looked(profile, folder)
     (offer,) = profile.cohort.bank_offers(there)
     profile.bank_exchange.add(offer)
@@ -553,42 +560,44 @@ def test_the_next_version_takes_the_place_of_the_one_there(partner: Profile, fol
     bank_id = partner.bank_editing.new_bank("Riverside")
     question = partner.bank_editing.empty_question(bank_id)
     partner.bank_editing.write(bank_id, replace(question, text="What keeps you well?"))
-    first = partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
-    path = partner.cohort.publish(folder, first, nothing)
+    first = partner.cohort.publishing.bank(bank_id, looked(partner, folder))
+    path = publish(partner, folder, first)
     with pytest.raises(InvalidData) as caught:
-        partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
+        partner.cohort.publishing.bank(bank_id, looked(partner, folder))
     assert code(caught) is Problem.COHORT_SAME
     partner.bank_editing.write(bank_id, replace(question, text="What keeps you going?"))
-    second = partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
+    second = partner.cohort.publishing.bank(bank_id, looked(partner, folder))
     assert second.replaces is not None
+    assert partner.banks.bank(bank_id).version == first.version  # looked at, not published yet
     before = path.read_bytes()
     path.write_bytes(before + b" ")
     with pytest.raises(InvalidData) as caught:
-        partner.cohort.publish(folder, second, nothing)
+        partner.cohort.publishing.write(folder, second, nothing)
     assert code(caught) is Problem.COHORT_CHANGED
     assert path.read_bytes() == before + b" "
     path.write_bytes(before)
-    assert partner.cohort.publish(folder, second, nothing) == path
+    assert publish(partner, folder, second) == path
+    assert partner.banks.bank(bank_id).version == second.version
     assert [name for name in tree(folder) if "." in name] == ["banks/riverside.json"]
     (there,) = looked(partner, folder).banks
     assert there.content.version == second.version
     path.write_bytes(path.read_bytes().replace(b"going?", b"well now?"))  # by somebody else
     with pytest.raises(InvalidData) as caught:
-        partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
+        partner.cohort.publishing.bank(bank_id, looked(partner, folder))
     assert code(caught) is Problem.COHORT_LATER
 
 
 def test_an_assignment_published_again_is_the_next_version(partner: Profile, folder: Path) -> None:
     for wanted in (1, 2, 3):
-        publication = partner.cohort.assignment_to_publish(WEEK_3, looked(partner, folder))
-        partner.cohort.publish(folder, publication, nothing)
+        publication = partner.cohort.publishing.assignment(WEEK_3, looked(partner, folder))
+        publish(partner, folder, publication)
         (there,) = looked(partner, folder).assignments
         assert there.content == replace(WEEK_3, version=wanted)
 
 
 def test_an_assignment_nobody_could_read_is_not_published(partner: Profile, folder: Path) -> None:
     with pytest.raises(InvalidData) as caught:
-        partner.cohort.assignment_to_publish(replace(WEEK_3, questions=()), looked(partner, folder))
+        partner.cohort.publishing.assignment(replace(WEEK_3, questions=()), looked(partner, folder))
     assert code(caught) is Problem.SHARE_UNFIT
     assert tree(folder) == {}
 
