@@ -95,7 +95,7 @@ def test_a_locked_file_asks_for_its_passphrase_until_it_opens(
     qtbot.keyClicks(sheet.edit, "river")
     qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
     wrong = sentence(Problem.PASSPHRASE_WRONG)
-    qtbot.wait_until(lambda: sheet.answer_label.text() == wrong, timeout=20_000)
+    qtbot.wait_until(lambda: sheet.lock.answer() == wrong, timeout=20_000)
     assert context.profile.sharing.packs() == []
     sheet.edit.setText("river otter")
     with qtbot.wait_signal(context.go.review, timeout=20_000):
