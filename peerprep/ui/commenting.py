@@ -186,6 +186,8 @@ class Commenting(QObject):
                 self._write(self._review_id, draft, self._wanted(draft))
         except InvalidData:  # the file was deleted, and its review with it
             self._begin_anew()
+            if self._waiting:
+                self._again.start()
             return
         except PeerPrepError as error:
             self._again.start()
@@ -313,8 +315,9 @@ class Commenting(QObject):
     def _begin_anew(self) -> None:
         self._draft = None
         self._typing.stop()
-        self._again.stop()
-        self._is_told = False
+        if not self._waiting:
+            self._again.stop()
+            self._is_told = False
         self.edit.show_words("")
         self._kind.choose(CommentKind.STRENGTH)
         self.moved.emit()

@@ -112,8 +112,6 @@ class HeardRatings(QObject):
     def forget(self) -> None:
         """Let go of the review: it is gone, or another comes."""
         self._typing.stop()
-        self._again.stop()
-        self._is_told = False
         self._review = None
 
     def _make_groups(self, rubric: Rubric) -> None:

@@ -100,9 +100,10 @@ def test_how_saving_went_is_said_once_the_page_is_seen_again(
     shown = desk()
     review_id = shown.review.id
     shown.context.profile.reviews.add_comment(review_id, 3.0, CommentKind.STRENGTH, "Steady.")
+    gone = tmp_path / "gone" / "a.peerprep-review"
     for target, words in (
         (tmp_path / "a.peerprep-review", "Saved as a.peerprep-review. Hand that file back"),
-        (tmp_path / "gone" / "a.peerprep-review", "What you have is safe, and nothing was made"),
+        (gone, f"{gone} could not be written"),
     ):
         shown.page._saving.write([review_id], "Jordan", None, target)
         shown.page.leave()
@@ -113,7 +114,7 @@ def test_how_saving_went_is_said_once_the_page_is_seen_again(
         shown.page.arrive()
         assert shown.strip.words().startswith(words)
         shown.page.arrive()
-        assert not shown.strip.words().startswith(words) or not shown.strip.isVisible()
+        assert not shown.strip.isVisible()  # it was said
 
 
 def test_an_empty_review_is_not_saved(desk: Callable[..., Desk], qtbot: QtBot) -> None:
