@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
+from peerprep.child_processes import Child
 from peerprep.cli.arguments import parse
 from peerprep.cli.folders import open_paths
 from peerprep.cli.output import complain, drop_output, flush_output, open_output
@@ -14,13 +15,8 @@ from peerprep.domain.errors import PeerPrepError
 from peerprep.logs import describe
 from peerprep.wording import explain
 
-# A frozen build has no `python -m`; it calls itself with one of these instead.
-_CHILDREN = {
-    "--transcription-worker": "peerprep.transcription.worker",
-    "--model-installer": "peerprep.transcription.install",
-    "--voice-worker": "peerprep.voice.__main__",
-    "--lock-worker": "peerprep.sharing.lock_worker",
-}
+# A frozen build has no modules to start; it calls itself with one of these instead.
+_CHILDREN = {child.value: child.module for child in Child}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -81,8 +81,8 @@ _SENTENCES: dict[Problem, str] = {
         "Copy a question to your own to change it, or give a file another id."
     ),
     Problem.BANK_FULL: (
-        "Your questions are safe. A bank has room for {most} of them; "
-        "put this one into another bank."
+        "Your questions are safe. A bank has room for {most} of them, so nothing was added. "
+        "Put some into another bank."
     ),
     Problem.BANK_CHANGED: (
         "The bank changed meanwhile, so nothing was added. Look at what is in the file once more."

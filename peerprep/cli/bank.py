@@ -115,6 +115,8 @@ def _incoming_lines(incoming: IncomingBank) -> Iterator[str]:
         yield f"  {twin.question.text}\n    is {how} one in {twin.bank.title}: {twin.other.text}"
     if incoming.set_aside:
         yield f"Your own wording of {len(incoming.set_aside)} goes to My own."
+    if incoming.stay_out:
+        yield f"What you deleted stays out ({len(incoming.stay_out)})."
 
 
 def _incoming_json(incoming: IncomingBank, *, added: bool) -> dict[str, Any]:
@@ -135,6 +137,7 @@ def _incoming_json(incoming: IncomingBank, *, added: bool) -> dict[str, Any]:
         "removed": _keys(changes.removed),
         "moved": _keys(changes.moved),
         "kept_in_my_own": _keys(incoming.set_aside),
+        "stays_out": _keys(incoming.stay_out),
         "alike": [
             {
                 "key": twin.question.key,

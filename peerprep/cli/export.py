@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     elif options.redact:
         note("No names or places were found, so nothing is covered. --cover WORDS covers more.")
     if options.file.suffix.lower() == ".json" and material.has_margin:
-        note("The file holds your notes and own ratings, too. --redact leaves them out.")
+        note("The file holds your notes, own ratings and answers, too. --redact leaves them out.")
     if options.json:
         takes = [take.id for take in material.takes]
         covered = [cover.words for cover in covers]

@@ -60,10 +60,14 @@ def compare(before: QuestionBank, after: QuestionBank) -> BankChanges:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A bank after an update; `set_aside` are a person's own wordings that it no longer has."""
+    """A bank after an update; `set_aside` are a person's own wordings that it no longer has.
+
+    `stay_out` are questions of the incoming version that the person deleted before.
+    """
 
     bank: QuestionBank
     set_aside: tuple[Question, ...] = ()
+    stay_out: tuple[Question, ...] = ()
 
 
 def join(here: QuestionBank, came: QuestionBank | None, incoming: QuestionBank) -> Joined:
@@ -72,17 +76,20 @@ def join(here: QuestionBank, came: QuestionBank | None, incoming: QuestionBank) 
     `came` is the bank as it last came from a file, None when it was made here. What only the
     person changed stays; where both changed a question it becomes the incoming one, and the
     person's is set aside. Questions the person added stay; gone are those the incoming version
-    left out.
+    left out. What the person deleted stays out until the incoming version has it anew.
     """
     mine, theirs = _by_key(here.questions), _by_key(incoming.questions)
     base = _by_key(came.questions) if came is not None else {}
     aside: list[Question] = []
+    out: list[Question] = []
     questions: dict[str, Question] = {}
     for key, new in theirs.items():
-        own = mine.get(key)
-        if own is None or own == new or own == base.get(key):
+        own, is_as_it_was = mine.get(key), new == base.get(key)
+        if own is None and is_as_it_was:
+            out.append(new)
+        elif own is None or own == new or own == base.get(key):
             questions[key] = new
-        elif new == base.get(key):
+        elif is_as_it_was:
             questions[key] = own
         else:
             questions[key] = new
@@ -94,9 +101,9 @@ def join(here: QuestionBank, came: QuestionBank | None, incoming: QuestionBank) 
             questions[key] = own
         elif own != base[key]:
             aside.append(own)
-    keys = _order([key for key in mine if key in questions], list(base), list(theirs))
-    kept = tuple(questions[key] for key in keys)
-    return Joined(_about(here, came, incoming, kept), tuple(aside))
+    orders = ([key for key in order if key in questions] for order in (mine, base, theirs))
+    kept = tuple(questions[key] for key in _order(*orders))
+    return Joined(_about(here, came, incoming, kept), tuple(aside), tuple(out))
 
 
 def _about(
@@ -105,12 +112,18 @@ def _about(
     incoming: QuestionBank,
     questions: tuple[Question, ...],
 ) -> QuestionBank:
-    is_renamed = came is not None and here.title != came.title and incoming.title == came.title
+    def own(name: str) -> bool:
+        """Say whether the person alone changed what the bank says about itself."""
+        was = getattr(came, name, None)
+        return came is not None and getattr(here, name) != was == getattr(incoming, name)
+
     topics = {question.category for question in questions}
     roles = {role for question in questions for role in question.roles} - {ANY_ROLE}
     return replace(
         incoming,
-        title=here.title if is_renamed else incoming.title,
+        title=(here if own("title") else incoming).title,
+        authors=(here if own("authors") else incoming).authors,
+        licence=(here if own("licence") else incoming).licence,
         questions=questions,
         categories=_with_missing(incoming.categories, here.categories, topics),
         roles=_with_missing(incoming.roles, here.roles, roles),

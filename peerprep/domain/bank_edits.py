@@ -1,10 +1,10 @@
 """Changes a person makes to a bank; each returns the changed bank."""
 
-import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 
+from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_text import harmless
 from peerprep.domain.questions import ANY_ROLE, Question, QuestionBank
 
@@ -15,14 +15,15 @@ MOST_QUESTIONS = 2000
 SHORTEST_S = 5
 LONGEST_S = 3600
 LONGEST_TITLE = 120
-_LONGEST_VERSION = 40
+LONGEST_LICENCE = 200
+MOST_AUTHORS = 100
 
 
 def tidied(question: Question) -> Question:
     """Return a question as a bank can keep it: trimmed, one idea a line, within all limits."""
     return replace(
         question,
-        text=harmless(question.text).strip()[:LONGEST_TEXT].strip(),
+        text=_cut(question.text, LONGEST_TEXT),
         covers=tidy_lines(question.covers),
         follow_ups=tidy_lines(question.follow_ups),
         roles=question.roles or (ANY_ROLE,),
@@ -32,13 +33,32 @@ def tidied(question: Question) -> Question:
 
 def tidy_lines(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the lines that say something, each trimmed."""
-    trimmed = (harmless(line).strip()[:LONGEST_LINE].strip() for line in lines)
-    return tuple(line for line in trimmed if line)[:MOST_LINES]
+    return tuple(line for one in lines if (line := _cut(one, LONGEST_LINE)))[:MOST_LINES]
+
+
+def described(bank: QuestionBank, title: str, authors: Sequence[str], licence: str) -> QuestionBank:
+    """Return a bank that says this about itself; an empty title leaves the one it has."""
+    return replace(
+        bank,
+        title=_cut(title, LONGEST_TITLE) or bank.title,
+        authors=tuple(name for one in authors if (name := _cut(one, LONGEST_LINE)))[:MOST_AUTHORS],
+        licence=_cut(licence, LONGEST_LICENCE),
+    )
+
+
+def _cut(text: str, most: int) -> str:
+    return harmless(text).strip()[:most].strip()
 
 
 def copy_of(question: Question) -> Question:
     """Return the question under a key of its own."""
     return replace(question, key=f"{question.key[:70].rstrip('-')}-{secrets.token_hex(3)}")
+
+
+def require_room(bank: QuestionBank, more: int = 0) -> None:
+    """Raise InvalidData(BANK_FULL) when a bank with so many more could not be read back."""
+    if len(bank.questions) + more > MOST_QUESTIONS:
+        raise InvalidData(Problem.BANK_FULL, most=MOST_QUESTIONS)
 
 
 def place_of(bank: QuestionBank, key: str) -> int:
@@ -77,13 +97,6 @@ def with_moved(bank: QuestionBank, key: str, to: int) -> QuestionBank:
     question = questions.pop(place_of(bank, key))
     questions.insert(to, question)
     return replace(bank, questions=tuple(questions))
-
-
-def next_version(version: str) -> str:
-    """Return the version after this one: "3" gives "4", "1.0" gives "1.1", "spring" "spring 2"."""
-    parts = re.fullmatch(r"(.*?)(\d{1,9})", version, re.DOTALL)
-    raised = f"{parts[1]}{int(parts[2]) + 1}" if parts else f"{version} 2"
-    return raised if len(raised) <= _LONGEST_VERSION else "2"
 
 
 def _naming(bank: QuestionBank, question: Question, names_of: QuestionBank) -> QuestionBank:

@@ -4,12 +4,14 @@ Source of every rule: the checklist, version 1.0 (20 items, 7 to include and 13 
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
 _HOPE = "hope_recovery"
+_WORD = re.compile(r"\w[\w'’-]*")
 
 
 class Kind(StrEnum):
@@ -160,6 +162,11 @@ class CheckResult:
             computed=Computed(**data["computed"]),
             care=data["care"]["show"],
         )
+
+
+def count_words(text: str) -> int:
+    """Return how many spoken words a text has."""
+    return sum(1 for _ in _WORD.finditer(text))
 
 
 def text_sha256(text: str) -> str:

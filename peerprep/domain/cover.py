@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from peerprep.domain.foreign_text import UNSEEN
 from peerprep.domain.language import FUNCTION_WORDS
 from peerprep.domain.name_words import GENERAL, GIVEN_NAMES, ORDINARY_WORDS
 
@@ -32,12 +33,9 @@ _POSSESSIVE = re.compile(f"(?<=.)[{_APOSTROPHES}][sS]$")
 # What may stand between two parts: "Mary Ann" is "Maryann" too.
 _BETWEEN = rf"(?:[{_APOSTROPHES}]?s)?[\W_]{{0,4}}"
 _SHORT = 2  # so short, a part is easily a word ("Ha", "An")
-# Between two letters they show nothing, and some formats drop them: soft hyphens, joiners, marks of
-# direction, control characters, halves of characters.
-_UNSEEN = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff\ufffe\uffff]*"
-)
+# Between two letters they show nothing, and some formats drop them: what is taken out of texts that
+# travel, and joiners, marks of direction, selectors of a letter's shape, line ends of old.
+_UNSEEN = f"[{UNSEEN}\x0b-\x0d\u034f\u061c\u180b-\u180f\u200c-\u200f\ufe00-\ufe0f]*"
 _NO_LETTER_BEFORE = r"(?<![^\W_])"
 # Don is not in "don’t".
 _NO_LETTER_AFTER = rf"(?=(?:e?s)?(?![^\W_]))(?![{_APOSTROPHES}]t(?![^\W_]))"

@@ -10,13 +10,14 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Controls but tab and line end, marks that turn what follows, byte order marks, tags, half
 # characters and code points that are no characters. Hebrew and Arabic need the plain direction
 # marks, some scripts and emoji the joiners: those stay.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef"
+UNSEEN = (  # as a class of a pattern has them, without its brackets
+    "\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef"
     "\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff]"
-    + "|[" + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}"
-                    for plane in range(1, 17)) + "]"
+    "\U000e0000-\U000e0fff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}"
+              for plane in range(1, 17))
 )  # fmt: skip
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _MOST_MARKS = 8  # on one letter; more only cover the lines above and below
 
 

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from peerprep.domain.checklist import CheckResult, Evidence, text_sha256
+from peerprep.domain.checklist import CheckResult, Evidence, count_words, text_sha256
 from peerprep.domain.cover import Cover, CoverKind, patterns
 from peerprep.domain.takes import AskedQuestion, Take
 from peerprep.domain.transcript import Segment, Transcript, Word
@@ -156,10 +156,15 @@ class Redaction:
                 reason=self.text(one.reason),
             )
 
-        # A hash of the words as they were would let someone try names until one fits.
+        # Of the words as they were, a hash would let someone try names until one fits, and their
+        # number would tell how many words a name has.
+        shown = self.text(said)
+        words = count_words(shown)
         return replace(
             check,
-            text_sha256=text_sha256(self.text(said)),
+            text_sha256=text_sha256(shown),
+            words=words,
+            computed=replace(check.computed, words=words),
             items=tuple(
                 replace(item, evidence=tuple(map(covered, item.evidence))) for item in check.items
             ),

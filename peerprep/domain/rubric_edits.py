@@ -1,6 +1,5 @@
 """Changing a rubric: every function returns another one, texts clean and never too long."""
 
-import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,26 +15,13 @@ from peerprep.domain.rubric_json import (
     LEVELS,
     LICENCE_MOST,
     TITLE_MOST,
-    VERSION_MOST,
 )
-
-_LAST_NUMBER = re.compile(r"\d{1,9}$")
 
 
 def copy_of(rubric: Rubric, title: str, untitled: str) -> Rubric:
     """Return a rubric of one's own with the same words; whoever wrote them stays named."""
     copy = replace(rubric, id=f"own-{secrets.token_hex(6)}", version="1")
     return with_title(copy, title, untitled)
-
-
-def next_version(version: str) -> str:
-    """Return the version after one: its last number counts on, else it gets one."""
-    number = _LAST_NUMBER.search(version)
-    if number is None:
-        following = f"{version}.2"
-    else:
-        following = f"{version[: number.start()]}{int(number.group()) + 1}"
-    return following if len(following) <= VERSION_MOST else "1"
 
 
 def with_title(rubric: Rubric, title: str, untitled: str) -> Rubric:

@@ -9,10 +9,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from peerprep.domain.foreign_json import Limits
 from peerprep.domain.foreign_text import one_line
 from peerprep.domain.rubric import Criterion, Level, Rubric
 
 RUBRIC_FORMAT = 1
+# Of a file, and of one that goes along in a pack: what a person may make can be handed over.
+MAX_RUBRIC_BYTES = 1_000_000
+RUBRIC_LIMITS = Limits(MAX_RUBRIC_BYTES, items=200_000, depth=12)
 ID_MOST = 80
 VERSION_MOST = 40
 TITLE_MOST = 120

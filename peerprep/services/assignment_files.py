@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from peerprep.domain.assignment import CohortAssignment
-from peerprep.domain.errors import EnvironmentProblem, Problem
+from peerprep.plain_file import read_plain
 from peerprep.sharing.assignment import LIMITS, assignment_from_bytes
 
 
@@ -13,11 +13,4 @@ def read_assignment(path: Path) -> CohortAssignment:
     Raises EnvironmentProblem: FILE_MISSING, FILE_UNREADABLE; InvalidData as
     `assignment_from_bytes`.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LIMITS.size_bytes + 1)
-    except FileNotFoundError as error:
-        raise EnvironmentProblem(Problem.FILE_MISSING, path=str(path)) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=str(path)) from error
-    return assignment_from_bytes(data)
+    return assignment_from_bytes(read_plain(path, LIMITS.size_bytes))

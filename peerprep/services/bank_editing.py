@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 
 from peerprep.domain import bank_edits
 from peerprep.domain.errors import InvalidData, Problem
-from peerprep.domain.foreign_text import harmless
 from peerprep.domain.questions import ANY_ROLE, OWN_TIME_S, Question, QuestionBank
 from peerprep.domain.stored_bank import StoredBank
 from peerprep.services.banks import BankService
 
 _MY_OWN = "my-own-"
 _SLUG_MOST = 40
-_LONGEST_LICENCE = 200
-_MOST_AUTHORS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +65,7 @@ class BankEditing:
         """Keep what a bank says about itself; an empty title leaves the one it has."""
 
         def deed(stored: StoredBank) -> StoredBank:
-            named = bank_edits.tidy_lines([title])
-            bank = replace(
-                stored.bank,
-                title=named[0][: bank_edits.LONGEST_TITLE].strip() if named else stored.bank.title,
-                authors=tuple(harmless(a).strip()[:1000] for a in authors if a.strip())[
-                    :_MOST_AUTHORS
-                ],
-                licence=harmless(licence).strip()[:_LONGEST_LICENCE],
-            )
-            return replace(stored, bank=bank)
+            return replace(stored, bank=bank_edits.described(stored.bank, title, authors, licence))
 
         return self._banks.change(bank_id, deed).bank
 
@@ -127,7 +115,8 @@ class BankEditing:
                 kept = replace(kept, text=before.text)
             names = self._banks.built_in()
             if before is None:
-                bank = bank_edits.with_question(_with_room(stored.bank), kept, names_of=names)
+                bank_edits.require_room(stored.bank, more=1)
+                bank = bank_edits.with_question(stored.bank, kept, names_of=names)
             else:
                 bank = bank_edits.with_changed(stored.bank, kept, names_of=names)
             return replace(stored, bank=bank)
@@ -144,9 +133,8 @@ class BankEditing:
             at = _place(stored.bank, key)
             copy = bank_edits.copy_of(stored.bank.questions[at])
             made = copy.key
-            bank = bank_edits.with_question(
-                _with_room(stored.bank), copy, at + 1, names_of=stored.bank
-            )
+            bank_edits.require_room(stored.bank, more=1)
+            bank = bank_edits.with_question(stored.bank, copy, at + 1, names_of=stored.bank)
             return replace(stored, bank=bank)
 
         self._banks.change(bank_id, deed)
@@ -193,20 +181,18 @@ class BankEditing:
         def deed(stored: StoredBank) -> StoredBank:
             if stored.bank.find(question.key) is not None:
                 return stored
-            bank = bank_edits.with_question(
-                _with_room(stored.bank), question, at, names_of=names_of
-            )
+            bank_edits.require_room(stored.bank, more=1)
+            bank = bank_edits.with_question(stored.bank, question, at, names_of=names_of)
             return replace(stored, bank=bank)
 
         self._banks.change(bank_id, deed)
 
     def _make(self, bank_id: str, title: str, language: str) -> str:
         names = self._banks.built_in()
-        named = bank_edits.tidy_lines([title])
         bank = QuestionBank(
             id=bank_id,
             version="1",
-            title=named[0][: bank_edits.LONGEST_TITLE].strip() if named else bank_id,
+            title=bank_id,
             language=language,
             authors=(),
             licence="",
@@ -214,7 +200,7 @@ class BankEditing:
             categories=tuple(replace(topic, extra={}) for topic in names.categories),
             roles=tuple(replace(role, extra={}) for role in names.roles),
         )
-        self._banks.keep(StoredBank(bank))
+        self._banks.keep(StoredBank(bank_edits.described(bank, title, (), "")))
         return bank_id
 
 
@@ -223,9 +209,3 @@ def _place(bank: QuestionBank, key: str) -> int:
         return bank_edits.place_of(bank, key)
     except KeyError as error:
         raise InvalidData(Problem.QUESTION_UNKNOWN, key=key) from error
-
-
-def _with_room(bank: QuestionBank) -> QuestionBank:
-    if len(bank.questions) >= bank_edits.MOST_QUESTIONS:
-        raise InvalidData(Problem.BANK_FULL, most=bank_edits.MOST_QUESTIONS)
-    return bank

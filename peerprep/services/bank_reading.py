@@ -13,6 +13,7 @@ from peerprep.domain.file_names import shown_name
 from peerprep.domain.foreign_json import Limits, Unfit, read
 from peerprep.domain.foreign_text import harmless
 from peerprep.domain.questions import QuestionBank
+from peerprep.plain_file import read_plain
 from peerprep.resources import resource
 from peerprep.services.bank_rules import first_fault
 
@@ -69,16 +70,7 @@ def read_bank(path: Path) -> QuestionBank:
 
     Raises EnvironmentProblem: FILE_MISSING, FILE_UNREADABLE; InvalidData(BANK_INVALID).
     """
-    try:
-        if path.exists() and not path.is_file():  # a pipe would be waited for without end
-            raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=str(path))
-        with path.open("rb") as file:
-            data = file.read(MAX_BANK_BYTES + 1)
-    except FileNotFoundError as error:
-        raise EnvironmentProblem(Problem.FILE_MISSING, path=str(path)) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=str(path)) from error
-    return load_bank(data, shown_name(path.name))
+    return load_bank(read_plain(path, MAX_BANK_BYTES), shown_name(path.name))
 
 
 def check_bank(path: Path) -> BankSummary:
@@ -108,6 +100,12 @@ def shipped_bank() -> QuestionBank:
     if hashlib.sha256(data).hexdigest() == SHIPPED_SHA256:
         return bank_from_json(json.loads(data))
     return load_bank(data, SHIPPED_BANK)
+
+
+def too_large(name: str) -> InvalidData:
+    """Return the problem of a bank that no file may hold."""
+    rule = f"is larger than {MAX_BANK_BYTES // 1_000_000} MB"
+    return _invalid(shown_name(name), "the file", rule)
 
 
 def _is_newer(document: Any) -> bool:

@@ -124,18 +124,23 @@ class BankService:
         except (RubricFault, NewerRubricError):  # somebody else changed the database
             return None
 
-    def like(self, text: str, *, but: str = "") -> list[Match[tuple[str, str]]]:
+    def like(
+        self, text: str, *, but: str = "", check: Callable[[], None] = lambda: None
+    ) -> list[Match[tuple[str, str]]]:
         """Return (bank id, key) of questions in the same or nearly the same words.
 
-        `but` is a bank that is not looked into.
+        `but` is a bank that is not looked into; `check` may raise to end it.
         """
         if self._wordings is None:
             self._wordings = Wordings(
-                ((bank.id, question.key), question.text)
-                for bank in self.banks()
-                for question in bank.questions
+                (
+                    ((bank.id, question.key), question.text)
+                    for bank in self.banks()
+                    for question in bank.questions
+                ),
+                check,
             )
-        return [match for match in self._wordings.like(text) if match.name[0] != but]
+        return self._wordings.like(text, among=lambda name: name[0] != but)
 
     # -- writing
 

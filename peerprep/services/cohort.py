@@ -12,8 +12,9 @@ from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.takes import AskedQuestion, TakeSummary
+from peerprep.domain.versions import is_before
 from peerprep.services import cohort_handed, cohort_look
-from peerprep.services.bank_exchange import BankExchange, IncomingBank, is_before
+from peerprep.services.bank_exchange import BankExchange, IncomingBank
 from peerprep.services.banks import BankService
 from peerprep.services.cohort_folder import Check, CohortFolder
 from peerprep.services.cohort_look import (
@@ -121,7 +122,7 @@ class CohortService:
         for document in found.banks:
             check()
             try:
-                offers.append(exchange.look_at(document.content))
+                offers.append(exchange.look_at(document.content, check))
             except PeerPrepError:  # one that only calls itself PeerPrep's own
                 continue
         return offers

@@ -19,6 +19,7 @@ from typing import BinaryIO
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.file_names import plain_name, shown_name
+from peerprep.plain_file import NotPlainError, open_plain
 
 Check = Callable[[], None]
 
@@ -31,9 +32,6 @@ _LINK_TAGS = (
     getattr(stat, "IO_REPARSE_TAG_SYMLINK", None),
     getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None),
 )
-_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-# A pipe would be waited for without end; a link may lead anywhere.
-_CAREFUL = _PLAIN | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +142,14 @@ class CohortFolder:
         """
         name = shown_name(file.name)
         try:
-            handle = os.open(file, os.O_RDONLY | _CAREFUL)
+            opened = open_plain(file, follow_links=False)
         except FileNotFoundError as error:
             raise EnvironmentProblem(Problem.FILE_MISSING, path=name) from error
-        except (OSError, ValueError) as error:
-            if isinstance(error, OSError) and error.errno == errno.ELOOP:
-                raise InvalidData(Problem.COHORT_LEADS_OUT, path=name) from error
+        except NotPlainError as error:
+            raise InvalidData(Problem.COHORT_LEADS_OUT, path=name) from error
+        except OSError as error:
             raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=name) from error
-        with os.fdopen(handle, "rb") as opened:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise InvalidData(Problem.COHORT_LEADS_OUT, path=name)
+        with opened:
             try:
                 yield opened
             except OSError as error:  # the stick was pulled out, the drive went away

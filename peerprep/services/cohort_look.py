@@ -1,5 +1,6 @@
 """What lies in a cohort folder: banks, rubrics, assignments, and who handed in what."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,10 +13,11 @@ from peerprep.domain.file_names import plain_name, shown_name
 from peerprep.domain.name_order import by_name
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
-from peerprep.services.bank_exchange import is_before
+from peerprep.domain.rubric_json import MAX_RUBRIC_BYTES
+from peerprep.domain.versions import is_before
 from peerprep.services.bank_reading import MAX_BANK_BYTES, load_bank
 from peerprep.services.cohort_folder import Check, CohortFolder, FolderFile, Listing, sha256
-from peerprep.services.rubric_files import MAX_RUBRIC_BYTES, load_rubric
+from peerprep.services.rubric_files import load_rubric
 from peerprep.sharing import sealing
 from peerprep.sharing.assignment import LIMITS, assignment_from_bytes
 from peerprep.sharing.pack import ENDING
@@ -26,6 +28,8 @@ BANKS, RUBRICS, ASSIGNMENTS, HAND_IN = "banks", "rubrics", "assignments", "hand-
 _MOST_FILES = 100  # of each kind
 _MOST_BYTES = 40_000_000  # of all banks and rubrics: they are held in memory while one looks
 MOST_HAND_INS = 1000
+
+log = logging.getLogger(__name__)
 
 Content = TypeVar("Content", QuestionBank, Rubric, CohortAssignment)
 
@@ -219,12 +223,16 @@ class _Looking:
                 data = self._folder.read(file.path, most_bytes, self._check)
                 self._left -= len(data)
                 content = load(data, file.name)
+                here = found.get(content.id)
+                if here is None or is_older(here.content, content):
+                    found[content.id] = Document(content, file.path, sha256(data))
             except PeerPrepError as problem:
                 self.leave_out(file.name, problem, kind)
-                continue
-            here = found.get(content.id)
-            if here is None or is_older(here.content, content):
-                found[content.id] = Document(content, file.path, sha256(data))
+            except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+                # One file that no check was ready for keeps nobody from all the others.
+                log.error("a file of a class could not be read: %s", type(error).__name__)
+                code = Problem.FILE_UNREADABLE
+                self.leave_out(file.name, EnvironmentProblem(code, path=file.name), kind)
         return list(found.values())
 
 

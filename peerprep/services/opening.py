@@ -1,7 +1,5 @@
 """Opening what somebody hands over: a pack or a review, locked or not, checked in full."""
 
-import os
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +12,7 @@ from peerprep.domain.checklist import Checklist, ItemResult, Kind, Status
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import plain_name, shown_name
 from peerprep.domain.packs import Pack, SharedTake
+from peerprep.plain_file import NotPlainError, open_plain
 from peerprep.sharing import review_file, sealing
 from peerprep.sharing.pack_reading import read_pack
 from peerprep.sharing.review_file import ReviewFile, review_from_bytes
@@ -167,31 +166,17 @@ def _copy(file: BinaryIO, target: Path, most: int, check: Callable[[], None]) ->
 
 @contextmanager
 def _opened(source: Path) -> Iterator[BinaryIO]:
-    """Open a plain file; a pipe or a device would keep the reader waiting or never end.
-
-    Looked at before, since opening alone may set a device going, and after: in a shared folder it
-    may have become another one in between.
-    """
     name = shown_name(source.name)
     try:
-        _require_plain(source.stat(), name)
-        file = open(source, "rb", opener=_without_waiting)  # noqa: SIM115 - closed below
+        file = open_plain(source)
+    except NotPlainError as error:
+        raise InvalidData(Problem.SHARED_UNKNOWN, path=name) from error
     except FileNotFoundError as error:
         raise EnvironmentProblem(Problem.FILE_MISSING, path=name) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+    except OSError as error:
         raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=name) from error
     with file:
-        _require_plain(os.fstat(file.fileno()), name)
         yield file
-
-
-def _require_plain(found: os.stat_result, name: str) -> None:
-    if not stat.S_ISREG(found.st_mode):
-        raise InvalidData(Problem.SHARED_UNKNOWN, path=name)
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 @contextmanager

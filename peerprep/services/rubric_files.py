@@ -3,20 +3,20 @@
 import json
 from pathlib import Path
 
-from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
+from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.file_names import shown_name
-from peerprep.domain.foreign_json import Limits, Unfit, parse
+from peerprep.domain.foreign_json import Unfit, parse
 from peerprep.domain.foreign_text import one_line
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import (
+    MAX_RUBRIC_BYTES,
+    RUBRIC_LIMITS,
     NewerRubricError,
     RubricFault,
     rubric_from_json,
     rubric_to_json,
 )
-
-MAX_RUBRIC_BYTES = 1_000_000
-RUBRIC_LIMITS = Limits(MAX_RUBRIC_BYTES, items=200_000, depth=12)
+from peerprep.plain_file import read_plain
 
 
 def load_rubric(data: bytes, name: str) -> Rubric:
@@ -41,14 +41,7 @@ def read_rubric(path: Path) -> Rubric:
 
     Raises EnvironmentProblem: FILE_MISSING, FILE_UNREADABLE; InvalidData as `load_rubric`.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_RUBRIC_BYTES + 1)
-    except FileNotFoundError as error:
-        raise EnvironmentProblem(Problem.FILE_MISSING, path=str(path)) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise EnvironmentProblem(Problem.FILE_UNREADABLE, path=str(path)) from error
-    return load_rubric(data, path.name)
+    return load_rubric(read_plain(path, MAX_RUBRIC_BYTES), path.name)
 
 
 def too_large(name: str) -> InvalidData:

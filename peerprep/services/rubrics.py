@@ -10,16 +10,12 @@ from pathlib import Path
 from peerprep.domain import rubric_edits as edits
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.domain.rubric import Rubric
-from peerprep.domain.rubric_json import rubric_from_json
+from peerprep.domain.rubric_json import MAX_RUBRIC_BYTES, rubric_from_json
+from peerprep.domain.versions import next_version
 from peerprep.resources import resource
 from peerprep.services.changes import Changes, Subject
 from peerprep.services.giving_out import write_whole
-from peerprep.services.rubric_files import (
-    MAX_RUBRIC_BYTES,
-    read_rubric,
-    rubric_bytes,
-    too_large,
-)
+from peerprep.services.rubric_files import read_rubric, rubric_bytes, too_large
 from peerprep.storage.rubrics import RubricStore, Shelf
 
 
@@ -136,7 +132,7 @@ class RubricService:
             if rubric == before:
                 return before
         if rubric.id not in self._fresh:
-            rubric = replace(rubric, version=edits.next_version(rubric.version))
+            rubric = replace(rubric, version=next_version(rubric.version))
         self._write(Shelf.OWN, rubric)
         self._fresh.add(rubric.id)
         return rubric

@@ -16,7 +16,7 @@ from peerprep.domain.takes import Answer, Take
 from peerprep.domain.transcript import Transcript
 from peerprep.services.covering import asked_in, named_in, rated_in, said_in
 from peerprep.sharing.silence import silences
-from peerprep.sharing.take_json import tidied
+from peerprep.sharing.take_json import cleaned, tidied
 from peerprep.storage.tables import new_id
 
 _FLAC_SHARE = 0.55  # of the samples' bytes, for speech
@@ -151,6 +151,8 @@ def _covers(said: Said, *, heard: bool = True, ratings: bool) -> Iterator[Cover]
 
 
 def _planned(said: Said, choices: Choices, redaction: Redaction) -> PlannedTake:
+    text = said.take.transcript.text if said.take.transcript else ""
+    said = _cleaned(said)
     take, transcript = said.take, said.take.transcript
     sound, silent, stays = _sound(said, choices, redaction)
     shown = redaction.take(_without_dismissed(take))
@@ -173,8 +175,14 @@ def _planned(said: Said, choices: Choices, redaction: Redaction) -> PlannedTake:
         sound=sound,
         silences=silent,
         sound_stays=stays,
-        text_sha256=text_sha256(transcript.text if transcript else ""),
+        text_sha256=text_sha256(text),
     )
+
+
+def _cleaned(said: Said) -> Said:
+    words, original = said.take.transcript, said.original
+    take = replace(said.take, transcript=cleaned(words)) if words else said.take
+    return replace(said, take=take, original=cleaned(original) if original else None)
 
 
 def _sound(

@@ -11,6 +11,7 @@ from peerprep.services.giving_out import written_whole
 from peerprep.services.share_plan import Plan, PlannedTake
 from peerprep.sharing import sealing
 from peerprep.sharing.pack import ENDING, write_pack
+from peerprep.sharing.pack_reading import require_readable
 
 _ENCODED = 0.8  # of the time, about, goes into the sounds
 
@@ -29,6 +30,7 @@ def write_plan(
     with handed_out(target, ENDING, passphrase, folder, check) as plain:
         sounds = _encoded(plan, folder, check, progress)
         write_pack(plan.pack, sounds, plain, check)
+        require_readable(plain, check)
     progress(1.0)
 
 

@@ -2,11 +2,12 @@
 
 import hashlib
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from peerprep import child_processes
+from peerprep.child_processes import Child
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.paths import AppPaths
 from peerprep.voice.speech import VOICE
@@ -28,7 +29,9 @@ class VoiceService:
 
     def __init__(self, paths: AppPaths, command: Sequence[str] | None = None) -> None:
         self._folder = paths.voice
-        self._command = tuple(command) if command is not None else _worker_command()
+        self._command = (
+            tuple(command) if command is not None else tuple(child_processes.command(Child.VOICE))
+        )
 
     def cached(self, text: str) -> Path | None:
         """Return the sound of a text that was spoken before, else None."""
@@ -73,9 +76,3 @@ class VoiceService:
     def _target(self, text: str) -> Path:
         known_by = hashlib.sha256(f"{VOICE}\n{text}".encode("utf-8", "replace")).hexdigest()
         return self._folder / f"{known_by}.wav"
-
-
-def _worker_command() -> tuple[str, ...]:
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--voice-worker")
-    return (sys.executable, "-m", "peerprep.voice")

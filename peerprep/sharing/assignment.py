@@ -4,9 +4,8 @@ import json
 from typing import Any
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef, names_a_folder
-from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Limits, Unfit, parse
-from peerprep.sharing.reading import day, line, require_kind, told_as_unfit
+from peerprep.sharing.reading import day, line, require_kind, told_as_ours, told_as_unfit
 from peerprep.sharing.rules import require
 
 KIND = "peerprep-assignment"
@@ -54,10 +53,8 @@ def assignment_to_bytes(assignment: CohortAssignment) -> bytes:
         "rubric": assignment.rubric or None,
     }
     data = (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
-    try:
+    with told_as_ours():
         assignment_from_bytes(data)
-    except InvalidData as fault:
-        raise InvalidData(Problem.SHARE_UNFIT, **fault.params) from fault
     return data
 
 
@@ -71,10 +68,10 @@ def _assignment(document: dict[str, Any]) -> CohortAssignment:
         raise Unfit("questions", "name the same question twice")
     return CohortAssignment(
         id=document["id"],
-        version=document["version"],
+        version=int(document["version"]),  # the schema takes 1.0 for a whole number too
         title=line(document, "title"),
         questions=questions,
-        takes=document.get("takes", 1),
+        takes=int(document.get("takes", 1)),
         due=day(document, "due") if document.get("due") else None,
         rubric=line(document, "rubric"),
         note=document.get("note", "").strip(),

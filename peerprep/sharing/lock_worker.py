@@ -1,9 +1,7 @@
-"""The child process that locks and opens age files: `python -P lock_worker.py`.
+"""The child process that locks and opens age files.
 
 A child because a passphrase is made slow to guess: the work takes seconds and hundreds of
 megabytes, and the library holds on to Python meanwhile, so a window would stand still.
-
-It imports nothing of PeerPrep's, since it is started by its file.
 
 On standard input: one JSON object with `deed` ("lock" or "open"), `source`, `target` (a file that
 is not there yet) and `passphrase`. On standard output: one of the words of `Answer`.

@@ -1,7 +1,7 @@
 """Reading a stranger's pack: all of it, all but its sound, or a glance at its manifest."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Limits, Unfit, parse
 from peerprep.domain.packs import Assignment, Pack, SharedTake
 from peerprep.domain.rubric import Rubric
+from peerprep.domain.rubric_json import RUBRIC_LIMITS
 from peerprep.sharing import take_json
 from peerprep.sharing.pack import (
     FORMAT,
@@ -24,16 +25,17 @@ from peerprep.sharing.pack import (
     SCHEMA,
     SOUND,
     TAKE,
+    require_few_words,
+    require_small,
     sound_s,
 )
-from peerprep.sharing.reading import day, line, moment, require_kind, told_as_unfit
+from peerprep.sharing.reading import day, line, moment, require_kind, told_as_ours, told_as_unfit
 from peerprep.sharing.rubrics import foreign_rubric
 from peerprep.sharing.rules import require
 from peerprep.sharing.take_json import take_from_json
 from peerprep.sharing.zip_reader import ZipReader, damaged, unsafe
 
 _MANIFEST_LIMITS = Limits(size_bytes=200_000, items=2_000, text=10_000)
-_RUBRIC_LIMITS = Limits(size_bytes=500_000, items=5_000, text=10_000)
 _MOST_MEMBERS = 2 * MOST_TAKES + 2
 
 Check = Callable[[], None]
@@ -77,6 +79,8 @@ class _Opened:
             require(self.manifest, SCHEMA)
             self.hashes = _hashes(self.manifest, self._archive)
             self.folders = _folders(self.manifest, self.hashes)
+        sizes = (self._archive.members[name].size for name in _documents(self.hashes))
+        require_small(sizes, Problem.SHARED_TOO_LARGE)
         self.digest = hashlib.sha256(data).hexdigest()
 
     def take(self, take_id: str) -> SharedTake:
@@ -108,9 +112,9 @@ class _Opened:
         """Return the rubric that came along."""
         if RUBRIC not in self.hashes:
             return None
-        data = self._hashed(RUBRIC, _RUBRIC_LIMITS)
+        data = self._hashed(RUBRIC, RUBRIC_LIMITS)
         with told_as_unfit(RUBRIC):
-            return foreign_rubric(parse(data, _RUBRIC_LIMITS))
+            return foreign_rubric(parse(data, RUBRIC_LIMITS))
 
     def pack(self, takes: tuple[SharedTake, ...], rubric: Rubric | None) -> Pack:
         """Return what the manifest says, with takes and rubric."""
@@ -175,6 +179,7 @@ def read_pack(source: BinaryIO, folder: Path, check: Check) -> Unpacked:
             sounds[take.id] = folder / f"{take.id}.flac"
             opened.save_sound(take, sounds[take.id])
         takes.append(take)
+        require_few_words(takes, Problem.SHARED_TOO_LARGE)
     if sound_s(takes) > MOST_SOUND_S:
         raise InvalidData(Problem.SHARED_TOO_LARGE, most=MOST_SOUND)
     return Unpacked(opened.pack(tuple(takes), opened.rubric()), sounds, opened.digest)
@@ -201,9 +206,23 @@ def read_documents(source: BinaryIO, check: Check = lambda: None) -> Pack:
     return opened.pack(tuple(takes), None)
 
 
+def require_readable(path: Path, check: Check = lambda: None) -> None:
+    """Read a pack of ours as whoever gets it will, all but its sounds.
+
+    Raises InvalidData: SHARE_UNFIT(place, rule), SHARE_TOO_LARGE(most) for what they could not.
+    """
+    with told_as_ours(), path.open("rb") as source:
+        opened = _Opened(source, check)
+        opened.pack(tuple(map(opened.take, opened.folders)), opened.rubric())
+
+
 def _assignment(manifest: Mapping[str, Any]) -> Assignment | None:
     answers = manifest.get("assignment")
     return Assignment(line(answers, "id"), line(answers, "version")) if answers else None
+
+
+def _documents(hashes: Mapping[str, str]) -> Iterator[str]:
+    return (name for name in hashes if not name.endswith(f"/{SOUND}"))
 
 
 def _hashes(manifest: Mapping[str, Any], archive: ZipReader) -> dict[str, str]:

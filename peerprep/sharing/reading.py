@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from peerprep.domain.errors import InvalidData, Problem
-from peerprep.domain.foreign_json import Unfit, shown_field
+from peerprep.domain.foreign_json import WHOLE, Unfit, shown_field
 
 # Years that need no thought about what a moment is in another time zone.
 _EARLIEST, _LATEST = 1990, 9998
+_EARLIEST_DAY = 1900  # clocks that were never set
 
 
 @contextmanager
@@ -20,6 +21,23 @@ def told_as_unfit(name: str = "") -> Iterator[None]:
     except Unfit as fault:
         where = f"{name}: {fault.place}" if name else fault.place
         raise InvalidData(Problem.SHARED_UNFIT, place=where, rule=fault.rule) from fault
+
+
+@contextmanager
+def told_as_ours() -> Iterator[None]:
+    """Raise what a reader has against a file of ours as what kept it from being made.
+
+    That is InvalidData: SHARE_UNFIT(place, rule), SHARE_TOO_LARGE(most).
+    """
+    try:
+        yield
+    except InvalidData as fault:
+        if fault.code is Problem.SHARED_TOO_LARGE:
+            raise InvalidData(Problem.SHARE_TOO_LARGE, **fault.params) from fault
+        rule = fault.params.get("rule", "can’t be read back")
+        # Which part of the file it is in says nothing to the person.
+        place = str(fault.params.get("place", WHOLE)).rpartition(": ")[2]
+        raise InvalidData(Problem.SHARE_UNFIT, place=place, rule=rule) from fault
 
 
 def require_kind(document: Any, kind: str, format_: int) -> None:
@@ -37,6 +55,16 @@ def require_kind(document: Any, kind: str, format_: int) -> None:
             raise Unfit("format", "has to be a whole number from 1 on")
         if found > format_:
             raise InvalidData(Problem.SHARED_NEWER)
+
+
+def within(value: Any, name: str) -> Any:
+    """Return a field of what may be no group of fields at all."""
+    return value.get(name) if isinstance(value, Mapping) else None
+
+
+def listed(value: Any) -> list[Any]:
+    """Return a list, an empty one for anything else."""
+    return value if isinstance(value, list) else []
 
 
 def line(document: Mapping[str, Any], name: str) -> str:
@@ -62,6 +90,9 @@ def moment(document: Mapping[str, Any], name: str) -> datetime:
 def day(document: Mapping[str, Any], name: str) -> date:
     """Return a day; raises Unfit."""
     try:
-        return date.fromisoformat(document[name])
+        found = date.fromisoformat(document[name])
     except ValueError as error:
         raise Unfit(shown_field(name), "is no day of the calendar") from error
+    if not _EARLIEST_DAY <= found.year <= _LATEST:
+        raise Unfit(shown_field(name), f"is not from the year {_EARLIEST_DAY} to {_LATEST}")
+    return found

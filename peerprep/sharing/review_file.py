@@ -8,10 +8,19 @@ from typing import Any
 
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_json import Limits, Unfit, parse, place
+from peerprep.domain.foreign_text import harmless
 from peerprep.domain.review import Comment, CommentKind, PartnerRating
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import rubric_to_json
-from peerprep.sharing.reading import line, moment, require_kind, told_as_unfit
+from peerprep.sharing.reading import (
+    line,
+    listed,
+    moment,
+    require_kind,
+    told_as_ours,
+    told_as_unfit,
+    within,
+)
 from peerprep.sharing.rubrics import foreign_rubric
 from peerprep.sharing.rules import require
 
@@ -19,7 +28,9 @@ KIND = "peerprep-review"
 FORMAT = 1
 ENDING = ".peerprep-review"
 SCHEMA = "review.schema.json"
-LIMITS = Limits(size_bytes=4_000_000, items=100_000, text=10_000)
+# 40 reviews with a rubric of 160 kB each are 7 MB.
+LIMITS = Limits(size_bytes=16_000_000, items=400_000)
+_MOST_COMMENTS = 10_000  # of all reviews together: each is kept by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,10 @@ class ReviewFile:
 
 
 def review_to_bytes(file: ReviewFile) -> bytes:
-    """Return the document; raises InvalidData(SHARE_UNFIT) for a text no reader would take."""
+    """Return the document, its texts clean; comments of which nothing is left are left out.
+
+    Raises InvalidData: SHARE_UNFIT, SHARE_TOO_LARGE for what no reader would take.
+    """
     document = {
         "kind": KIND,
         "format": FORMAT,
@@ -57,11 +71,10 @@ def review_to_bytes(file: ReviewFile) -> bytes:
         "saved_at": file.saved_at.isoformat(timespec="seconds"),
         "reviews": [_review_json(review) for review in file.reviews],
     }
-    try:
-        require(document, SCHEMA)
-    except Unfit as fault:
-        raise InvalidData(Problem.SHARE_UNFIT, place=fault.place, rule=fault.rule) from fault
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    data = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    with told_as_ours():
+        review_from_bytes(data)
+    return data
 
 
 def review_from_bytes(data: bytes) -> ReviewFile:
@@ -75,6 +88,7 @@ def review_from_bytes(data: bytes) -> ReviewFile:
         document = parse(data, LIMITS)
     require_kind(document, KIND, FORMAT)
     with told_as_unfit():
+        _require_few_comments(document)  # before each is looked at
         require(document, SCHEMA)
         reviews = tuple(_review(entry, at) for at, entry in enumerate(document["reviews"]))
         if len({review.take_id for review in reviews}) < len(reviews):
@@ -89,6 +103,12 @@ def review_from_bytes(data: bytes) -> ReviewFile:
         )
 
 
+def _require_few_comments(document: Any) -> None:
+    reviews = listed(within(document, "reviews"))
+    if sum(len(listed(within(review, "comments"))) for review in reviews) > _MOST_COMMENTS:
+        raise Unfit("reviews", f"have more than {_MOST_COMMENTS:,} comments")
+
+
 def _review_json(review: TravellingReview) -> dict[str, Any]:
     return {
         "id": review.id,
@@ -101,10 +121,11 @@ def _review_json(review: TravellingReview) -> dict[str, Any]:
                 "id": comment.id,
                 "at": comment.at_s,
                 "kind": comment.kind.value,
-                "text": comment.text,
+                "text": text,
                 "quote": comment.quote,
             }
             for comment in review.comments
+            if (text := harmless(comment.text).strip())
         ],
         "ratings": [
             {"criterion": rating.criterion, "level": rating.level, "sentence": rating.sentence}

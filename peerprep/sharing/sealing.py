@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from peerprep.child_processes import Child, command
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 
 MAGIC = b"age-encryption.org/"
@@ -20,7 +21,6 @@ MOST_WORK = 20
 # The library holds all of it in memory, locked and open.
 MOST_LOCKED_BYTES = 300_000_000
 
-_WORKER = Path(__file__).with_name("lock_worker.py")
 _POLL_S = 0.1
 _WITH_PASSPHRASE = re.compile(
     rb"age-encryption\.org/v1\n"
@@ -130,19 +130,13 @@ def _answer(
 
 
 def _start() -> "subprocess.Popen[bytes]":
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, "--lock-worker"]
-    else:
-        # By its file and with -P: -m would look for modules in the folder it is started from first,
-        # which may be the one a stranger's files were put into.
-        command = [sys.executable, "-P", str(_WORKER)]
-    pipe = subprocess.PIPE
+    called, pipe = command(Child.LOCK), subprocess.PIPE
     if sys.platform == "win32":
         apart = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
         return subprocess.Popen(  # noqa: S603 - our own module
-            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=apart
+            called, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=apart
         )
     # Ctrl-C in a terminal does not reach it: whoever started it ends it, and it prints nothing.
     return subprocess.Popen(  # noqa: S603 - our own module
-        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, process_group=0
+        called, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, process_group=0
     )

@@ -11,6 +11,7 @@ from peerprep.domain.redaction import Redaction
 from peerprep.domain.transcript import Transcript, Word
 
 Span = tuple[float, float]
+_Pair = tuple[int, int]  # the place of an untouched word in the text, and among the words heard
 
 # Times of words are this exact or better, nearly always.
 _MARGIN_S = 0.12
@@ -34,48 +35,116 @@ def silences(
     if transcript is None or heard is None or not heard.words:
         return None
     spans = [_time(group) for group in redaction.covered(heard.words)]
-    changed = _changed(transcript, heard, redaction)
-    spans += [_time_of_changed(group, transcript.words, heard.words) for group in changed]
+    length = max(transcript.duration, heard.words[-1].end)
+    if transcript is not heard:
+        spans += _times_of_corrected(transcript.words, heard.words, redaction, length)
     found = [span for span in spans if span is not None]
     if len(found) < len(spans):
         return None
-    length = max(transcript.duration, heard.words[-1].end)
     starts = sorted(word.start for word in heard.words)
     ends = sorted(word.end for word in heard.words)
     return tuple(_joined(_widened(span, starts, ends, length) for span in found))
-
-
-def _changed(
-    transcript: Transcript, heard: Transcript, redaction: Redaction
-) -> Iterator[tuple[Word, ...]]:
-    """Yield covered words that the person wrote: their times were only worked out."""
-    if transcript is heard:
-        return
-    as_heard = {(word.text, word.start, word.end) for word in heard.words}
-    for group in redaction.covered(transcript.words):
-        if any((word.text, word.start, word.end) not in as_heard for word in group):
-            yield group
 
 
 def _time(group: Sequence[Word]) -> Span | None:
     return _plausible(group[0].start, group[-1].end, group)
 
 
-def _time_of_changed(
-    group: Sequence[Word], said: Sequence[Word], heard: Sequence[Word]
+def _times_of_corrected(
+    said: Sequence[Word], heard: Sequence[Word], redaction: Redaction, length: float
+) -> Iterator[Span | None]:
+    """Yield when covered words of a corrected text are heard.
+
+    Which of the words heard in a changed run were the name is not known, whatever times the new
+    words were given: all of the run counts, with the pauses to the untouched words beside it.
+    """
+    kept = _Kept(said, heard)
+    last = -1
+    for group in redaction.covered(said):
+        first = next(at for at in range(last + 1, len(said)) if said[at] is group[0])
+        last = first + len(group) - 1
+        if kept.all_of(first, last):  # other words may have stood between them
+            start, end = heard[kept.heard_at(first)].start, heard[kept.heard_at(last)].end
+            yield _plausible(start, end, group)
+        elif kept.has_added(first, last):
+            yield None
+        else:
+            yield _time_of_run(said, heard, kept.around(first, last), length)
+
+
+def _time_of_run(
+    said: Sequence[Word], heard: Sequence[Word], around: tuple[_Pair, _Pair], length: float
 ) -> Span | None:
-    """Return the time of all words that were heard where these stand; None for words added."""
-    over = _within(heard, group[0].start, group[-1].end)
-    if not over:
-        return None
-    start = min(group[0].start, *(word.start for word in over))
-    end = max(group[-1].end, *(word.end for word in over))
+    """Return the time between two untouched words; the ends of the sound where there is none."""
+    before, after = around
+    run = heard[before[1] + 1 : after[1]]
+    first, last = min(word.start for word in run), max(word.end for word in run)
     # Many words may have been put in the place of a short one.
-    return _plausible(start, end, _within(said, start, end))
+    if _plausible(first, last, said[before[0] + 1 : after[0]]) is None:
+        return None
+    start = heard[before[1]].end if before[1] >= 0 else 0.0
+    end = heard[after[1]].start if after[1] < len(heard) else length
+    return min(start, first), max(end, last)
 
 
-def _within(words: Sequence[Word], start: float, end: float) -> list[Word]:
-    return [word for word in words if min(word.end, end) - max(word.start, start) > 0]
+class _Kept:
+    """The untouched words of a corrected text, with imagined ones before and behind it all."""
+
+    def __init__(self, said: Sequence[Word], heard: Sequence[Word]) -> None:
+        places: dict[tuple[str, float, float], list[int]] = {}
+        for at, word in enumerate(heard):
+            places.setdefault((word.text, word.start, word.end), []).append(at)
+        self._pairs: list[_Pair] = [(-1, -1)]
+        for at, word in enumerate(said):
+            there = places.get((word.text, word.start, word.end), ())
+            next_ = bisect_right(there, self._pairs[-1][1])
+            if next_ < len(there):
+                self._pairs.append((at, there[next_]))
+        self._pairs.append((len(said), len(heard)))
+        self._heard_at = dict(self._pairs)
+        # A word alone between two changes ("a") may be the same as another by chance.
+        self._firm = [
+            pair
+            for before, pair, after in zip(
+                [self._pairs[0], *self._pairs],
+                self._pairs,
+                [*self._pairs[1:], self._pairs[-1]],
+                strict=False,
+            )
+            if _adjoin(before, pair) or _adjoin(pair, after)
+        ]
+
+    def all_of(self, first: int, last: int) -> bool:
+        """Whether no word from one place of the text to another was changed."""
+        return all(at in self._heard_at for at in range(first, last + 1))
+
+    def heard_at(self, at: int) -> int:
+        """Return where an untouched word stands among those heard."""
+        return self._heard_at[at]
+
+    def has_added(self, first: int, last: int) -> bool:
+        """Whether a word was changed there of which nothing was heard in its place."""
+        return any(
+            after[1] - before[1] == 1
+            for before, after in (
+                _beside(self._pairs, at, at)
+                for at in range(first, last + 1)
+                if at not in self._heard_at
+            )
+        )
+
+    def around(self, first: int, last: int) -> tuple[_Pair, _Pair]:
+        """Return the nearest untouched words before and behind, those that are so for certain."""
+        return _beside(self._firm, first, last)
+
+
+def _adjoin(one: _Pair, other: _Pair) -> bool:
+    return other[0] - one[0] <= 1 and other[1] - one[1] <= 1
+
+
+def _beside(pairs: Sequence[_Pair], first: int, last: int) -> tuple[_Pair, _Pair]:
+    before = bisect_left(pairs, (first, -1)) - 1
+    return pairs[before], pairs[bisect_left(pairs, (last + 1, -1))]
 
 
 def _plausible(start: float, end: float, group: Sequence[Word]) -> Span | None:

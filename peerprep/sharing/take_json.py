@@ -1,6 +1,6 @@
 """One take of a pack, to and from its document; `resources/pack-take.schema.json` describes it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
@@ -20,7 +20,7 @@ from peerprep.domain.packs import SharedTake
 from peerprep.domain.rubric import Rating
 from peerprep.domain.takes import AskedQuestion
 from peerprep.domain.transcript import Segment, Transcript, Word
-from peerprep.sharing.reading import day, line
+from peerprep.sharing.reading import day, line, listed, within
 from peerprep.sharing.rules import require
 
 SCHEMA = "pack-take.schema.json"
@@ -59,6 +59,7 @@ def take_to_json(take: SharedTake) -> dict[str, Any]:
 
 def take_from_json(document: Any, *, has_sound: bool, made_at: datetime) -> SharedTake:
     """Return the take in a stranger's plain data; raises Unfit."""
+    _require_few_sentences(document)  # before each is looked at
     require(document, SCHEMA, LEFT_OUT)
     transcript = _transcript(document["transcript"])
     check = document["check"]
@@ -80,14 +81,25 @@ def tidied(transcript: Transcript) -> Transcript:
 
     Done before it is written, too, so that what the maker sees is what the partner sees.
     """
+    transcript = cleaned(transcript)
     if not transcript.words:
-        return replace(transcript, text=harmless(transcript.text), segments=())
-    words = tuple(
-        _in_order(Word(harmless(w.text), w.start, w.end, w.confidence) for w in transcript.words)
+        return replace(transcript, segments=())
+    words = tuple(_in_order(transcript.words))
+    return replace(transcript, text=" ".join(word.text for word in words), words=words)
+
+
+def cleaned(transcript: Transcript) -> Transcript:
+    """Return a transcript whose texts are as they come out of a file, at the times they had.
+
+    Done before names are covered: else one might be a name only once something unseen is gone.
+    """
+    words = (Word(harmless(w.text), w.start, w.end, w.confidence) for w in transcript.words)
+    return replace(
+        transcript,
+        text=harmless(transcript.text),
+        words=tuple(words),
+        segments=tuple(replace(part, text=harmless(part.text)) for part in transcript.segments),
     )
-    text = " ".join(word.text for word in words)
-    segments = tuple(replace(part, text=harmless(part.text)) for part in transcript.segments)
-    return replace(transcript, text=text, words=words, segments=segments)
 
 
 def _check_json(check: CheckResult) -> dict[str, Any]:
@@ -163,7 +175,7 @@ def _timed(
         yield (text, found[0], found[1]), found[2] if sure else 0.0
 
 
-def _in_order(words: Iterator[Word]) -> Iterator[Word]:
+def _in_order(words: Iterable[Word]) -> Iterator[Word]:
     """Yield words that begin no earlier than the one before and end no earlier than they begin."""
     at = 0.0
     for word in words:
@@ -173,10 +185,17 @@ def _in_order(words: Iterator[Word]) -> Iterator[Word]:
             yield word if same else replace(word, start=at, end=max(at, word.end))
 
 
+def _require_few_sentences(document: Any) -> None:
+    """Count the evidence in a document of which nothing is known yet."""
+    count = 0
+    for item in listed(within(within(document, "check"), "items")):
+        count += len(listed(within(item, "evidence")))
+    if count > _MOST_EVIDENCE:
+        raise Unfit("check.items", f"have more than {_MOST_EVIDENCE} sentences")
+
+
 def _check(entry: Mapping[str, Any], text: str) -> CheckResult:
     """Return what was noticed; a sentence that is not in the text is left out."""
-    if sum(len(item["evidence"]) for item in entry["items"]) > _MOST_EVIDENCE:
-        raise Unfit("check.items", f"have more than {_MOST_EVIDENCE} sentences")
     computed = entry.get("computed") or {}
     count = len(text.split())
     hope = computed.get("first_hope_position")

@@ -32,8 +32,8 @@ _UNIX = 3
 _BLOCK = 1 << 16
 _MOST_NAME = 100
 # JSON of ours packs to a tenth; what unpacks to a hundred times its size was made to.
-_MOST_RATIO = 100
-_RATIO_FROM_BYTES = 100_000
+MOST_RATIO = 100
+RATIO_FROM_BYTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ class ZipReader:
             if entry.name in self.members:
                 raise unsafe("holds the same part twice")
             self.members[entry.name] = self._located(entry, start)
-        self._refuse_overlaps(entries)
+        _refuse_gaps(entries, start)
         if sum(member.size for member in self.members.values()) > most_bytes:
             raise InvalidData(Problem.SHARED_TOO_LARGE, most=f"{most_bytes // 10**6} MB")
         for member in self.members.values():
-            if member.size > max(_RATIO_FROM_BYTES, _MOST_RATIO * member.packed):
+            if member.size > max(RATIO_FROM_BYTES, MOST_RATIO * member.packed):
                 raise unsafe("unpacks to far more than it is")
 
     def chunks(self, name: str, check: Callable[[], None] = lambda: None) -> Iterator[bytes]:
@@ -141,16 +141,6 @@ class ZipReader:
             raise damaged()
         return ZipMember(entry.name, size, packed, crc, method == _DEFLATED, entry.start)
 
-    def _refuse_overlaps(self, entries: "list[_Entry]") -> None:
-        at = 0
-        for entry in sorted(entries, key=lambda entry: entry.offset):
-            if entry.offset < at:
-                raise unsafe("has parts that lie over each other")
-            gap = entry.offset - at
-            if gap and (at == 0 or gap not in _DESCRIPTOR_BYTES):
-                raise unsafe("has something hidden between its parts")
-            at = entry.end
-
 
 @dataclass(slots=True)
 class _Entry:
@@ -161,6 +151,21 @@ class _Entry:
     offset: int
     start: int = 0
     end: int = 0
+
+
+def _refuse_gaps(entries: list[_Entry], directory_start: int) -> None:
+    """Refuse bytes that belong to no member, from the first byte to the directory."""
+    at = 0
+    allowed: tuple[int, ...] = (0,)
+    for entry in sorted(entries, key=lambda entry: entry.offset):
+        if entry.offset < at:
+            raise unsafe("has parts that lie over each other")
+        if entry.offset - at not in allowed:
+            raise unsafe("has something hidden between its parts")
+        at = entry.end
+        allowed = (0, *_DESCRIPTOR_BYTES) if entry.flags & _SIZES_FOLLOW else (0,)
+    if directory_start - at not in allowed:
+        raise unsafe("has something hidden between its parts")
 
 
 def unsafe(what: str) -> InvalidData:

@@ -19,6 +19,7 @@ from peerprep.domain.checklist import (
     ItemResult,
     Kind,
     Status,
+    count_words,
     text_sha256,
 )
 from peerprep.domain.checklist_data import parse_checklist
@@ -52,7 +53,7 @@ def check(text: str) -> CheckResult:
     story = read(text)
     readings = read_meaning([line.sentence.text for line in story.lines])
     by_item = _findings(story, readings) if reads_english(text) else {}
-    words = facts.count_words(text)
+    words = count_words(text)
     return CheckResult(
         checklist=checklist().version,
         text_sha256=text_sha256(text),

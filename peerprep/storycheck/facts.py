@@ -1,18 +1,11 @@
 """Facts of checklist section 6: computed from the findings, never judged."""
 
-import re
 from collections.abc import Collection, Mapping
 
 from peerprep.domain.checklist import Computed
 
-_WORD = re.compile(r"\w[\w'’-]*")
 _ENDING = ("role_connection", "hope_recovery", "purposeful_disclosure", "choice_pathways")
 _HOPE = ("hope_recovery", "lessons_growth")
-
-
-def count_words(text: str) -> int:
-    """Return how many spoken words a text has."""
-    return sum(1 for _ in _WORD.finditer(text))
 
 
 def compute(words: int, sentences: int, found: Mapping[str, Collection[int]]) -> Computed:

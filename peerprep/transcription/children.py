@@ -1,24 +1,10 @@
-"""How the child processes of this package are started."""
+"""How the child processes of this package are started; what they are called: `child_processes`."""
 
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
-
-
-class Child(StrEnum):
-    """A child process; its value is the argument a frozen build calls itself with."""
-
-    WORKER = "--transcription-worker"
-    INSTALLER = "--model-installer"
-
-
-_MODULES = {
-    Child.WORKER: "peerprep.transcription.worker",
-    Child.INSTALLER: "peerprep.transcription.install",
-}
 
 _FOREIGN = frozenset(
     (
@@ -28,13 +14,6 @@ _FOREIGN = frozenset(
         Problem.AUDIO_UNREADABLE,
     )
 )
-
-
-def command(child: Child, *arguments: str) -> list[str]:
-    """Return the program and arguments that start a child."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, child.value, *arguments]
-    return [sys.executable, "-m", _MODULES[child], *arguments]
 
 
 def start(arguments: Sequence[str], *, stdin: int | None = None) -> "subprocess.Popen[bytes]":

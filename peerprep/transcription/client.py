@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
+from peerprep.child_processes import Child, command
 from peerprep.domain.errors import EnvironmentProblem, Problem
 from peerprep.domain.transcript import Transcript
 from peerprep.transcription import protocol
-from peerprep.transcription.children import Child, command, rebuilt, start
+from peerprep.transcription.children import rebuilt, start
 
 _log = logging.getLogger(__name__)
 _TAKE = "file"

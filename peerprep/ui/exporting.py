@@ -107,7 +107,7 @@ class Exporter(QObject):
         if wish.redaction:
             more = self.tr("Names and places are covered. The sound is not changed.")
         elif target.suffix.lower() == ".json" and wish.material.has_margin:
-            more = self.tr("It holds your notes and own ratings, too.")
+            more = self.tr("It holds your notes, own ratings and answers, too.")
         self._strip.show_words(StripKind.SAVED, words, more)
 
     def _on_cancelled(self, wish: Wish, written: list[Path]) -> None:

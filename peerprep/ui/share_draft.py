@@ -74,6 +74,8 @@ class ShareDraft:
             noticed=self.noticed,
             ratings=self.ratings,
             covers=self.covers(found, settings),
+            # Who keeps anything private would not hand over names nobody could look for.
+            unread_stays=bool(settings.private or self.own),
             made_by=self.made_by,
             made_for=self.made_for,
             note=self.note,

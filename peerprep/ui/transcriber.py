@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment, Signal
 
+from peerprep.child_processes import Child, command
 from peerprep.domain.errors import Problem
 from peerprep.transcription import protocol
-from peerprep.transcription.children import Child, command
 
 log = logging.getLogger(__name__)
 

@@ -131,7 +131,7 @@ def test_export_of_data_says_that_notes_are_in_it_and_redacted_it_has_none(
     with Profile(AppPaths(data_dir), microphone=FakeMicrophone(), speaker=FakeSpeaker()) as profile:
         profile.margins.set_note(take, "I was ashamed.")
     ran = run("export", take, target)
-    assert "The file holds your notes and own ratings, too." in ran.err
+    assert "The file holds your notes, own ratings and answers, too." in ran.err
     assert json.loads(target.read_text(encoding="utf-8"))["note"] == "I was ashamed."
     for options in (["--redact"], ["--cover", "place"]):
         assert "notes" not in run("export", take, target, *options).err

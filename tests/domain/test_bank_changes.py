@@ -115,6 +115,28 @@ def test_a_new_title_of_the_persons_own_stays() -> None:
     assert join(mine, came, renamed).bank.title == "Riverside spring"
 
 
+def test_authors_and_terms_of_the_persons_own_stay() -> None:
+    came = bank("a", authors=("Trainer",), licence="CC0")
+    mine = replace(came, authors=("Trainer", "Me"), licence="ours")
+    joined = join(mine, came, replace(came, version="2")).bank
+    assert (joined.authors, joined.licence) == (("Trainer", "Me"), "ours")
+    newer = replace(came, version="2", authors=("Trainers",))
+    joined = join(mine, came, newer).bank
+    assert (joined.authors, joined.licence) == (("Trainers",), "ours")
+
+
+def test_what_the_person_deleted_stays_out_until_it_is_another_question() -> None:
+    came, mine = bank(*"abcd"), bank("a", "c")
+    incoming = bank("d", "a", question("b", "In other words?"), "c", version="2")
+    joined = join(mine, came, incoming)
+    assert keys(joined.bank) == "abc"
+    assert joined.bank.find("b") == question("b", "In other words?")
+    assert keys(joined.stay_out) == "d"
+    again = join(joined.bank, incoming, replace(incoming, version="3"))
+    assert keys(again.bank) == "abc"
+    assert keys(again.stay_out) == "d"
+
+
 def test_topics_and_roles_of_kept_questions_stay_listed() -> None:
     came = bank("a")
     own = question("own", category="mine", roles=("lead",))
@@ -149,7 +171,10 @@ def test_no_join_loses_words_that_a_person_wrote(
     written = {(q.key, q.text) for q in mine.questions} - known
     kept = {(q.key, q.text) for q in (*joined.bank.questions, *joined.set_aside)}
     assert written <= kept
-    assert {q.key for q in incoming.questions} <= {q.key for q in joined.bank.questions}
+    here = {q.key for q in joined.bank.questions}
+    out = {q.key for q in joined.stay_out}
+    assert {q.key for q in incoming.questions} <= here | out
+    assert not out & ({q.key for q in mine.questions} | here)
     found = [q.key for q in joined.bank.questions]
     assert len(found) == len(set(found))
 

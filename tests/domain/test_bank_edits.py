@@ -4,14 +4,6 @@ from peerprep.domain import bank_edits
 from tests.domain.test_bank_changes import bank, keys, question
 
 
-@pytest.mark.parametrize(
-    ("version", "after"),
-    [("3", "4"), ("1.9", "1.10"), ("spring", "spring 2"), ("", " 2"), ("v" * 39 + "9", "2")],
-)
-def test_the_next_version_is_one_more(version: str, after: str) -> None:
-    assert bank_edits.next_version(version) == after
-
-
 def test_a_question_is_kept_within_the_limits_of_a_file() -> None:
     long = question(
         "a",

@@ -1,9 +1,14 @@
+import re
 import unicodedata
+from datetime import UTC, datetime
 
 import pytest
 
+from peerprep.domain.checklist import CheckResult, Computed
+from peerprep.domain.foreign_text import UNSEEN, harmless
 from peerprep.domain.redaction import Cover, CoverKind, Redaction
-from peerprep.domain.transcript import Segment, Transcript, Word
+from peerprep.domain.takes import AskedQuestion, Take, TakeKind, TakeState
+from peerprep.domain.transcript import Segment, Transcript, Word, typed
 
 NAME, PLACE = CoverKind.NAME, CoverKind.PLACE
 
@@ -91,6 +96,36 @@ def test_each_part_is_covered_and_no_ordinary_word(cover: Cover, text: str, expe
 )  # fmt: skip
 def test_a_cover_is_found_however_it_is_listed(cover: Cover, text: str, expected: str) -> None:
     assert Redaction([cover]).text(text) == expected
+
+
+def test_nothing_unseen_that_travelling_takes_out_hides_a_name() -> None:
+    every = re.findall(f"[{UNSEEN}]", "".join(map(chr, range(0x110000))))
+    hidden = [f"Da{sign}na" for sign in every]
+    assert {harmless(text) for text in hidden} <= {"Dana", "Da\nna"}
+    assert set(map(Redaction([Cover("Dana", NAME)]).text, hidden)) == {"[name]"}
+
+
+def test_a_check_counts_the_covered_words() -> None:
+    """Else the number of words in a name could be read off."""
+    shown = Redaction([Cover("Mary Ann Whitfield", NAME)]).take(
+        Take(
+            id="1",
+            session_id="2",
+            question=AskedQuestion("q", "Why?", "bank", "1", "about", False, 60),
+            kind=TakeKind.TYPED,
+            number=1,
+            recovered=False,
+            words=7,
+            has_recording=False,
+            state=TakeState.TRANSCRIBED,
+            recorded_at=datetime(2026, 11, 2, tzinfo=UTC),
+            duration_s=0.0,
+            transcript=typed("My friend Mary Ann Whitfield helped me."),
+            check=CheckResult("1.0", "0" * 64, 7, (), Computed(7, False, None), care=False),
+        )
+    )
+    assert shown.check is not None
+    assert (shown.check.words, shown.check.computed.words) == (5, 5)
 
 
 def test_nothing_to_cover_is_false_and_changes_nothing() -> None:

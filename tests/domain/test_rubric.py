@@ -107,22 +107,6 @@ def test_a_copy_is_another_rubric_with_the_same_words() -> None:
     assert (copy.authors, copy.licence) == (SHIPPED.authors, SHIPPED.licence)
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("1", "2"),
-        ("1.0", "1.1"),
-        ("2026-9", "2026-10"),
-        ("spring", "spring.2"),
-        ("9" * 40, "1"),
-        ("x" * 40, "1"),
-        ("²", "².2"),
-    ],
-)
-def test_versions_count_on(before: str, after: str) -> None:
-    assert edits.next_version(before) == after
-
-
 def test_criteria_are_added_removed_and_moved() -> None:
     longer, fresh = edits.with_one_more(SHIPPED, "Asks first")
     assert longer.criteria[-1].title == "Asks first"

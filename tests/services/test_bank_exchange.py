@@ -12,9 +12,11 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.takes import Take
 from peerprep.profile import Profile
+from peerprep.services import bank_exchange
 from peerprep.services.bank_exchange import IncomingBank
-from peerprep.services.bank_reading import read_bank
+from peerprep.services.bank_reading import load_bank, read_bank
 from peerprep.services.banks import BankService
+from peerprep.services.cohort import is_news
 from tests.services.test_bank_reading import raw, rubric, small
 from tests.sound_fakes import voice, write_wav
 
@@ -144,6 +146,73 @@ def test_own_wording_that_an_update_replaces_goes_to_my_own(
     assert found.text == "In other words?"
 
 
+def test_the_same_file_again_brings_back_nothing_that_was_deleted(
+    profile: Profile, tmp_path: Path
+) -> None:
+    add(profile, small(), tmp_path)
+    profile.bank_editing.delete_question("riverside", "q2")
+    profile.bank_editing.describe("riverside", title="", authors=("Me",), licence="mine")
+    again = look(profile, small(), tmp_path)
+    assert again.does_nothing
+    assert not is_news(again)
+    assert [question.key for question in again.stay_out] == ["q2"]
+    assert (again.adds, again.same) == (0, 5)
+    add(profile, small() | {"version": "4"}, tmp_path)
+    bank = profile.banks.bank("riverside")
+    assert [question.key for question in bank.questions] == ["q0", "q1", "q3", "q4", "q5"]
+    assert (bank.version, bank.authors, bank.licence) == ("4", ("Me",), "mine")
+
+
+def many(count: int, first: int = 0) -> list[dict[str, Any]]:
+    entry = small()["questions"][0]
+    return [
+        entry | {"key": f"k{at}", "text": f"Question number {at}?"}
+        for at in range(first, first + count)
+    ]
+
+
+def test_a_bank_never_outgrows_what_can_be_read_back(profile: Profile, tmp_path: Path) -> None:
+    add(profile, small() | {"questions": many(1999)}, tmp_path)
+    editing = profile.bank_editing
+    own = editing.write("riverside", replace(editing.empty_question("riverside"), text="Mine?"))
+    incoming = look(profile, small() | {"version": "4", "questions": many(2000)}, tmp_path)
+    with pytest.raises(InvalidData) as caught:
+        profile.bank_exchange.add(incoming)
+    assert caught.value.code is Problem.BANK_FULL
+    bank = profile.banks.bank("riverside")
+    assert (bank.version, len(bank.questions), bank.questions[-1]) == ("3", 2000, own)
+    profile.bank_exchange.export("riverside", tmp_path / "out.json")
+    assert len(read_bank(tmp_path / "out.json").questions) == 2000
+
+
+def test_a_bank_too_large_to_be_read_back_is_not_written(
+    profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(profile, small(), tmp_path)
+    monkeypatch.setattr(bank_exchange, "MAX_BANK_BYTES", 1_000)
+    with pytest.raises(InvalidData) as caught:
+        profile.bank_exchange.export("riverside", tmp_path / "out.json")
+    assert caught.value.code is Problem.BANK_INVALID
+    assert not (tmp_path / "out.json").exists()
+    assert profile.banks.stored("riverside").sent is None
+
+
+def test_own_wordings_find_no_room_in_a_full_bank_and_stay_where_they_are(
+    profile: Profile, tmp_path: Path
+) -> None:
+    add(profile, small(), tmp_path)
+    own = profile.bank_editing.my_own("My own")
+    stored = profile.banks.stored(own)
+    questions = load_bank(raw(small() | {"questions": many(2000)}), "x").questions
+    profile.banks.keep(replace(stored, bank=replace(stored.bank, questions=questions)))
+    mine = replace(profile.banks.bank("riverside").questions[1], text="My words?")
+    profile.bank_editing.write("riverside", mine)
+    with pytest.raises(InvalidData) as caught:
+        add(profile, second_version(), tmp_path)
+    assert caught.value.code is Problem.BANK_FULL
+    assert profile.banks.bank("riverside").find("q1") == mine
+
+
 def test_a_bank_that_changed_after_the_look_is_not_overwritten(
     profile: Profile, tmp_path: Path
 ) -> None:
@@ -171,6 +240,29 @@ def test_alike_questions_are_told_calmly_and_added_all_the_same(
         ("q3", "riverside", "q2", True),
     ]
     assert len(profile.banks.bank("riverside").questions) == 6
+
+
+def test_a_comparison_ends_when_nobody_wants_it_any_more(profile: Profile, tmp_path: Path) -> None:
+    class Enough(Exception):  # noqa: N818
+        pass
+
+    asked = 0
+
+    def check() -> None:
+        nonlocal asked
+        asked += 1
+        if asked > enough:
+            raise Enough
+
+    enough = 10**9
+    bank = load_bank(raw(small()), "x")
+    assert profile.bank_exchange.look_at(bank, check).twins == ()
+    for enough in range(asked):  # wherever it is in its work
+        asked = 0
+        profile.banks._forget()
+        with pytest.raises(Enough):
+            profile.bank_exchange.look_at(bank, check)
+        assert asked == enough + 1
 
 
 def test_an_exported_bank_is_the_file_it_came_from(profile: Profile, tmp_path: Path) -> None:

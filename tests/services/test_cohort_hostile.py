@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.foreign_text import harmless
+from peerprep.domain.questions import QuestionBank
 from peerprep.profile import Profile
+from peerprep.services import cohort_look
+from peerprep.services.bank_reading import load_bank
 from peerprep.services.cohort_look import hand_ins
 from peerprep.sharing.pack_reading import PackGlance, glance
 from peerprep.wording import explain
@@ -215,3 +218,35 @@ def test_a_bent_pack_is_glanced_at_or_refused(
         assert harmless(explain(fault)) == explain(fault)
     else:
         assert isinstance(found, PackGlance)
+
+
+def test_an_odd_version_keeps_nothing_else_from_being_listed(
+    profile: Profile, tmp_path: Path
+) -> None:
+    banks = tmp_path / "class" / "banks"
+    banks.mkdir(parents=True)
+    for name, version in (("a", "2"), ("b", "2²"), ("c", "9" * 40)):
+        (banks / f"{name}.json").write_text(json.dumps(riverside(version=version)))
+    found = profile.cohort.look(tmp_path / "class", lambda: None)
+    assert [one.content.version for one in found.banks] == ["9" * 40]
+
+
+def test_a_file_that_no_reader_is_ready_for_is_left_out_alone(
+    profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    banks = tmp_path / "class" / "banks"
+    banks.mkdir(parents=True)
+    for name in ("bad", "good"):
+        (banks / f"{name}.json").write_text(json.dumps(riverside(id=name)))
+
+    def load(data: bytes, name: str) -> QuestionBank:
+        if name == "bad.json":
+            raise ValueError("something nobody thought of")
+        return load_bank(data, name)
+
+    monkeypatch.setattr(cohort_look, "load_bank", load)
+    found = profile.cohort.look(tmp_path / "class", lambda: None)
+    assert [one.content.id for one in found.banks] == ["good"]
+    assert [(one.name, one.problem.code) for one in found.not_used] == [
+        ("bad.json", Problem.FILE_UNREADABLE)
+    ]

@@ -13,7 +13,6 @@ import pytest
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.profile import Profile
-from peerprep.services import opening
 from peerprep.services.changes import Subject
 from peerprep.services.sharing import Choices, OpenedPack, SharedKind
 from peerprep.storage import packs as stored
@@ -312,7 +311,7 @@ def test_a_file_that_becomes_a_pipe_is_not_waited_for(
     before = (tmp_path / "a.peerprep").stat()
     (tmp_path / "a.peerprep").unlink()
     os.mkfifo(tmp_path / "a.peerprep")
-    monkeypatch.setattr(opening.Path, "stat", lambda _path: before)
+    monkeypatch.setattr(Path, "stat", lambda _path, **_: before)
     with pytest.raises(InvalidData) as caught:
         partner.sharing.kind_of(tmp_path / "a.peerprep")
     assert problem(caught) is Problem.SHARED_UNKNOWN

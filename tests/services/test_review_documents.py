@@ -72,6 +72,19 @@ def test_data_has_the_review(material: Material, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("ending", [".json", ".html", ".md", ".txt"])
+def test_what_a_person_answered_stays_out_of_a_document_for_others(
+    material: Material, tmp_path: Path, ending: str
+) -> None:
+    assert material.has_margin
+    for_others = material.without_margin()
+    assert not for_others.has_margin
+    text = written(for_others, tmp_path / f"take{ending}")
+    assert COMMENTS[1][2] in text and "Waiting for her." in text
+    for own in ("You answered", "Ask Dana", "You took this on", '"todo": true'):
+        assert own not in text
+
+
+@pytest.mark.parametrize("ending", [".json", ".html", ".md", ".txt"])
 def test_names_are_covered_in_reviews_too(material: Material, tmp_path: Path, ending: str) -> None:
     covers = covers_of(material)
     text = written(material, tmp_path / f"take{ending}", Redaction(covers))

@@ -16,11 +16,15 @@ from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
 from peerprep.domain.foreign_json import Unfit, parse
 from peerprep.domain.foreign_text import one_line
 from peerprep.domain.rubric import Rubric
-from peerprep.domain.rubric_json import NewerRubricError, RubricFault, rubric_from_json
-from peerprep.resources import resource
-from peerprep.services.rubric_files import (
+from peerprep.domain.rubric_json import (
     MAX_RUBRIC_BYTES,
     RUBRIC_LIMITS,
+    NewerRubricError,
+    RubricFault,
+    rubric_from_json,
+)
+from peerprep.resources import resource
+from peerprep.services.rubric_files import (
     load_rubric,
     read_rubric,
     rubric_bytes,

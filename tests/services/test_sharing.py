@@ -69,6 +69,18 @@ def test_a_partner_gets_exactly_what_was_planned(
         assert name not in b"".join(unzipped(target.read_bytes()).values()).decode("latin1")
 
 
+@pytest.mark.parametrize(
+    ("said", "listed"), [("My friend Da\ufff9na came.", "Dana"), ("我和\uf90a芳去了。", "金芳")]
+)
+def test_a_name_that_cleaning_makes_is_covered(profile: Profile, said: str, listed: str) -> None:
+    take_id = add_typed(profile, first_key(profile), said)
+    plan = profile.sharing.plan([take_id], replace(CHOICES, covers=(Cover(listed),)))
+    (planned,) = plan.takes
+    assert planned.take.transcript is not None
+    assert "[covered]" in planned.take.transcript.text
+    assert listed not in planned.take.transcript.text
+
+
 def test_covered_words_are_silent_in_the_sound_and_nothing_else_is(
     profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
 ) -> None:

@@ -95,6 +95,8 @@ def _bombs() -> Cases:
     many = [Member(b"takes/%d/take.json" % n, b"", method=0) for n in range(20_000)]
     yield "20,000 members", data(lambda: raw_zip(many))
     yield "something hidden between members", zips(Member(b"takes/2/x", b"{}", gap=SCRIPT))
+    yield "something hidden behind the last member", zips(behind=bytes(5000))
+    yield "what could be sizes behind a member that tells its own", zips(behind=bytes(16))
     yield "another zip before the zip", zips(before=zipped({"a": b""}))
     yield "ten minutes of silence in a take of 5 seconds", sound(long_silence)
 
@@ -129,6 +131,7 @@ def _manifests() -> Cases:
     yield "a number of 5,000 digits", manifest_text('{"a": %s}' % ("9" * 5000))
     yield "a list where a text belongs", manifest(made_by=["Jordan"])
     yield "an id that is a path", manifest(id="../../../etc")
+    yield "an id with a line end", manifest(id="a" * 32 + "\n")
     yield "a folder that is a path", manifest(takes=takes((TAKE_ID, "../..")))
     both = takes((TAKE_ID, "takes/1"), (OTHER_ID, "takes/1"))
     yield "two takes in one folder", manifest(takes=both)
@@ -136,6 +139,7 @@ def _manifests() -> Cases:
     yield "one take twice", manifest(takes=twice)
     yield "51 takes", manifest(takes=takes((TAKE_ID, "takes/1")) * 51)
     yield "the 31st of February", manifest(delete_after="2027-02-31")
+    yield "the last day there is", manifest(delete_after="9999-12-31")
     yield "another kind of file", manifest(kind="peerprep-bank")
     yield "format 0", manifest(format=0)
     yield "a rubric that is a text", member("rubric.json", b'"rubric"')

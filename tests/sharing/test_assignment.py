@@ -48,6 +48,11 @@ def test_what_a_newer_peerprep_wrote_beside_is_kept() -> None:
     assert json.loads(assignment_to_bytes(read))["place"] == "Room 4"
 
 
+def test_whole_numbers_come_as_whole_numbers() -> None:
+    read = assignment_from_bytes(raw(version=1.0, takes=2.0))
+    assert (str(read.version), str(read.takes), read.named.version) == ("1", "2", "1")
+
+
 def test_an_older_file_without_what_came_later_is_read() -> None:
     old = {
         name: value

@@ -8,7 +8,13 @@ import pytest
 
 from peerprep.domain.errors import InvalidData, Problem
 from peerprep.domain.review import PartnerRating
-from peerprep.sharing.review_file import LIMITS, review_from_bytes, review_to_bytes
+from peerprep.sharing.review_file import (
+    LIMITS,
+    ReviewFile,
+    review_from_bytes,
+    review_to_bytes,
+)
+from peerprep.wording import sentence
 from tests.sharing.samples import FILE, REVIEW
 
 
@@ -39,6 +45,47 @@ def test_a_comment_longer_than_any_reader_takes_makes_no_file() -> None:
     with pytest.raises(InvalidData) as caught:
         review_to_bytes(replace(FILE, reviews=(replace(REVIEW, comments=(comment,)),)))
     assert caught.value.code is Problem.SHARE_UNFIT
+
+
+def test_a_comment_of_nothing_that_is_seen_is_left_out() -> None:
+    """It would have the whole file refused."""
+    blank = replace(REVIEW.comments[0], id="e" * 32, text=" \u200b\u2060")
+    file = replace(FILE, reviews=(replace(REVIEW, comments=(*REVIEW.comments, blank)),))
+    assert review_from_bytes(review_to_bytes(file)) == FILE
+
+
+def reviews(count: int, **changes: Any) -> ReviewFile:
+    made = (
+        replace(REVIEW, id=f"{at:032x}", take_id=f"{at:032x}", **changes) for at in range(count)
+    )
+    return replace(FILE, reviews=tuple(made))
+
+
+def test_forty_reviews_with_a_large_rubric_are_read_at_home() -> None:
+    large = replace(REVIEW.rubric, extra={"more": "x" * 160_000})
+    file = reviews(40, rubric=large)
+    assert review_from_bytes(review_to_bytes(file)) == file
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"rubric": replace(REVIEW.rubric, extra={"more": ["x" * 100_000] * 5})},
+         Problem.SHARE_TOO_LARGE),
+        ({"ratings": (PartnerRating("hope", "no such"),)}, Problem.SHARE_UNFIT),
+    ],
+)  # fmt: skip
+def test_what_could_not_be_read_at_home_makes_no_file(changes: Any, problem: Problem) -> None:
+    with pytest.raises(InvalidData) as caught:
+        review_to_bytes(reviews(40, **changes))
+    assert caught.value.code is problem
+    sentence(problem, caught.value.params)
+
+
+def test_comments_are_counted_over_all_reviews_before_each_is_looked_at() -> None:
+    wrong = document()
+    wrong["reviews"] = [wrong["reviews"][0] | {"comments": [{}] * 1500} for _ in range(7)]
+    assert refusal(wrong)[1:] == ("reviews", "have more than 10,000 comments")
 
 
 def test_newer_is_said_before_anything_else() -> None:

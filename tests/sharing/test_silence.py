@@ -1,8 +1,11 @@
 """When covered words are silent in the sound, and when that is not certain enough."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from peerprep.domain.correction import correct
 from peerprep.domain.redaction import Cover, CoverKind, Redaction
@@ -19,6 +22,12 @@ def heard(text: str, word_s: float = 1.0, share: float = 0.5) -> Transcript:
         for at, word in enumerate(text.split())
     )
     return Transcript(text, "en", 1 + word_s * len(words) + 2, True, "m", "e", words)
+
+
+def timed(words: Sequence[tuple[str, float, float]]) -> Transcript:
+    text, length = " ".join(text for text, _, _ in words), words[-1][2]
+    said = tuple(Word(*word, 0.9) for word in words)
+    return Transcript(text, "en", length, True, "m", "e", said)
 
 
 def spans(found: tuple[Span, ...] | None) -> list[tuple[float, float]]:
@@ -55,13 +64,13 @@ def test_the_end_of_the_sound_is_silent_with_a_last_word() -> None:
 def test_a_name_that_was_corrected_is_silent_over_what_was_heard() -> None:
     original = heard("I saw data there")
     corrected = correct(original, "I saw Dana there")
-    assert spans(silences(corrected, original, DANA)) == [(2.88, 3.62)]
+    assert spans(silences(corrected, original, DANA)) == [(2.38, 4.12)]  # to the words beside it
 
 
 def test_a_name_corrected_into_two_words_is_silent_over_all_they_stand_for() -> None:
     original = heard("I saw day now it field there")
     corrected = correct(original, "I saw Dana Whitfield there")
-    assert spans(silences(corrected, original, DANA)) == [(2.88, 6.62)]
+    assert spans(silences(corrected, original, DANA)) == [(2.38, 7.12)]
 
 
 def test_a_name_taken_out_of_the_text_is_silent_where_it_was_said() -> None:
@@ -69,6 +78,73 @@ def test_a_name_taken_out_of_the_text_is_silent_where_it_was_said() -> None:
     corrected = correct(original, "my counselor believed me")
     assert "Dana" not in corrected.text
     assert spans(silences(corrected, original, DANA)) == [(2.88, 3.62)]
+
+
+def test_a_name_in_a_run_of_changed_words_is_silent_wherever_it_was_said_in_there() -> None:
+    """Its share by letters lies over other words than those it was heard as."""
+    said = [
+        ("So", 0, 0.3),
+        ("um", 0.4, 0.7),
+        ("then", 1.1, 1.4),
+        ("a", 1.4, 1.7),
+        ("you", 1.9, 2.1),
+    ]
+    original = timed([*said, ("know", 2.1, 2.4), ("came", 2.6, 2.9), ("over.", 2.9, 3.4)])
+    corrected = correct(original, "One day Dana came over.")
+    assert spans(silences(corrected, original, DANA)) == [(0.0, 2.72)]
+
+
+def test_a_short_word_between_changes_ends_no_silence() -> None:
+    original = heard("I saw then a um a there now")
+    corrected = correct(original, "I saw it a Dana there now")
+    assert spans(silences(corrected, original, DANA)) == [(2.38, 7.12)]
+
+
+def test_a_name_of_words_that_stood_apart_is_silent_with_what_was_between() -> None:
+    hope_house = Redaction([Cover("hope house")])
+    original = heard("the hope um house opened")
+    corrected = correct(original, "the hope house opened")
+    assert spans(silences(corrected, original, hope_house)) == [(1.88, 4.62)]
+
+
+def test_a_name_beside_its_other_half_is_silent_only_where_something_was_heard_for_it() -> None:
+    original = heard("I saw day Whitfield there")
+    corrected = correct(original, "I saw Dana Whitfield there")
+    assert spans(silences(corrected, original, DANA)) == [(2.38, 5.12)]
+    original = heard("I saw Whitfield there")
+    assert silences(correct(original, "I saw Dana Whitfield there"), original, DANA) is None
+
+
+@given(st.data())
+def test_all_that_was_heard_in_place_of_a_covered_word_is_silent(data: st.DataObject) -> None:
+    count = data.draw(st.integers(1, 12), "words heard")
+    lengths = st.floats(0.05, 0.8)
+    at, words = 0.0, []
+    for number in range(count):
+        start = at + data.draw(st.sampled_from([0.0, 0.1, 1.0]), "pause")
+        at = start + data.draw(lengths, "length")
+        words.append((f"w{number}" * data.draw(st.integers(1, 3)), start, at))
+    first = data.draw(st.integers(0, count - 1), "first changed")
+    last = data.draw(st.integers(first + 1, count), "behind the last")
+    new = data.draw(st.lists(st.sampled_from(["One", "day", "so"]), max_size=6), "new words")
+    new.insert(data.draw(st.integers(0, len(new)), "place"), "Dana")
+    original = timed(words)
+    texts = [text for text, _, _ in words]
+    corrected = correct(original, " ".join([*texts[:first], *new, *texts[last:]]))
+
+    found = silences(corrected, original, DANA)
+
+    run = original.words[first:last]
+    if sum(word.end - word.start for word in run) >= len("".join(new)) * 0.03:
+        assert found is not None  # enough was heard for all these letters
+    if found is not None:
+        assert any(start <= run[0].start and run[-1].end <= end for start, end in found)
+        assert all(
+            not (start < word.start and word.end < end)
+            for start, end in found
+            for word in (*original.words[: max(0, first - 1)], *original.words[last + 1 :])
+            if word.end - word.start > 0.12
+        )
 
 
 @pytest.mark.parametrize(

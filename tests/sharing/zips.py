@@ -28,9 +28,14 @@ class Member:
 
 
 def raw_zip(
-    members: Sequence[Member], *, before: bytes = b"", after: bytes = b"", count: int | None = None
+    members: Sequence[Member],
+    *,
+    before: bytes = b"",
+    behind: bytes = b"",
+    after: bytes = b"",
+    count: int | None = None,
 ) -> bytes:
-    """Return a zip of members; `after` is a comment that the end does not tell of."""
+    """Return a zip of members; `behind` them stands before the directory, `after` after it all."""
     whole, directory = bytearray(before), bytearray()
     for one in members:
         whole += one.gap
@@ -52,6 +57,7 @@ def raw_zip(
             len(one.name), 0, 0, 0, 0, one.mode << 16, at,
         )  # fmt: skip
         directory += one.name
+    whole += behind
     number = len(members) if count is None else count
     end = struct.pack(
         "<4s4H2LH", b"PK\x05\x06", 0, 0, number, number, len(directory), len(whole), 0

@@ -11,7 +11,7 @@ from peerprep.domain.captions import srt, vtt
 from peerprep.domain.checklist import Checklist
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
 from peerprep.domain.redaction import Redaction
-from peerprep.domain.review import Review
+from peerprep.domain.review import Comment, Review
 from peerprep.domain.takes import Session, Take
 from peerprep.domain.transcript import Transcript
 from peerprep.services.documents.data import session_json, take_json
@@ -53,13 +53,28 @@ class Material:
 
     @property
     def has_margin(self) -> bool:
-        """Whether a person wrote notes or ratings of their own, which Data has, too."""
-        return any(take.note or take.ratings for take in self.takes)
+        """Whether a person wrote notes, ratings or answers of their own, which Data has, too."""
+        said = (review for reviews in self.reviews.values() for review in reviews)
+        comments = (comment for review in said for comment in review.comments)
+        answered = any(one != _unanswered(one) for one in comments)
+        return answered or any(take.note or take.ratings for take in self.takes)
 
     def without_margin(self) -> "Material":
         """Return the same without those: covered documents are for others to read."""
         takes = tuple(replace(take, note="", ratings=()) for take in self.takes)
-        return replace(self, takes=takes)
+        reviews = {
+            take_id: tuple(
+                replace(review, comments=tuple(map(_unanswered, review.comments)))
+                for review in reviews
+            )
+            for take_id, reviews in self.reviews.items()
+        }
+        return replace(self, takes=takes, reviews=reviews)
+
+
+def _unanswered(comment: Comment) -> Comment:
+    """Return a comment as its writer sent it: what became of it is the speaker's own."""
+    return replace(comment, reply="", todo=False, done=False)
 
 
 def endings() -> tuple[str, ...]:

@@ -189,9 +189,9 @@ class ExportSheet(Sheet):
 
     def _say_margin(self, *, aloud: bool = False) -> None:
         """Say whether the file holds what the person wrote for themselves."""
-        words = self.tr("Data holds your notes and own ratings, too.")
+        words = self.tr("Data holds your notes, own ratings and answers, too.")
         if self.cover_check.isChecked():
-            words = self.tr("Your notes and own ratings are left out.")
+            words = self.tr("Your notes, own ratings and answers are left out.")
         is_data = self._format.key == ".json" and self._material.has_margin
         self.margin_label.setText(words)
         self.margin_label.setVisible(is_data)

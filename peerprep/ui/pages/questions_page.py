@@ -81,7 +81,7 @@ class QuestionsPage(QWidget):
 
     def leave(self) -> None:
         """Keep what is being written; what was deleted stays deleted."""
-        self._writing.keep()
+        self._writing.keep_all()
         self._deeds.leave()
         self._exchange.leave()
 
@@ -91,8 +91,8 @@ class QuestionsPage(QWidget):
         return self._writing.holds_unsaved
 
     def keep_written(self) -> None:
-        """Keep what is being written."""
-        self._writing.keep()
+        """Keep what is being written, and what could not be kept before."""
+        self._writing.keep_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns beside one another, or behind a switch."""
@@ -166,6 +166,10 @@ class QuestionsPage(QWidget):
             self._browser.show_changed(question)
             self._editor.show_twin(self._twin(question))
 
+    def _on_caught_up(self, bank_id: str) -> None:
+        if bank_id == self._browser.bank.id and not self._writing.is_new:
+            self._browser.show_banks(bank_id)
+
     def _at_hand(self) -> AskedQuestion | None:
         self._writing.keep()
         question = self._browser.question
@@ -219,6 +223,7 @@ class QuestionsPage(QWidget):
         browser.list.more_asked.connect(self._open_question_menu)
         writing.kept.connect(self._on_kept)
         writing.not_kept.connect(self._deeds.say_trouble)
+        writing.caught_up.connect(self._on_caught_up)
         editor.delete_asked.connect(lambda: self._deeds.delete_question(writing.shown_key))
         self._deeds.deleted.connect(lambda: self.main_control.setFocus())
         editor.more_asked.connect(

@@ -244,6 +244,8 @@ class ShareContents(QWidget):
         if not going:
             if named:
                 return self.tr("The sound still has a name in it, so it stays here.")
+            if SoundStays.UNREAD in stays:
+                return self.tr("There are no words yet to find names in, so the sound stays here.")
             return self.tr("There is no sound to hand over")
         words = self.tr("Your voice, {length}").format(length=spoken(going))
         kept = len(stays) - stays.count(None)

@@ -151,6 +151,8 @@ class SharedTakeView(QWidget):
     # -- in words
 
     def _note_words(self, planned: PlannedTake) -> str:
+        if planned.sound_stays is SoundStays.UNREAD:
+            return self.tr("There are no words yet to find names in, so the sound stays here.")
         if planned.is_empty:
             words = self.tr("Nothing of “{question}” goes along.")
             return words.format(question=typographic(planned.take.question.text))

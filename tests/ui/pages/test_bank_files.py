@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from threading import current_thread, main_thread
+from threading import Event, current_thread, main_thread
 from typing import Any
 
 import pytest
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from peerprep.domain.questions import QuestionBank
-from peerprep.services.bank_exchange import BankExchange, IncomingBank
+from peerprep.services.bank_exchange import BankExchange, Check, IncomingBank, write_bank
 from peerprep.services.bank_reading import MAX_BANK_BYTES, load_bank
-from peerprep.ui.bank_words import BankWords
+from peerprep.ui import bank_importing
+from peerprep.ui.bank_words import BankWords, LookWords
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.bank_file import BankFileDialog
 from peerprep.ui.dialogs.bank_look_sheet import BankLookSheet
@@ -78,9 +79,9 @@ def test_a_file_is_compared_beside_the_window(
 ) -> None:
     threads, real = [], BankExchange.look_at
 
-    def noted(self: BankExchange, bank: QuestionBank) -> IncomingBank:
+    def noted(self: BankExchange, bank: QuestionBank, check: Check = lambda: None) -> IncomingBank:
         threads.append(current_thread())
-        return real(self, bank)
+        return real(self, bank, check)
 
     monkeypatch.setattr(BankExchange, "look_at", noted)
     add(context, riverside())
@@ -113,6 +114,23 @@ def test_the_first_look_says_what_would_change(
     assert strip(page).words() == "Updated: Riverside spring cohort, now version 4."
     assert child(page, BankList, "bank_list").chosen_id() == "riverside"
     assert child(page, QuestionList, "question_list").hasFocus()
+
+
+def test_what_was_deleted_is_said_to_stay_out(
+    page: QuestionsPage,
+    context: Context,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    add(context, riverside())
+    context.profile.bank_editing.delete_question("riverside", "bus")
+    bring(page, write(tmp_path, riverside(version="4")), qtbot, monkeypatch)
+    assert strip(page).words().startswith("4 questions: 0 new, 0 changed, 3 you already have.")
+    assert "What you deleted stays out (1)." in strip(page).words()
+    incoming = context.profile.bank_exchange.look(tmp_path / "bank.json")
+    parts = dict(LookWords(page).parts(incoming))
+    assert parts["Deleted by you, stays out"] == [riverside()["questions"][0]["text"]]
 
 
 def test_not_now_adds_nothing(
@@ -283,11 +301,66 @@ def test_export_writes_the_bank_that_is_shown(
     view = child(page, BankList, "bank_list")
     view.setCurrentIndex(view.model().index(1, 0))
     qtbot.mouseClick(child(page, QPushButton, "export_button"), Qt.MouseButton.LeftButton)
-    assert suggested == ["Spring---2026--R-D.json"]
+    assert suggested == ["spring-2026-r-d.json"]
+    qtbot.wait_until(lambda: strip(page).words().startswith("Written"))
     written = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert [q["key"] for q in written["questions"]] == ["bus", "phone", "team", "rest"]
     words = "Written: out.json, version 3. Hand it over yourself."
     assert strip(page).words() == words
+
+
+class SlowWriting:
+    """A place that takes a file once it is told to, as a network drive may."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, target: Path) -> None:
+        self.may_go_on = Event()
+        self.threads: list[object] = []
+        patch.setattr(bank_importing, "write_bank", self._write)
+        patch.setattr(SaveFile, "ask", lambda *_words, then: then(target))
+
+    def _write(self, bank: QuestionBank, target: Path) -> None:
+        self.threads.append(current_thread())
+        assert self.may_go_on.wait(30)
+        write_bank(bank, target)
+
+
+def test_a_slow_place_does_not_hold_the_window(
+    page: QuestionsPage,
+    context: Context,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = SlowWriting(monkeypatch, tmp_path / "out.json")
+    bank_id, _ = context.profile.bank_editing.copy_to_own(
+        "peerprep-core", "why-peer-support", "Mine"
+    )
+    page._exchange.export(context.profile.banks.bank(bank_id))
+    assert strip(page).words() == "Writing out.json"
+    page.leave()
+    page.hide()
+    place.may_go_on.set()
+    qtbot.wait_until(lambda: context.jobs.running == 0)
+    assert (tmp_path / "out.json").exists()
+    assert main_thread() not in place.threads
+    qtbot.wait_until(lambda: context.profile.banks.stored(bank_id).sent is not None)
+    assert not context.profile.banks.stored(bank_id).has_changed
+    assert not strip(page).isVisibleTo(page)
+
+
+def test_a_place_that_takes_no_file_is_said_and_nothing_is_noted(
+    page: QuestionsPage,
+    context: Context,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(SaveFile, "ask", lambda *_words, then: then(tmp_path / "no" / "out.json"))
+    bank_id = context.profile.bank_editing.new_bank("Mine")
+    page._exchange.export(context.profile.banks.bank(bank_id))
+    qtbot.wait_until(lambda: not strip(page).words().startswith("Writing"))
+    assert strip(page).kind is StripKind.TROUBLE
+    assert context.profile.banks.stored(bank_id).sent is None
 
 
 def test_words_for_one_and_many(qtbot: QtBot) -> None:

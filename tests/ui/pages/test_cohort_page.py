@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from peerprep.domain.assignment import CohortAssignment, QuestionRef
 from peerprep.domain.questions import QuestionBank, typographic
-from peerprep.services.bank_exchange import BankExchange, IncomingBank
+from peerprep.services.bank_exchange import BankExchange, Check, IncomingBank
 from peerprep.services.cohort_look import Look, look
 from peerprep.services.sharing import Choices
 from peerprep.settings import load
@@ -419,9 +419,9 @@ def test_banks_are_compared_beside_the_window(
     write(folder / "banks", riverside())
     threads, real = [], BankExchange.look_at
 
-    def noted(self: BankExchange, bank: QuestionBank) -> IncomingBank:
+    def noted(self: BankExchange, bank: QuestionBank, check: Check) -> IncomingBank:
         threads.append(current_thread())
-        return real(self, bank)
+        return real(self, bank, check)
 
     monkeypatch.setattr(BankExchange, "look_at", noted)
     page = open_page()

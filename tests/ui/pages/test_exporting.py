@@ -141,16 +141,18 @@ def test_data_says_that_it_holds_notes_and_covered_it_leaves_them_out(
     assert not sheet.margin_label.isVisible()
     sheet.format_chips.chip(".json").click()
     assert sheet.margin_label.isVisible()
-    assert sheet.margin_label.text() == "Data holds your notes and own ratings, too."
+    assert sheet.margin_label.text() == "Data holds your notes, own ratings and answers, too."
     assert said[-1] == sheet.margin_label.text()
     check_room(sheet, owner=stage.page)
     stage.make(sheet)
     assert "I was ashamed." in stage.target.read_text(encoding="utf-8")
-    assert stage.strip.words() == "Saved as mine.json. It holds your notes and own ratings, too."
+    more = "It holds your notes, own ratings and answers, too."
+    assert stage.strip.words() == f"Saved as mine.json. {more}"
     sheet = stage.sheet(take_id)
-    assert said[-1].endswith("Data holds your notes and own ratings, too.")
+    assert said[-1].endswith("Data holds your notes, own ratings and answers, too.")
     sheet.cover_check.click()
-    assert said[-1] == sheet.margin_label.text() == "Your notes and own ratings are left out."
+    left_out = "Your notes, own ratings and answers are left out."
+    assert said[-1] == sheet.margin_label.text() == left_out
     check_words(sheet)
     stage.make(sheet)  # nothing was found to cover, and it is for others all the same
     assert "ashamed" not in stage.target.read_text(encoding="utf-8")

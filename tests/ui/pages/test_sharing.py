@@ -353,6 +353,15 @@ def test_sound_without_words_is_said_to_be_unread(private: Sharing) -> None:
     )
 
 
+def test_sound_without_words_stays_here_where_names_are_kept_private(private: Sharing) -> None:
+    sheet = private.open(add_spoken(private.context.profile, text=None, duration_s=3))
+    told = "There are no words yet to find names in, so the sound stays here."
+    assert sheet.contents.sound.line() == told
+    assert views(sheet)[0].note.text() == told
+    assert not views(sheet)[0].has_sound
+    assert not sheet.make_button.isEnabled()
+
+
 def test_empty_passphrase_is_said_before_anything_is_asked(private: Sharing) -> None:
     sheet = private.open(add_spoken(private.context.profile, duration_s=3))
     sheet.contents.passphrase.edit.selectAll()
