@@ -344,3 +344,11 @@ def test_the_order_of_tab_is_that_of_the_page(context: Context, open_page: Open)
     page = open_page()
     choose_bank(page, 1)
     check_tab_order(page, EDITOR_TAB)
+
+
+def test_shift_f10_asks_for_the_menu_of_the_question(open_page: Open, qtbot: QtBot) -> None:
+    rows = child(open_page(), QuestionList, "question_list")
+    rows.more_asked.disconnect()  # a menu takes the keyboard, which the offscreen plugin has not
+    with qtbot.wait_signal(rows.more_asked) as asked:
+        qtbot.keyClick(rows, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args[0] == rows.chosen_key() != ""
