@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from peerprep.ui.announce import say
-from peerprep.ui.drawing.pins import PIN_PX, paint_pin
+from peerprep.ui.drawing.pins import PIN_PX, paint_pin, pin_boxes
 from peerprep.ui.durations import clock
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
@@ -84,17 +84,17 @@ class CommentWave(Waveform):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the comment whose bubble was pressed, else to the moment."""
-        for pin in reversed(self._pins):
-            if self._bubble(pin).contains(event.position()):
+        for pin, box in zip(self._pins, self._bubbles(), strict=True):
+            if box.contains(event.position()):
                 self._go_to(pin)
                 return
         super().mousePressEvent(event)
 
     def paint_more(self, painter: QPainter, ground: QRectF) -> None:
         """Paint dotted lines, bubbles and times."""
-        for pin in sorted(self._pins, key=lambda pin: pin.id == self._chosen):
+        for pin, box in zip(self._pins, self._bubbles(), strict=True):
             foot = QPointF(self.x_of(pin.at_s), ground.bottom())
-            paint_pin(painter, str(pin.number), self._bubble(pin), foot)
+            paint_pin(painter, str(pin.number), box, foot)
         self._paint_times(painter, ground)
 
     def _paint_times(self, painter: QPainter, ground: QRectF) -> None:
@@ -125,13 +125,21 @@ class CommentWave(Waveform):
             )
             moment += step
 
-    def _bubble(self, pin: Pin) -> QRectF:
-        """Return where a bubble stands; its tail points at the dotted line."""
+    def _bubbles(self) -> list[QRectF]:
+        """Return where the bubbles stand, side by side, each over its dotted line."""
         look = theme()
-        side = look.px(_CHOSEN_PX if pin.id == self._chosen else PIN_PX)
-        x = self.x_of(pin.at_s) - side * 0.3
-        x = min(max(0.0, x), self.width() - side)
-        return QRectF(x, look.px(_TOP_PX) - look.px(4) - side, side, side)
+        low = look.px(_TOP_PX) - look.px(4) - look.px(PIN_PX)
+        grows = look.px(_CHOSEN_PX - PIN_PX)
+        return [
+            box.adjusted(-grows / 2, low - grows, grows / 2, low)
+            if pin.id == self._chosen
+            else box.translated(0, low)
+            for pin, box in zip(
+                self._pins,
+                pin_boxes([self.x_of(pin.at_s) for pin in self._pins], self.width()),
+                strict=True,
+            )
+        ]
 
     def _go_to(self, pin: Pin) -> None:
         self.set_pins(self._pins, pin.id)

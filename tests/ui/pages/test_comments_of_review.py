@@ -69,6 +69,17 @@ def test_ctrl_g_walks_the_bubbles(desk: Callable[..., Desk], qtbot: QtBot, said:
     assert shown.list.chosen == service.review(shown.review.id).comments[1].id
 
 
+def test_comments_close_to_each_other_have_a_bubble_each(desk: Callable[..., Desk]) -> None:
+    shown = desk()
+    for at_s in (20.0, 20.1):
+        shown.context.profile.reviews.add_comment(
+            shown.review.id, at_s, CommentKind.STRENGTH, "Steady."
+        )
+    shown.page.arrive()
+    first, second = shown.wave._bubbles()
+    assert first.right() <= second.left()
+
+
 def test_every_letter_is_kept_without_enter(
     desk: Callable[..., Desk], qtbot: QtBot, context: Context
 ) -> None:
