@@ -80,6 +80,7 @@ class Profile:
             )
             self.bank_editing = BankEditing(self.banks)
             self.bank_exchange = BankExchange(self.banks, self.bank_editing)
+            self.hand_ins = HandInNotes(self._database, self.changes)
             self.cohort = CohortService(
                 self.banks,
                 self.bank_exchange,
@@ -87,7 +88,7 @@ class Profile:
                 self.history,
                 self.sharing,
                 received,
-                HandInNotes(self._database, self.changes),
+                self.hand_ins,
             )
             self.imports.sweep()
             self.sharing.sweep()

@@ -81,8 +81,8 @@ _SENTENCES: dict[Problem, str] = {
         "Copy a question to your own to change it, or give a file another id."
     ),
     Problem.BANK_FULL: (
-        "Your questions are safe. A bank has room for {most} of them, so nothing was added. "
-        "Put some into another bank."
+        "Your questions are safe. A bank has room for {most} of them, {topics} topics and "
+        "{roles} roles, so nothing was added. Put some into another bank."
     ),
     Problem.BANK_CHANGED: (
         "The bank changed meanwhile, so nothing was added. Look at what is in the file once more."
@@ -235,11 +235,19 @@ _SENTENCES: dict[Problem, str] = {
         "Nothing was published: “{title}”, version {version}, is in the folder already and is not "
         "older than yours. Look again, and take that one over first."
     ),
+    Problem.COHORT_SAME: (
+        "“{title}”, version {version}, is in the folder already, just as you have it. "
+        "Nothing was changed."
+    ),
     Problem.COHORT_CHANGED: (
         "Nothing was published: {path} changed in the folder meanwhile. Look again, then publish."
     ),
     Problem.ASSIGNMENT_UNKNOWN: (
         "There is no assignment “{assignment}” in this folder. peerprep cohort list shows them."
+    ),
+    Problem.HAND_IN_OTHER: (
+        "Nothing was handed in: take {number} of “{question}” answers no question of “{title}”. "
+        "Leave it out, or choose the assignment it is for."
     ),
     Problem.HAND_IN_NAMELESS: (
         "Nothing was handed in yet. Type the name the trainer knows you by, then hand in."

@@ -10,10 +10,12 @@ from peerprep.cli.output import note, say, say_json
 from peerprep.cli.passphrases import new_passphrase
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import InvalidData, Problem
+from peerprep.domain.redaction import Cover
 from peerprep.profile import Profile
 from peerprep.services.cohort import is_news
 from peerprep.services.cohort_look import HandIn, Look
 from peerprep.services.cohort_overview import export_overview
+from peerprep.services.covering import offered
 from peerprep.services.sharing import Choices
 
 
@@ -79,8 +81,16 @@ def _publish(profile: Profile, root: Path, options: Namespace) -> int:
 def _hand_in(profile: Profile, root: Path, options: Namespace) -> int:
     found = _look(profile, root)
     assignment = found.assignment(options.assignment)
-    covers = profile.sharing.covers(options.takes) if not options.uncovered else ()
-    choices = Choices(sound=not options.without_sound, covers=covers, made_by=options.name)
+    profile.cohort.require_answers(assignment, options.takes)
+    covers: tuple[Cover, ...] = ()
+    if not options.uncovered:
+        covers = tuple(offered(profile.sharing.covers(options.takes), profile.settings.private))
+    choices = Choices(
+        sound=not options.without_sound,
+        covers=covers,
+        unread_stays=not options.uncovered,
+        made_by=options.name,
+    )
     plan = profile.cohort.plan(assignment, options.takes, choices, found)
     passphrase = None if plan.is_empty else new_passphrase(options)
     path: Path | None = None
@@ -109,7 +119,8 @@ def _overview(profile: Profile, root: Path, options: Namespace) -> int:
     found = profile.cohort.hand_ins(root, assignment, _go_on)
     for left_out in found.not_used:
         note(f"Left out: {left_out.name}")
-    export_overview(root, found, options.file, _go_on)
+    opened = profile.cohort.opened(found)
+    export_overview(root, found, options.file, _go_on, opened=opened)
     if options.json:
         say_json({"file": str(options.file), "handed_in": len(found.rows)})
     else:

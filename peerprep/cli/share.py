@@ -6,8 +6,9 @@ from peerprep.cli.opening import open_profile
 from peerprep.cli.output import note, progress, say, say_json
 from peerprep.cli.passphrases import new_passphrase
 from peerprep.domain.redaction import Cover
+from peerprep.domain.rubric import Rubric
 from peerprep.profile import Profile
-from peerprep.services.covering import named_in, offered
+from peerprep.services.covering import named_in, offered, unread_stays
 from peerprep.services.sharing import Choices, Plan, PlannedTake, SoundStays
 
 _STAYS = {
@@ -22,6 +23,7 @@ def run(options: Namespace) -> int:
     """Write the file, whole or not at all, and say exactly what is in it."""
     with open_profile(options) as profile:
         sharing = profile.sharing
+        private = () if options.uncovered else profile.settings.private
         covers = _covers(profile, options)
         choices = Choices(
             sound=not options.no_sound,
@@ -29,12 +31,13 @@ def run(options: Namespace) -> int:
             noticed=options.noticed,
             ratings=options.ratings,
             covers=covers,
-            unread_stays=options.redact,
+            unread_stays=options.redact or unread_stays(private, covers),
             made_by=options.made_by,
             made_for=options.made_for,
             note=options.note,
             listen_for=options.listen_for,
             delete_after=options.delete_after,
+            rubric=_rubric(profile, options),
         )
         plan = sharing.plan(options.takes, choices)
         passphrase = None if plan.is_empty else new_passphrase(options)
@@ -74,6 +77,11 @@ def _covers(profile: Profile, options: Namespace) -> tuple[Cover, ...]:
     )
     every = offered(found, profile.settings.private, own)
     return tuple(cover for cover, by_itself in every.items() if by_itself or options.redact)
+
+
+def _rubric(profile: Profile, options: Namespace) -> Rubric:
+    banks = {profile.history.take(take_id).question.bank for take_id in options.takes}
+    return profile.fitting_rubric.of_banks(banks)
 
 
 def _note_names(plan: Plan) -> None:

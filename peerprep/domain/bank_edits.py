@@ -11,7 +11,7 @@ from peerprep.domain.questions import ANY_ROLE, Question, QuestionBank
 LONGEST_TEXT = 2000
 LONGEST_LINE = 1000
 MOST_LINES = 30
-MOST_QUESTIONS = 2000
+MOST_QUESTIONS, MOST_TOPICS, MOST_ROLES = 2000, 100, 50
 SHORTEST_S = 5
 LONGEST_S = 3600
 LONGEST_TITLE = 120
@@ -55,10 +55,14 @@ def copy_of(question: Question) -> Question:
     return replace(question, key=f"{question.key[:70].rstrip('-')}-{secrets.token_hex(3)}")
 
 
-def require_room(bank: QuestionBank, more: int = 0) -> None:
-    """Raise InvalidData(BANK_FULL) when a bank with so many more could not be read back."""
-    if len(bank.questions) + more > MOST_QUESTIONS:
-        raise InvalidData(Problem.BANK_FULL, most=MOST_QUESTIONS)
+def require_room(bank: QuestionBank) -> None:
+    """Raise InvalidData(BANK_FULL) when a bank holds more than could be read back."""
+    counts = (len(bank.questions), len(bank.categories), len(bank.roles))
+    most = (MOST_QUESTIONS, MOST_TOPICS, MOST_ROLES)
+    if any(count > limit for count, limit in zip(counts, most, strict=True)):
+        raise InvalidData(
+            Problem.BANK_FULL, most=MOST_QUESTIONS, topics=MOST_TOPICS, roles=MOST_ROLES
+        )
 
 
 def place_of(bank: QuestionBank, key: str) -> int:

@@ -102,8 +102,10 @@ class Problem(StrEnum):
     COHORT_MANY = "cohort_many"
     COHORT_OTHER = "cohort_other"
     COHORT_LATER = "cohort_later"
+    COHORT_SAME = "cohort_same"
     COHORT_CHANGED = "cohort_changed"
     ASSIGNMENT_UNKNOWN = "assignment_unknown"
+    HAND_IN_OTHER = "hand_in_other"
     HAND_IN_NAMELESS = "hand_in_nameless"
 
 

@@ -47,6 +47,11 @@ class Redaction:
         """Return how many places of a text are covered."""
         return sum(1 for _ in self._spans(text))
 
+    def hides(self, text: str) -> bool:
+        """Say whether no letter of a text is left."""
+        covered = {at for span in self._spans(text) for at in range(span.start, span.end)}
+        return all(at in covered for at, letter in enumerate(text) if letter.isalnum())
+
     def take(self, take: Take) -> Take:
         """Return a take with everything covered that a person said, wrote or was asked."""
         if not self:

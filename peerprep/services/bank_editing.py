@@ -115,10 +115,10 @@ class BankEditing:
                 kept = replace(kept, text=before.text)
             names = self._banks.built_in()
             if before is None:
-                bank_edits.require_room(stored.bank, more=1)
                 bank = bank_edits.with_question(stored.bank, kept, names_of=names)
             else:
                 bank = bank_edits.with_changed(stored.bank, kept, names_of=names)
+            bank_edits.require_room(bank)
             return replace(stored, bank=bank)
 
         self._banks.change(bank_id, deed)
@@ -133,8 +133,8 @@ class BankEditing:
             at = _place(stored.bank, key)
             copy = bank_edits.copy_of(stored.bank.questions[at])
             made = copy.key
-            bank_edits.require_room(stored.bank, more=1)
             bank = bank_edits.with_question(stored.bank, copy, at + 1, names_of=stored.bank)
+            bank_edits.require_room(bank)
             return replace(stored, bank=bank)
 
         self._banks.change(bank_id, deed)
@@ -181,8 +181,8 @@ class BankEditing:
         def deed(stored: StoredBank) -> StoredBank:
             if stored.bank.find(question.key) is not None:
                 return stored
-            bank_edits.require_room(stored.bank, more=1)
             bank = bank_edits.with_question(stored.bank, question, at, names_of=names_of)
+            bank_edits.require_room(bank)
             return replace(stored, bank=bank)
 
         self._banks.change(bank_id, deed)

@@ -11,6 +11,7 @@ from peerprep.domain.hand_ins import HandedFile, HandedIn, file_mark
 from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
+from peerprep.domain.stored_bank import content_sum
 from peerprep.domain.takes import AskedQuestion, TakeSummary
 from peerprep.domain.versions import is_before
 from peerprep.services import cohort_handed, cohort_look
@@ -22,11 +23,12 @@ from peerprep.services.cohort_look import (
     BANKS,
     HAND_IN,
     RUBRICS,
-    Content,
     Document,
     HandIns,
     Look,
+    there,
 )
+from peerprep.services.cohort_needs import CohortNeeds
 from peerprep.services.hand_ins import HandInNotes
 from peerprep.services.history import HistoryService
 from peerprep.services.rubric_files import rubric_bytes
@@ -93,6 +95,7 @@ class CohortService:
         self._sharing = sharing
         self._received = received
         self.notes = notes
+        self.needs = CohortNeeds(banks, rubrics)
 
     # -- taking over
 
@@ -152,6 +155,19 @@ class CohortService:
             if QuestionRef(take.question.bank, take.question.key_in_bank) in wanted
             and (take.has_recording or take.words)
         ]
+
+    def require_answers(self, assignment: CohortAssignment, take_ids: Sequence[str]) -> None:
+        """Raise HAND_IN_OTHER for a take of another question, TAKE_UNKNOWN for none at all."""
+        for take_id in take_ids:
+            take = self._history.take(take_id)
+            asked = QuestionRef(take.question.bank, take.question.key_in_bank)
+            if asked not in assignment.questions:
+                raise InvalidData(
+                    Problem.HAND_IN_OTHER,
+                    number=take.number,
+                    question=take.question.text,
+                    title=assignment.title,
+                )
 
     def plan(
         self, assignment: CohortAssignment, take_ids: Sequence[str], choices: Choices, found: Look
@@ -233,7 +249,8 @@ class CohortService:
             raise
 
     def bank_to_publish(self, bank_id: str, found: Look) -> Publication:
-        """Return a bank as it would be published; raises COHORT_LATER, BANK_UNKNOWN.
+        """Return a bank as it would be published; raises COHORT_SAME, COHORT_LATER,
+        BANK_UNKNOWN.
 
         One that changed since it last went out gets its next version, as `BankExchange.export`.
         """
@@ -244,30 +261,35 @@ class CohortService:
             data = file.read_bytes()
         finally:
             self._received.end(work)
-        there = _there(found.banks, bank_id)
-        if there is not None:
-            _require_newer(bank.title, bank.version, there.content.version)
-        return Publication(BANKS, bank.id, bank.title, bank.version, data, there)
+        present = there(found.banks, bank_id)
+        if present is not None:
+            if content_sum(present.content) == content_sum(bank):
+                raise _same(bank.title, bank.version)
+            _require_newer(bank.title, bank.version, present.content.version)
+        return Publication(BANKS, bank.id, bank.title, bank.version, data, present)
 
     def rubric_to_publish(self, rubric_id: str, found: Look) -> Publication:
-        """Return a rubric as it would be published; raises COHORT_LATER, RUBRIC_UNKNOWN."""
+        """Return a rubric as it would be published; raises as for a bank, or
+        RUBRIC_UNKNOWN."""
         rubric = self._rubrics.get(rubric_id).rubric
         data = rubric_bytes(rubric)
-        there = _there(found.rubrics, rubric_id)
-        if there is not None:
-            _require_newer(rubric.title, rubric.version, there.content.version)
+        present = there(found.rubrics, rubric_id)
+        if present is not None:
+            if present.content == rubric:
+                raise _same(rubric.title, rubric.version)
+            _require_newer(rubric.title, rubric.version, present.content.version)
         self._rubrics.given_out(rubric_id)
-        return Publication(RUBRICS, rubric.id, rubric.title, rubric.version, data, there)
+        return Publication(RUBRICS, rubric.id, rubric.title, rubric.version, data, present)
 
     def require_known(self, assignment: CohortAssignment, found: Look) -> None:
         """Raise QUESTION_UNKNOWN or RUBRIC_UNKNOWN for what is neither here nor in the folder."""
         for one in assignment.questions:
-            there = _there(found.banks, one.bank)
+            present = there(found.banks, one.bank)
             banks = [self._banks.bank(one.bank)] if self._banks.has(one.bank) else []
-            banks += [there.content] if there is not None else []
+            banks += [present.content] if present is not None else []
             if not any(bank.find(one.key) for bank in banks):
                 raise InvalidData(Problem.QUESTION_UNKNOWN, key=one.key)
-        if assignment.rubric and _there(found.rubrics, assignment.rubric) is None:
+        if assignment.rubric and there(found.rubrics, assignment.rubric) is None:
             self._rubrics.get(assignment.rubric)
 
     def assignment_to_publish(self, assignment: CohortAssignment, found: Look) -> Publication:
@@ -275,12 +297,12 @@ class CohortService:
 
         Raises InvalidData(SHARE_UNFIT, place, rule) for what no reader would take.
         """
-        there = _there(found.assignments, assignment.id)
-        if there is not None:
-            assignment = replace(assignment, version=there.content.version + 1)
+        present = there(found.assignments, assignment.id)
+        if present is not None:
+            assignment = replace(assignment, version=present.content.version + 1)
         data = assignment_to_bytes(assignment)
         version = str(assignment.version)
-        return Publication(ASSIGNMENTS, assignment.id, assignment.title, version, data, there)
+        return Publication(ASSIGNMENTS, assignment.id, assignment.title, version, data, present)
 
     def publish(self, root: Path, publication: Publication, check: Check) -> Path:
         """Write it into the folder, in place of the version it replaces, and return the file.
@@ -312,8 +334,8 @@ class CohortService:
         try:
             return self._rubrics.get(rubric_id).rubric
         except PeerPrepError:
-            there = _there(found.rubrics, rubric_id)
-            return there.content if there is not None else None
+            present = there(found.rubrics, rubric_id)
+            return present.content if present is not None else None
 
 
 def is_news(offer: IncomingBank | Found) -> bool:
@@ -325,10 +347,10 @@ def is_news(offer: IncomingBank | Found) -> bool:
     return offer.news is News.NEW
 
 
-def _there(documents: Sequence[Document[Content]], wanted: str) -> Document[Content] | None:
-    return next((one for one in documents if one.content.id == wanted), None)
+def _same(title: str, version: str) -> InvalidData:
+    return InvalidData(Problem.COHORT_SAME, title=title, version=version)
 
 
-def _require_newer(title: str, version: str, there: str) -> None:
-    if not is_before(there, version):
-        raise InvalidData(Problem.COHORT_LATER, title=title, version=there)
+def _require_newer(title: str, version: str, present: str) -> None:
+    if not is_before(present, version):
+        raise InvalidData(Problem.COHORT_LATER, title=title, version=present)

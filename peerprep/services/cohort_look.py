@@ -11,6 +11,7 @@ from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.domain.file_names import plain_name, shown_name
 from peerprep.domain.name_order import by_name
+from peerprep.domain.packs import ReceivedPack
 from peerprep.domain.questions import QuestionBank
 from peerprep.domain.rubric import Rubric
 from peerprep.domain.rubric_json import MAX_RUBRIC_BYTES
@@ -45,10 +46,11 @@ class Document(Generic[Content]):
 
 @dataclass(frozen=True, slots=True)
 class NotUsed:
-    """A file that was left out, and why."""
+    """A file that was left out, and why; `kind` is the folder it lies in."""
 
     name: str
     problem: PeerPrepError
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class HandIn:
     version: str = ""
     take_ids: frozenset[str] = frozenset()
     is_earlier: bool = False  # all that is in it is in a later one of the same person, too
+    copy_of: str = ""  # the file that says the same, as a sync program leaves two of one
 
     @property
     def is_locked(self) -> bool:
@@ -102,6 +105,11 @@ class HandIns:
     assignment: CohortAssignment
     rows: tuple[HandIn, ...] = ()
     not_used: tuple[NotUsed, ...] = ()
+
+
+def there(documents: Sequence[Document[Content]], wanted: str) -> Document[Content] | None:
+    """Return the document of an id; None when it is not there."""
+    return next((one for one in documents if one.content.id == wanted), None)
 
 
 def look(root: Path, check: Check) -> Look:
@@ -134,22 +142,44 @@ def hand_ins(root: Path, assignment: CohortAssignment, check: Check) -> HandIns:
     folder.require_readable()
     looking = _Looking(folder, check)
     listing = looking.listed(HAND_IN, assignment.id, ending=ENDING, most=MOST_HAND_INS)
-    rows: list[HandIn] = []
-    seen: set[str] = set()
+    rows: list[tuple[HandIn, str]] = []
     for file in listing.files:
         check()
         try:
-            row, digest = _glanced(folder, file, assignment.id, check)
+            rows.append(_glanced(folder, file, assignment.id, check))
         except PeerPrepError as problem:
             looking.leave_out(file.name, _arriving(problem, file), HAND_IN, assignment.id)
-            continue
-        if digest not in seen:  # a sync program's copy of the same file
-            rows.append(row)
-            seen.add(digest)
-    # By name, never by anything else; of one person the newest comes first.
-    rows.sort(key=lambda row: (row.made_at, row.file_name), reverse=True)
-    rows.sort(key=lambda row: by_name(row.name))
-    return HandIns(assignment, _with_earlier(rows, check), tuple(looking.not_used))
+    # By name, never by anything else; of one person the newest comes first, and the file itself
+    # before its copies: those got something added to its name.
+    rows.sort(key=lambda one: (one[0].made_at, -len(one[0].file_name)), reverse=True)
+    rows.sort(key=lambda one: by_name(one[0].name))
+    told = _with_earlier(_with_copies(rows), check)
+    return HandIns(assignment, told, tuple(looking.not_used))
+
+
+def as_opened(row: HandIn, pack: ReceivedPack) -> HandIn:
+    """Return a locked hand-in with what it told when it was opened here."""
+    return replace(
+        row,
+        name=pack.made_by or row.name,
+        made_at=pack.made_at,
+        pack_id=pack.id,
+        takes=len(pack.takes),
+        sounds=sum(take.has_sound for take in pack.takes),
+        version=pack.assignment.version if pack.assignment else "",
+        take_ids=frozenset(take.take_id for take in pack.takes),
+    )
+
+
+def _with_copies(rows: Sequence[tuple[HandIn, str]]) -> list[HandIn]:
+    """Mark copies; both stay in the list, because one of them may not have come whole."""
+    first: dict[str, str] = {}
+    return [
+        replace(row, copy_of=first[digest])
+        if first.setdefault(digest, row.file_name) != row.file_name
+        else row
+        for row, digest in rows
+    ]
 
 
 def _with_earlier(rows: Sequence[HandIn], check: Check) -> tuple[HandIn, ...]:
@@ -180,28 +210,29 @@ class _Looking:
         `steps` lead to its folder: when that went, too, the stick was pulled out, and a list
         without the file would not be true. Raises COHORT_MISSING then.
         """
-        if steps and isinstance(problem, EnvironmentProblem):
+        if isinstance(problem, EnvironmentProblem) and name not in steps:
             self._folder.require_folder(*steps)
         if problem.code is not Problem.FILE_MISSING:
-            self.not_used.append(NotUsed(name, problem))
+            self.not_used.append(NotUsed(name, problem, steps[0]))
 
     def listed(self, *steps: str, ending: str, most: int) -> Listing:
         """List a folder; one that is a link or can't be read is one of the files left out."""
         try:
             found = self._folder.list(*steps, ending=ending, most=most, check=self._check)
         except InvalidData as problem:
-            self.leave_out(steps[0], problem)
+            self.leave_out(steps[0], problem, *steps)
             return Listing()
         except EnvironmentProblem as problem:
             if problem.code is not Problem.COHORT_UNREADABLE:
                 raise
             unreadable = EnvironmentProblem(Problem.FILE_UNREADABLE, path=steps[0])
-            self.leave_out(steps[0], unreadable)
+            self.leave_out(steps[0], unreadable, *steps)
             return Listing()
         for name in found.left_out:
-            self.leave_out(name, InvalidData(Problem.COHORT_LEADS_OUT, path=name))
+            self.leave_out(name, InvalidData(Problem.COHORT_LEADS_OUT, path=name), *steps)
         if found.is_cut:
-            self.leave_out(steps[0], InvalidData(Problem.COHORT_MANY, path=steps[0], most=most))
+            too_many = InvalidData(Problem.COHORT_MANY, path=steps[0], most=most)
+            self.leave_out(steps[0], too_many, *steps)
         return found
 
     def documents(
@@ -217,7 +248,8 @@ class _Looking:
             self._check()
             if file.size > self._left:
                 most = f"{_MOST_BYTES // 10**6} MB"
-                self.leave_out(file.name, InvalidData(Problem.COHORT_MANY, path=kind, most=most))
+                too_many = InvalidData(Problem.COHORT_MANY, path=kind, most=most)
+                self.leave_out(file.name, too_many, kind)
                 continue
             try:
                 data = self._folder.read(file.path, most_bytes, self._check)

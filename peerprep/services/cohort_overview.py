@@ -3,16 +3,18 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from peerprep.domain.assignment import CohortAssignment
 from peerprep.domain.errors import InvalidData, PeerPrepError, Problem
+from peerprep.domain.packs import ReceivedPack, ReceivedSummary, SharedTake
 from peerprep.services.cohort_folder import Check, CohortFolder
-from peerprep.services.cohort_look import HandIn, HandIns
+from peerprep.services.cohort_look import HandIn, HandIns, NotUsed, as_opened
 from peerprep.services.giving_out import write_whole
 from peerprep.sharing.pack_reading import read_documents
 
@@ -37,6 +39,12 @@ _SIGNS = "=+\\-@|%＝＋－＠−"
 _FORMULA = re.compile(rf"\s*[{_SIGNS}]|[\t\r\n]")
 # Where the comma is the decimal sign, a semicolon parts the cells, and the quotes do not help.
 _PARTED = re.compile(rf"(;\s*)(?=[{_SIGNS}])")
+_LEFT_OUT = {
+    Problem.COHORT_OTHER: "answers another assignment",
+    Problem.COHORT_ARRIVING: "not whole yet, or damaged",
+    Problem.COHORT_MANY: "more files are here than are looked at",
+}
+_NO_TAKE = (None,) * 5
 _WIDTHS = (22, 17, 12, 14, 10, 60, 6, 12, 12, 8, 34, 34)  # characters
 
 Cell = str | int | float | date | datetime | None
@@ -49,10 +57,12 @@ def export_overview(
     target: Path,
     check: Check,
     progress: Callable[[float], None] = lambda share: None,
+    opened: Mapping[Path, ReceivedPack] = MappingProxyType({}),
 ) -> None:
     """Write the overview of hand-ins; the ending says whether as CSV or XLSX. Slow: for a job.
 
-    A row a take; a file that can't be read has one row with a note. No sound is read. Raises
+    A row a take; a file that can't be read has one row with a note. No sound is read. What is in a
+    locked file is known when it was `opened` here. Raises
     InvalidData(EXPORT_FORMAT_UNKNOWN); EnvironmentProblem: EXPORT_FAILED, EXPORT_NO_ROOM,
     COHORT_MISSING.
     """
@@ -64,7 +74,14 @@ def export_overview(
     for done, hand_in in enumerate(found.rows):
         check()
         progress(done / len(found.rows))
-        rows.extend(_rows(CohortFolder(root), found.assignment, hand_in, check))
+        pack = opened.get(hand_in.path) if hand_in.is_locked else None
+        if pack is not None:
+            note = "locked with a passphrase, opened here"
+            told = as_opened(hand_in, pack)
+            rows.extend(_take_rows(found.assignment, told, pack.takes, note))
+        else:
+            rows.extend(_rows(CohortFolder(root), found.assignment, hand_in, check))
+    rows.extend(_left_out(found.assignment, one) for one in found.not_used)
     write_whole(target, _csv(rows) if ending == ".csv" else _xlsx(found.assignment, rows))
     progress(1.0)
 
@@ -72,32 +89,52 @@ def export_overview(
 def _rows(
     folder: CohortFolder, assignment: CohortAssignment, hand_in: HandIn, check: Check
 ) -> Iterator[Row]:
-    handed = hand_in.made_at.astimezone().replace(tzinfo=None, second=0, microsecond=0)
-    after = assignment.days_after(hand_in.made_at)
-    base: Row = (hand_in.name, handed, assignment.due, after if assignment.due else None)
-    nothing: Row = (None,) * 5
+    base = _base(assignment, hand_in)
     if hand_in.is_locked:
-        yield (*base, None, *nothing, hand_in.file_name, "locked with a passphrase")
+        yield (*base, None, *_NO_TAKE, hand_in.file_name, "locked with a passphrase")
         return
     try:
         with folder.opened(hand_in.path) as file:
             takes = read_documents(file, check).takes
     except PeerPrepError:
         _require_there(folder, hand_in)
-        yield (*base, hand_in.takes, *nothing, hand_in.file_name, "could not be read to its end")
+        yield (*base, hand_in.takes, *_NO_TAKE, hand_in.file_name, "could not be read to its end")
         return
+    note = "a later one has this, too" if hand_in.is_earlier else None
+    if hand_in.copy_of:
+        note = f"the same as {hand_in.copy_of}"
+    yield from _take_rows(assignment, hand_in, takes, note)
+
+
+def _base(assignment: CohortAssignment, hand_in: HandIn) -> Row:
+    handed = hand_in.made_at.astimezone().replace(tzinfo=None, second=0, microsecond=0)
+    after = assignment.days_after(hand_in.made_at) if assignment.due else None
+    return hand_in.name, handed, assignment.due, after
+
+
+def _take_rows(
+    assignment: CohortAssignment,
+    hand_in: HandIn,
+    takes: Sequence[SharedTake] | Sequence[ReceivedSummary],
+    note: str | None,
+) -> Iterator[Row]:
     for take in takes:
         yield (
-            *base,
+            *_base(assignment, hand_in),
             len(takes),
             take.question.text,
             take.number,
             take.recorded_on,
-            round(take.duration_s, 1),
+            round(take.duration_s, 1) or None,  # an answer that was typed has no length
             "yes" if take.has_sound else "no",
             hand_in.file_name,
-            "a later one has this, too" if hand_in.is_earlier else None,
+            note,
         )
+
+
+def _left_out(assignment: CohortAssignment, file: NotUsed) -> Row:
+    note = _LEFT_OUT.get(file.problem.code, "could not be read")
+    return (None, None, assignment.due, None, None, *_NO_TAKE, file.name, note)
 
 
 def _require_there(folder: CohortFolder, hand_in: HandIn) -> None:

@@ -31,8 +31,17 @@ def offered(
         by_itself = cover.kind in kinds or bool(is_listed.count(cover.words))
         options.setdefault(cover.words, (cover, by_itself))
     for cover in (*listed, *own):
-        options.setdefault(cover.words, (cover, True))
+        kept, _ = options.get(cover.words, (cover, True))
+        options[cover.words] = (kept, True)
     return dict(options.values())
+
+
+def unread_stays(private: Sequence[str], own: Iterable[Cover] = ()) -> bool:
+    """Say whether sound without words stays at home when nobody decides.
+
+    Who keeps anything private would not hand over names that nobody could look for.
+    """
+    return bool(private) or any(True for _ in own)
 
 
 def said_in(take: Take) -> tuple[Cover, ...]:

@@ -85,3 +85,17 @@ class HandInNotes:
                 for one in hand_ins.list_hand_ins(db)
                 if one.folder == str(root) or one.assignment in assignments
             ]
+
+    def count(self) -> int:
+        """Return how many hand-ins are noted."""
+        with self._database.transaction() as db:
+            return len(hand_ins.list_hand_ins(db))
+
+    def delete_all(self) -> None:
+        """Forget all that is noted, in the backups too; the files in the folders stay."""
+        with self._database.transaction() as db:
+            noted = [one.pack_id for one in hand_ins.list_hand_ins(db)]
+        for pack_id in noted:
+            with self._database.forgetting(pack_id, "hand_in"), self._database.transaction() as db:
+                hand_ins.delete_hand_in(db, pack_id)
+        self._changes.tell(Subject.PACKS)

@@ -62,9 +62,10 @@ class HistoryService:
             if not self._recordings.claim(full_id):
                 raise EnvironmentProblem(Problem.TAKE_IN_USE, take=take_id)
         try:
-            with self._database.forgetting(full_id), self._database.transaction() as db:
-                recording = sessions.delete_take(db, full_id)
-            self._recordings.delete_all_of(full_id, recording)
+            with self._database.forgetting(full_id):
+                with self._database.transaction() as db:
+                    recording = sessions.delete_take(db, full_id)
+                self._recordings.delete_all_of(full_id, recording)
         finally:
             self._recordings.release(full_id)
             self._changes.tell(Subject.TAKES)

@@ -159,9 +159,10 @@ class PracticeService:
         with self._database.transaction() as db:
             gone = [one for one in sessions.discarded(db) if self._recordings.claim(one)]
         for take_id in gone:
-            with self._database.forgetting(take_id), self._database.transaction() as db:
-                recording = sessions.delete_take(db, take_id)
-            self._recordings.delete_all_of(take_id, recording)
+            with self._database.forgetting(take_id):
+                with self._database.transaction() as db:
+                    recording = sessions.delete_take(db, take_id)
+                self._recordings.delete_all_of(take_id, recording)
             self._recordings.release(take_id)
 
     # -- after a crash

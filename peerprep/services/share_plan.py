@@ -137,7 +137,7 @@ def make_plan(said: Sequence[Said], choices: Choices) -> Plan:
         for cover in _covers(one, heard=planned.take.has_sound, ratings=choices.ratings)
     ]
     named += named_in((choices.note, choices.listen_for)) if going else ()
-    still = dict.fromkeys(cover for cover in named if not redaction.count(cover.words))
+    still = dict.fromkeys(cover for cover in named if not redaction.hides(cover.words))
     return Plan(pack, takes, tuple(still), sum(map(_about_bytes, going)))
 
 

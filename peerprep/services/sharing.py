@@ -185,7 +185,8 @@ class SharingService:
         pack = opened.pack
         sounds = [take.id for take in pack.takes if take.has_sound]
         names = {take_id: self._received.name(pack.id, take_id) for take_id in sounds}
-        is_new = has_moved = False
+        is_new = False
+        aside: Path | None = None
         try:
             with self._database.transaction() as db:
                 here = packs.digest_of(db, pack.id)
@@ -203,17 +204,17 @@ class SharingService:
                     )
                 kept = packs.get_pack(db, pack.id)
                 if not self._received.has_all(names.values()):
-                    # Last: who dies from here on leaves a folder without rows, which `sweep` finds.
-                    has_moved = True
-                    self._received.adopt(opened.folder, pack.id)
+                    aside = self._received.adopt(opened.folder, pack.id)
+            if aside is not None:
+                self._received.put_back(aside)
         except BaseException:
-            if has_moved:
+            if aside is not None:
                 with suppress(PeerPrepError):  # else it goes at the next start
                     self.sweep()
             raise
         finally:
             self.discard(opened)
-        if is_new or has_moved:
+        if is_new or aside is not None:
             self._changes.tell(Subject.PACKS)
         return kept
 

@@ -29,6 +29,7 @@ _FORGET = {
     "received_pack": "DELETE FROM received_pack WHERE id = ?",
     "review": "DELETE FROM review WHERE id = ?",
     "interview_note": "DELETE FROM interview_note WHERE id = ?",
+    "hand_in": "DELETE FROM hand_in WHERE pack_id = ?",
 }
 
 log = logging.getLogger(__name__)
@@ -135,8 +136,8 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
 def forget(folder: Path, row_id: str, table: str = "take") -> None:
     """Take one take out of every snapshot: what a person deletes for good is in no copy either.
 
-    `table` may also be received_pack or review. A snapshot that can't be written to now is left as
-    it is and logged.
+    `table` may also be received_pack, review or hand_in. A snapshot that can't be written to now
+    is left as it is and logged.
     """
     for backup in list_backups(folder):
         _forget(backup, table, row_id)

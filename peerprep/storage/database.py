@@ -1,5 +1,6 @@
 """The database of a profile: open it safely, and one transaction at a time."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session, sessionmaker
 
-from peerprep.domain.errors import EnvironmentProblem, InvalidData, Problem
+from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
 from peerprep.storage import sqlite
 from peerprep.storage.backups import Backup, daily, forget, forget_banks, forget_note, snapshot
 from peerprep.storage.schema import HEAD, is_known
@@ -20,6 +21,8 @@ from peerprep.storage.trouble import damaged, explained
 
 # What `Database.transaction` gives; callers hand it on to the functions of this package.
 Transaction: TypeAlias = Session
+
+log = logging.getLogger(__name__)
 
 
 class Database:
@@ -87,11 +90,12 @@ class Database:
         """Forget a row that the block deletes, whatever ends the program meanwhile.
 
         First, so that who dies in between keeps no copy of what is gone; and once more for a
-        snapshot that was made meanwhile.
+        snapshot that was made meanwhile. Where a full disk has no room for that, what is to be
+        deleted goes all the same: it may make the room.
         """
-        self.forget(row_id, table)
+        self._try_to_forget(row_id, table)
         yield
-        self.forget(row_id, table)
+        self._try_to_forget(row_id, table)
 
     def forget_note(self, note_id: str, written_at: datetime) -> None:
         """Take a partner's deleted note out of snapshots and log of writes, too."""
@@ -108,6 +112,12 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    def _try_to_forget(self, row_id: str, table: str) -> None:
+        try:
+            self.forget(row_id, table)
+        except PeerPrepError:
+            log.exception("%s %s could not be taken out of past writes", table, row_id)
 
     def _empty_log(self) -> None:
         if self._path is not None:

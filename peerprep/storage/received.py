@@ -1,6 +1,5 @@
 """Where the sound of others lies: a folder a pack, filled in full or not there."""
 
-import re
 import shutil
 from collections.abc import Collection, Iterable
 from contextlib import suppress
@@ -14,7 +13,6 @@ from peerprep.whole_file import NO_ROOM
 
 _PART = ".part"
 _LOCK = ".lock"
-_PACK = re.compile(r"[0-9a-f]{32}")
 
 
 class ReceivedStore:
@@ -56,17 +54,19 @@ class ReceivedStore:
         """Say whether every one of these sounds, named as `name` names them, is here."""
         return all((self._base / name).is_file() for name in names)
 
-    def adopt(self, folder: Path, pack_id: str) -> None:
-        """Give a folder that was begun the name of its pack; raises FOLDER_UNWRITABLE.
+    def adopt(self, folder: Path, pack_id: str) -> Path:
+        """Give a folder that was begun the name of a pack that comes; raises FOLDER_UNWRITABLE.
 
-        Call it in the transaction that keeps the pack: `sweep` takes one without rows for one that
-        was left behind.
+        Call it in the transaction that keeps the pack, and `put_back` with what it returns once
+        that is written; `sweep` does the one or the other for who died in between.
         """
         final = self._folder / pack_id
+        aside = final.with_suffix(_PART)
         try:
-            if final.exists():  # what is left of one that was here
-                shutil.rmtree(final)
-            folder.rename(final)
+            for left in (final, aside):  # of one that was here
+                if left.exists():
+                    shutil.rmtree(left)
+            return folder.rename(aside)
         except OSError as error:
             raise trouble(error, self._folder) from error
 
@@ -93,7 +93,7 @@ class ReceivedStore:
             raise trouble(error, self._folder) from error
 
     def put_back(self, aside: Path) -> None:
-        """Take `set_aside` back."""
+        """Give a folder set aside, or adopted, the name of its pack."""
         with suppress(OSError):
             aside.rename(aside.with_suffix(""))
 
@@ -105,10 +105,12 @@ class ReceivedStore:
             raise trouble(error, self._folder) from error
 
     def sweep(self, known: Collection[str]) -> None:
-        """Remove what programs that died left: folders half filled, half deleted, or of no pack.
+        """Remove what programs that died left: folders half filled or half deleted.
 
-        A folder set aside whose pack is still among the `known` gets its name back. What a living
-        program works on is left alone; for that, call this in the transaction that read `known`.
+        A folder set aside whose pack is among the `known` gets its name. One with the name of a
+        pack stays, known or not: an older copy of the database may be in use for a while. What a
+        living program works on is left alone; for that, call this in the transaction that read
+        `known`.
         """
         for stem in sorted({path.stem for end in (_PART, _LOCK) for path in self._all(end)}):
             folder = self._folder / f"{stem}{_PART}"
@@ -119,9 +121,6 @@ class ReceivedStore:
                 self.put_back(folder)
             shutil.rmtree(folder, ignore_errors=True)
             lock.remove()
-        for folder in self._all(""):
-            if _PACK.fullmatch(folder.name) and folder.name not in known:
-                shutil.rmtree(folder, ignore_errors=True)
 
     def _all(self, ending: str) -> list[Path]:
         return sorted(self._folder.glob(f"*{ending}"))

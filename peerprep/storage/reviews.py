@@ -291,14 +291,16 @@ def _review(row: ReviewRow) -> Review:
 def _is_about_other_words(row: ReviewRow) -> bool:
     """Say whether the words of a take are others now than those that went into the pack.
 
-    As of now: words may change after the review came. False where the pack was not made here.
+    As of now: words may change after the review came. False where the pack was not made here, and
+    where the sound went before it was written down.
     """
     db = object_session(row)
     if db is None or row.take is None:
         return False
     sent = db.get(SentTakeRow, {"pack_id": row.pack_id, "take_id": row.take.id})
     words = db.scalar(select(TranscriptRow.text).where(TranscriptRow.take_id == row.take.id))
-    return sent is not None and sent.text_sha256 != text_sha256(words or "")
+    known = (text_sha256(""), text_sha256(words or ""))
+    return sent is not None and sent.text_sha256 not in known
 
 
 def _at(row: ReviewCommentRow) -> float:

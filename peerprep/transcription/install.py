@@ -1,8 +1,8 @@
 """Brings a checkpoint into a models folder; a child process that prints JSON lines.
 
-    python -m peerprep.transcription.install bundled FOLDER
-    python -m peerprep.transcription.install official FOLDER NAME
-    python -m peerprep.transcription.install file FOLDER FILE
+    bundled FOLDER
+    official FOLDER NAME
+    file FOLDER FILE
 
 Lines: {"done_bytes", "total_bytes"} while it goes on, then {"installed": NAME} or
 {"failed": code, "params": {...}}. Nothing is fetched but the official checkpoint asked for.

@@ -1,6 +1,5 @@
 """The trainer's side of the cohort page: see who handed in, open it, export an overview."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from peerprep.domain.assignment import CohortAssignment
-from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.file_names import safe_stem
 from peerprep.domain.packs import ReceivedPack
 from peerprep.services.cohort_look import HandIns, Look
@@ -16,6 +14,7 @@ from peerprep.services.cohort_overview import export_overview
 from peerprep.ui.cohort_opening import CohortOpening
 from peerprep.ui.cohort_publishing import CohortPublishing
 from peerprep.ui.cohort_words import CohortWords
+from peerprep.ui.cohort_working import CohortWork
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.save_file import SaveFile
 from peerprep.ui.forms import child
@@ -24,7 +23,6 @@ from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.flow_buttons import FlowButton, fill_flow
 from peerprep.ui.widgets.hand_in_list import HandInList, HandInsModel
 from peerprep.ui.widgets.strip import Strip, StripKind
-from peerprep.wording import explain
 
 
 class CohortLeading(QObject):
@@ -36,13 +34,16 @@ class CohortLeading(QObject):
 
     wanted = Signal(object)
 
-    def __init__(self, page: QWidget, form: QWidget, context: Context, strip: Strip) -> None:
+    def __init__(
+        self, page: QWidget, form: QWidget, context: Context, strip: Strip, work: CohortWork
+    ) -> None:
         super().__init__(page)
-        self._page, self._form, self._context, self._strip = page, form, context, strip
+        self._page, self._form, self._context, self._work = page, form, context, work
         self._cohort = context.profile.cohort
         self._words = CohortWords(self)
         self._look: Look | None = None
         self._listed: HandIns | None = None
+        self._to_choose = ""  # the assignment that was published, until it is seen in the folder
         self._opened: dict[Path, ReceivedPack] = {}
         self._row = context.hand_ins
         self.list = child(form, HandInList, "hand_in_list")
@@ -51,7 +52,7 @@ class CohortLeading(QObject):
         self.assignments = child(form, QComboBox, "assignment_combo")
         self.opening = CohortOpening(page, context, strip)
         self._open, self._next, self._export = self._make_list_buttons()
-        self.publishing = CohortPublishing(page, form, context, strip, self.assignment)
+        self.publishing = CohortPublishing(page, form, context, work, self.assignment)
         self.list.practice_asked.connect(lambda _row: self._open_chosen())
         self.opening.opened.connect(self._on_opened)
         self.assignments.activated.connect(lambda _at: self._ask_for_list())
@@ -63,6 +64,10 @@ class CohortLeading(QObject):
             *self.publishing.controls(),
         ]
 
+    def choose(self, assignment_id: str) -> None:
+        """Choose an assignment once the folder was looked at again."""
+        self._to_choose = assignment_id
+
     def leave(self) -> None:
         """Open nothing any more: it would take the person away from where they are then."""
         self.opening.cancel()
@@ -70,7 +75,8 @@ class CohortLeading(QObject):
     def show_look(self, found: Look | None) -> None:
         """Show what is in the folder; None is nothing."""
         self._look = found
-        chosen = self.assignments.currentData()
+        chosen = self._to_choose or self.assignments.currentData()
+        self._to_choose = "" if found else self._to_choose
         self.assignments.clear()
         for one in found.assignments if found else ():
             self.assignments.addItem(one.content.title, one.content.id)
@@ -115,7 +121,9 @@ class CohortLeading(QObject):
         empty = child(self._form, QLabel, "list_empty_label")
         empty.setVisible(count == 0)
         words = self.tr("Looking at what was handed in…")
-        if assignment is None:
+        if self._look is None:
+            words = self.tr("Who handed in shows here once PeerPrep could look into the folder.")
+        elif assignment is None:
             words = self.tr("No assignments in this folder yet. Publish the first one.")
         elif listed is not None:
             words = self.tr("Nobody handed in yet.")
@@ -158,37 +166,20 @@ class CohortLeading(QObject):
         )
 
     def _write(self, root: Path, found: HandIns, target: Path) -> None:
+        opened = self._cohort.opened(found)
+
         def work(token: CancelToken, progress: Progress) -> Path:
-            export_overview(root, found, target, token.check, progress)
+            export_overview(root, found, target, token.check, progress, opened)
             return target
 
         words = self.tr("Saved as {name}. It has names in it; keep it where only you look.")
-        self._work(
+        nothing = self.tr("No overview was written.")
+        self._work.start(
             work,
             self.tr("Writing the overview…"),
-            lambda path: self._say(StripKind.SAVED, words.format(name=path.name)),
+            lambda path: self._work.say(StripKind.SAVED, words.format(name=path.name)),
+            stop=(self.tr("Stop writing"), lambda: self._work.say(StripKind.INFO, nothing)),
         )
-
-    # -- beside the window
-
-    def _work(
-        self,
-        work: Callable[[CancelToken, Progress], Path],
-        meanwhile: str,
-        then: Callable[[Path], object],
-    ) -> None:
-        job = self._context.jobs.start(work)
-        self._strip.show_words(StripKind.INFO, meanwhile)
-        job.succeeded.connect(then)
-        job.failed.connect(self._on_failed)
-
-    def _on_failed(self, problem: Exception) -> None:
-        if not isinstance(problem, PeerPrepError):
-            raise problem
-        self._say(StripKind.TROUBLE, explain(problem))
-
-    def _say(self, kind: StripKind, words: str) -> None:
-        self._strip.show_words(kind, words)
 
     # -- making it
 

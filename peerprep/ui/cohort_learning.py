@@ -1,6 +1,6 @@
 """The learner's side of the cohort page: what is asked for, what can be taken over, handing in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,17 +14,20 @@ from peerprep.domain.questions import typographic
 from peerprep.domain.redaction import Cover
 from peerprep.services.bank_exchange import IncomingBank
 from peerprep.services.cohort import Seen, is_news
+from peerprep.services.cohort_look import ASSIGNMENTS, NotUsed
+from peerprep.services.covering import offered
 from peerprep.services.rubrics import Found, News
 from peerprep.ui.bank_importing import BankImporting
 from peerprep.ui.cohort_words import CohortWords
+from peerprep.ui.cohort_working import CohortWork
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.hand_in_sheet import HandInSheet, Wish
 from peerprep.ui.dialogs.rubric_sheet import RubricSheet
 from peerprep.ui.forms import child
+from peerprep.ui.hand_in_planning import Handed
 from peerprep.ui.handed_words import HandedWords
-from peerprep.ui.jobs import CancelToken, Job, Progress
+from peerprep.ui.jobs import CancelToken, Progress
 from peerprep.ui.keeping import keep
-from peerprep.ui.share_draft import ShareDraft
 from peerprep.ui.widgets.folder_cards import Entry, show_entries
 from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import explain
@@ -33,21 +36,32 @@ from peerprep.wording import explain
 class CohortLearning(QObject):
     """Shows to a learner what was Seen, and does what its buttons say.
 
+    `home` is what gets the focus when no button is left that could have it.
+
     Signals:
         stale(): offers and hand-ins want to be compared anew.
     """
 
     stale = Signal()
 
-    def __init__(self, page: QWidget, form: QWidget, context: Context, strip: Strip) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        form: QWidget,
+        context: Context,
+        strip: Strip,
+        work: CohortWork,
+        home: Callable[[], QWidget],
+    ) -> None:
         super().__init__(page)
         self._page, self._form, self._context, self._strip = page, form, context, strip
+        self._work, self._home = work, home
+        self._at = ""  # the name of the button that was pressed last
         self._cohort = context.profile.cohort
         self._words = CohortWords(self)
         self._seen: Seen | None = None
-        self._job: Job | None = None
         self._importing = BankImporting(page, context, strip)
-        self._importing.added.connect(lambda _bank: self.stale.emit())
+        self._importing.added.connect(lambda _bank: self._on_added())
         self.buttons: list[QPushButton] = []
         self.news = 0  # how many banks and rubrics would bring something
 
@@ -68,17 +82,36 @@ class CohortLearning(QObject):
             self._box("offers"),
             [*(self._bank(one) for one in banks), *(self._rubric(one) for one in rubrics)],
         )
-        self._say("todo", "" if entries else self.tr("No assignments in this folder yet."))
-        is_empty = not banks and not rubrics
-        self._say("offers", self.tr("Nothing in this folder to add.") if is_empty else "")
+        unseen = self.tr("It shows here once PeerPrep could look into the folder.")
+        empty = self.tr("No assignments in this folder yet.") if seen else unseen
+        self._say("todo", "" if entries else empty)
+        empty = self.tr("Nothing in this folder to add.") if seen else unseen
+        self._say("offers", "" if banks or rubrics else empty)
         self.buttons = [*todo, *offers]
-        if held is not None and self.buttons:  # its button was made anew, or went
-            same = (b for b in self.buttons if b.accessibleName() == held)
-            next(same, self.buttons[0]).setFocus()
+        if held is not None:  # its button was made anew, or went
+            self._at = held
+            self.entrance().setFocus()
 
-    def leave(self) -> None:
-        """Look at no bank any more; a hand-in that is under way goes on."""
-        self._importing.leave()
+    def entrance(self) -> QWidget:
+        """Return where somebody goes on: the button they came from, or the first one there is."""
+        same = (b for b in self.buttons if b.accessibleName() == self._at)
+        return next(same, self.buttons[0] if self.buttons else self._home())
+
+    def concerning(self, seen: Seen) -> tuple[NotUsed, ...]:
+        """Return the files left out that a learner may miss.
+
+        That is an assignment; and a bank or a rubric, while an assignment needs one that is
+        neither here nor in the folder.
+        """
+        needs = self._cohort.needs
+        missed = {
+            one.kind
+            for document in seen.look.assignments
+            for one in needs.lacking(document.content, seen.look)
+            if not one.is_here
+        }
+        kinds = {ASSIGNMENTS, *missed}
+        return tuple(one for one in seen.look.not_used if one.kind in kinds)
 
     # -- what is shown
 
@@ -115,6 +148,8 @@ class CohortLearning(QObject):
         note = assignment.note
         if missing:
             add = self.tr("{n} of its questions are in a bank you haven’t added yet.")
+            if missing == 1:
+                add = self.tr("1 of its questions is in a bank you haven’t added yet.")
             note = " ".join(part for part in (note, add.format(n=missing)) if part)
         buttons = [("hand_in", self.tr("Hand in takes"), partial(self._ask, assignment))]
         if asked:
@@ -124,7 +159,7 @@ class CohortLearning(QObject):
         return Entry(assignment.title, asks, lines, note, self._lines(handed), buttons)
 
     def _bank(self, offer: IncomingBank) -> Entry:
-        look = ("look", self.tr("Look at it"), partial(self._importing.show, offer))
+        look = ("look", self.tr("Look at it"), partial(self._look_at_bank, offer))
         buttons = [look] if is_news(offer) else []
         return Entry(offer.bank.title, self._words.bank_offer(offer), buttons=buttons)
 
@@ -139,6 +174,14 @@ class CohortLearning(QObject):
         settings = self._context.profile.settings
         asked = self._cohort.questions(assignment)
         self._context.go.start.emit(asked, settings.mode, settings.role, settings.think_s)
+
+    def _look_at_bank(self, offer: IncomingBank) -> None:
+        self._at = next((b.accessibleName() for b in self.buttons if b.hasFocus()), "")
+        self._importing.show(offer)
+
+    def _on_added(self) -> None:
+        self.entrance().setFocus()  # the button that added it went with what the strip asked
+        self.stale.emit()
 
     def _look_at(self, found: Found) -> None:
         RubricSheet.ask(self._page, found, then=self._add_rubric)
@@ -162,30 +205,34 @@ class CohortLearning(QObject):
             words = self.tr("There are no takes of its questions yet. Practice them first.")
             self._strip.show_words(StripKind.INFO, words)
             return
+        handed_in = self._handed_in().get(assignment.id, [])
+        handed = Handed(
+            takes,
+            lambda ids, choices: self._cohort.plan(assignment, ids, choices, found),
+            self._covers,
+            done={take.take_id for one in handed_in for take in one.takes if take.take_id},
+            before=HandedWords(self).before(handed_in, self._seen.files),
+        )
         HandInSheet.ask(
             self._page,
             assignment.title,
             self._context.profile.settings.cohort_name,
-            takes,
-            lambda ids, choices: self._cohort.plan(assignment, ids, choices, found),
-            self._covers,
-            before=HandedWords(self).before(
-                self._handed_in().get(assignment.id, []), self._seen.files
-            ),
-            then=partial(self._hand_in, found.folder, assignment.title),
+            handed,
+            then=partial(self._hand_in, found.folder, assignment),
         )
 
     def _covers(self, take_ids: Sequence[str]) -> tuple[Cover, ...]:
         """Return what can be covered: found in the takes, and what the person keeps private."""
         found = self._context.profile.sharing.covers(take_ids)
-        return ShareDraft().options(found, self._context.profile.settings)
+        return tuple(offered(found, self._context.profile.settings.private))
 
-    def _hand_in(self, root: Path, title: str, wish: Wish) -> None:
+    def _hand_in(self, root: Path, assignment: CohortAssignment, wish: Wish) -> None:
         keep(self._context.profile, cohort_name=wish.plan.pack.made_by)
-        try:
-            self._cohort.notes.begin(root, title, wish.plan)
+        try:  # a take may have been deleted since it was planned
+            self._cohort.require_answers(assignment, [take.id for take in wish.plan.pack.takes])
+            self._cohort.notes.begin(root, assignment.title, wish.plan)
         except PeerPrepError as problem:
-            self._strip.show_words(StripKind.TROUBLE, explain(problem))
+            self._strip.show_words(StripKind.TROUBLE, self._words.not_handed_in(problem))
             return
         written: list[Path] = []
 
@@ -193,13 +240,13 @@ class CohortLearning(QObject):
             check = token.check
             written.append(self._cohort.hand_in(root, wish.plan, wish.passphrase, check, progress))
 
-        job = self._job = self._context.jobs.start(work)
-        stop = (self.tr("Stop handing in"), job.cancel)
-        self._strip.show_words(StripKind.INFO, self.tr("Handing in…"), "", [stop])
-        job.succeeded.connect(lambda _none: self._on_ended(wish, written))
-        job.failed.connect(lambda problem: self._on_ended(wish, written, problem))
+        def ended(problem: Exception | None = None) -> None:
+            self._on_ended(wish, written, problem)
+
         # Stopped at the last moment, it may be there already.
-        job.cancelled.connect(lambda: self._on_ended(wish, written))
+        stop = (self.tr("Stop handing in"), ended)
+        meanwhile = self.tr("Handing in…")
+        self._work.start(work, meanwhile, lambda _none: ended(), stop=stop, failed=ended)
 
     def _on_ended(self, wish: Wish, written: list[Path], problem: Exception | None = None) -> None:
         path = written[0] if written else None
@@ -209,7 +256,7 @@ class CohortLearning(QObject):
         except PeerPrepError as unnoted:  # the next look finds out what became of it
             trouble = explain(unnoted)
         if problem is not None:
-            self._on_failed(problem)
+            self._work.refuse(problem)
         elif path is None:
             self._strip.show_words(StripKind.INFO, self.tr("Nothing was handed in."))
         else:
@@ -218,11 +265,6 @@ class CohortLearning(QObject):
             more = self.tr("{name} The takes stay here as well.").format(name=f"{path.name}.")
             self._strip.show_words(StripKind.SAVED, words, f"{more} {trouble}".strip())
             self.stale.emit()
-
-    def _on_failed(self, problem: Exception) -> None:
-        if not isinstance(problem, PeerPrepError):
-            raise problem
-        self._strip.show_words(StripKind.TROUBLE, explain(problem))
 
     def _box(self, name: str) -> QWidget:
         return child(self._form, QWidget, f"{name}_box")

@@ -27,7 +27,7 @@ class CohortLooking(QObject):
     """One look at a time; a later wish takes the place of an earlier one.
 
     A drive that does not answer keeps its job, which nobody can end; the next look waits for it,
-    so that only one of the few threads is ever lost to it.
+    in the one queue of all that touches the folder.
 
     Signals:
         looked(object): what was Seen of the whole folder.
@@ -101,7 +101,7 @@ class CohortLooking(QObject):
         def work(token: CancelToken, _progress: Progress) -> Any:
             return wish.deed(token)
 
-        job = self._job = self._context.jobs.start(work)
+        job = self._job = self._context.jobs.start(work, apart=True)
         job.succeeded.connect(lambda found: self._end(wish, lambda: wish.then(found)))
         job.failed.connect(lambda problem: self._end(wish, lambda: self._fail(problem)))
         job.cancelled.connect(lambda: self._end(wish, lambda: None))

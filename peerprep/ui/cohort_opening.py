@@ -26,6 +26,8 @@ class CohortOpening(PackOpening):
         opened(): one is here now, or the row was left at one that stays closed.
     """
 
+    apart = True
+
     opened = Signal()
 
     def __init__(self, page: QWidget, context: Context, strip: Strip) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from peerprep.domain.assignment import CohortAssignment
+from peerprep.domain.errors import PeerPrepError, Problem
 from peerprep.services.bank_exchange import IncomingBank
 from peerprep.services.cohort import is_news
 from peerprep.services.cohort_look import HandIn, NotUsed
@@ -43,6 +44,14 @@ class CohortWords(QObject):
         """Return "5 takes"."""
         return self.tr("1 take") if count == 1 else self.tr("{n} takes").format(n=count)
 
+    def not_handed_in(self, problem: PeerPrepError) -> str:
+        """Return why takes can't be handed in."""
+        if problem.code is Problem.TAKE_UNKNOWN:  # its own words are those of the command line
+            return self.tr(
+                "Nothing was handed in: one of the takes was deleted meanwhile. Choose without it."
+            )
+        return explain(problem)
+
     def facts(self, row: HandIn, assignment: CohortAssignment) -> str:
         """Return how many takes, when, and how many days after the due date."""
         first = self.takes(row.takes)
@@ -56,7 +65,9 @@ class CohortWords(QObject):
             parts.append(self.tr("{n} days after the due date").format(n=after))
         if not row.is_locked and row.version not in ("", str(assignment.version)):
             parts.append(self.tr("answers version {n}").format(n=row.version))
-        if row.is_earlier:
+        if row.copy_of:
+            parts.append(self.tr("the same as {file}").format(file=row.copy_of))
+        elif row.is_earlier:
             parts.append(self.tr("a newer one is here"))
         return "  ·  ".join(parts)
 

@@ -1,13 +1,16 @@
 """The one door for work that would block the window: plain functions in a pool of threads."""
 
 import logging
+from collections import deque
 from collections.abc import Callable
-from threading import Event
+from contextlib import suppress
+from threading import Condition, Event, Thread  # noqa: TID251 - no other lets the program end
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 _log = logging.getLogger(__name__)
+_APART_MS = 1000  # a drive that answers lets go within that
 
 Progress = Callable[[float], None]
 
@@ -69,6 +72,51 @@ class _Runnable(QRunnable):
             self._courier.ended.emit("succeeded", result)
 
 
+class _Apart:
+    """One thread for work that may hang: it takes none of the pool's, and the end waits for none.
+
+    A drive that is gone may keep a call for minutes, and nobody can end that call.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: deque[_Runnable] = deque()
+        self._changed = Condition()
+        self._is_busy = False
+
+    def start(self, runnable: _Runnable) -> None:
+        """Run it after those that came before."""
+        with self._changed:
+            self._waiting.append(runnable)
+            if self._is_busy:
+                return
+            self._is_busy = True
+        Thread(target=self._run, name="apart", daemon=True).start()
+
+    def take_back(self, runnable: _Runnable) -> bool:
+        """Let one that has not begun never begin; False when it did."""
+        with self._changed:
+            if runnable not in self._waiting:
+                return False
+            self._waiting.remove(runnable)
+            return True
+
+    def wait(self, wait_ms: int) -> bool:
+        """Wait so long at most; return whether all ended."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._is_busy, wait_ms / 1000)
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                if not self._waiting:
+                    self._is_busy = False
+                    self._changed.notify_all()
+                    return
+                runnable = self._waiting.popleft()
+            with suppress(RuntimeError):  # the window went meanwhile: nobody is told
+                runnable.run()
+
+
 class Job(QObject):
     """One piece of work under way; all signals come on the GUI thread.
 
@@ -84,8 +132,9 @@ class Job(QObject):
     cancelled = Signal()
     finished = Signal()
 
-    def __init__(self, work: Work, parent: QObject) -> None:
+    def __init__(self, work: Work, parent: QObject, apart: _Apart | None = None) -> None:
         super().__init__(parent)
+        self._apart = apart
         self._token = CancelToken()
         self._is_done = False
         self._courier = _Courier()
@@ -102,6 +151,8 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to end; the outcome is `cancelled` unless it has been told already."""
         self._token.cancel()
+        if self._apart is not None and self._apart.take_back(self.runnable):
+            self._courier.ended.emit("cancelled", None)
 
     def _on_progressed(self, share: float) -> None:
         if not self._is_done and not self._token.is_cancelled:
@@ -132,6 +183,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(max_threads)
+        self._apart = _Apart()
         self._jobs: list[Job] = []
 
     @property
@@ -139,19 +191,28 @@ class JobRunner(QObject):
         """How many jobs have not told their outcome."""
         return len(self._jobs)
 
-    def start(self, work: Work) -> Job:
-        """Run `work(token, progress)` off the GUI thread; connect to the job right away."""
-        job = Job(work, self)
+    def start(self, work: Work, *, apart: bool = False) -> Job:
+        """Run `work(token, progress)` off the GUI thread; connect to the job right away.
+
+        What touches a folder of others goes `apart`, one after another: it may never end.
+        """
+        job = Job(work, self, self._apart if apart else None)
         self._jobs.append(job)
         job.finished.connect(lambda: self._forget(job))
-        self._pool.start(job.runnable)
+        if apart:
+            self._apart.start(job.runnable)
+        else:
+            self._pool.start(job.runnable)
         return job
 
     def cancel_all(self, wait_ms: int = 3000) -> bool:
-        """Cancel every job and wait; return whether all ended in time."""
+        """Cancel every job and wait; return whether all ended in time.
+
+        One that goes on apart keeps neither a thread of the pool nor the program.
+        """
         for job in self._jobs:
             job.cancel()
-        return self._pool.waitForDone(wait_ms)
+        return self._pool.waitForDone(wait_ms) and self._apart.wait(min(wait_ms, _APART_MS))
 
     def _forget(self, job: Job) -> None:
         if job in self._jobs:

@@ -31,6 +31,8 @@ class PackOpening(QObject):
         reviews_kept(object): TakenIn of each review that is with its take now.
     """
 
+    apart = False  # whether the file is where reading may hang
+
     pack_opened = Signal(object)
     reviews_kept = Signal(object)
 
@@ -71,7 +73,7 @@ class PackOpening(QObject):
             read.append(self.read(path, passphrase, token.check))
             return read[0]
 
-        self._job = job = self._context.jobs.start(work)
+        self._job = job = self._context.jobs.start(work, apart=self.apart)
         job.succeeded.connect(self._on_read)
         job.failed.connect(partial(self._on_failed, path))
         # Given up at the last moment, it may have been read to its end.

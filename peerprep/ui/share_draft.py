@@ -6,7 +6,7 @@ from datetime import date
 
 from peerprep.domain.redaction import Cover
 from peerprep.domain.rubric import Rubric
-from peerprep.services.covering import offered
+from peerprep.services.covering import offered, unread_stays
 from peerprep.services.passphrases import suggested_passphrase
 from peerprep.services.sharing import Choices
 from peerprep.settings import Settings
@@ -74,8 +74,7 @@ class ShareDraft:
             noticed=self.noticed,
             ratings=self.ratings,
             covers=self.covers(found, settings),
-            # Who keeps anything private would not hand over names nobody could look for.
-            unread_stays=bool(settings.private or self.own),
+            unread_stays=unread_stays(settings.private, self.own),
             made_by=self.made_by,
             made_for=self.made_for,
             note=self.note,

@@ -1,4 +1,4 @@
-"""The child process that reads a question aloud: `python -m peerprep.voice OUT.wav < text`."""
+"""The child process that reads a question aloud: takes a path to write, and text on its input."""
 
 import sys
 from pathlib import Path

@@ -90,6 +90,34 @@ def test_takes_are_handed_in(run: Run, folder: Path, take: str) -> None:
     assert "Type the name" in ran.err
 
 
+def test_a_take_of_another_question_is_not_handed_in(run: Run, folder: Path, take: str) -> None:
+    write_assignment(folder, replace(WEEK_3, questions=(QuestionRef("elsewhere", "bus"),)))
+    ran = run("cohort", "hand-in", WEEK_3.id, take, "--name", "Sam Oak", "--folder", folder)
+    assert ran.status == 1
+    assert ran.err.startswith("error: Nothing was handed in: take 1 of ")
+    assert WEEK_3.title in ran.err
+    assert not (folder / "hand-in").exists()
+    ran = run("cohort", "hand-in", WEEK_3.id, "0" * 32, "--name", "Sam Oak", "--folder", folder)
+    assert ran.status == 1
+    assert not (folder / "hand-in").exists()
+
+
+def test_what_a_person_keeps_private_is_covered_from_a_shell(
+    run: Run, folder: Path, take: str, data_dir: Path
+) -> None:
+    paths = AppPaths(data_dir)
+    with Profile(paths, microphone=FakeMicrophone(), speaker=FakeSpeaker()) as profile:
+        profile.save_settings(replace(profile.settings, private=("Bluebird",)))
+        unread = add_spoken(profile, text=None, duration_s=3.0)
+    hand_in = ("cohort", "hand-in", WEEK_3.id, take, unread, "--name", "Sam", "--folder", folder)
+    ran = run(*hand_in)
+    assert ran.status == 0, ran.err
+    assert "Bluebird" in ran.out
+    # No words say which names are in the other one, so it stays at home.
+    assert "1 take." in ran.out
+    assert "2 takes." in run(*hand_in, "--uncovered").out
+
+
 def test_a_bank_is_published(run: Run, folder: Path, tmp_path: Path) -> None:
     run("bank", "add", write(tmp_path, riverside()))
     ran = run("cohort", "publish", "riverside", "--folder", folder, "--json")

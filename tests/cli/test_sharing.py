@@ -126,6 +126,28 @@ def test_what_the_person_keeps_private_is_covered_as_in_the_window(
     assert run("share", take, file, "--redact", "--uncovered").status == 2
 
 
+def test_own_words_are_covered_also_when_they_are_found_as_a_name(
+    run: Run, take: str, file: Path
+) -> None:
+    shared = run("share", take, file, "--cover", "Dana Whitfield", "--json").json
+    assert shared["covered"] == ["Dana Whitfield"]
+    assert b"Dana" not in unzipped(file.read_bytes())["takes/1/take.json"]
+    part = run("share", take, file, "--cover", "Whitfield", "--json").json
+    assert "Dana Whitfield" in part["still_named"]  # its first half is
+
+
+def test_sound_without_words_stays_where_anything_is_private(
+    run: Run, file: Path, data_dir: Path
+) -> None:
+    with opened(data_dir) as profile:
+        unread = add_spoken(profile, text=None, duration_s=2.0)
+    keep_private(data_dir, "Other people’s names")
+    ran = run("share", unread, file)
+    assert (ran.status, file.exists()) == (1, False)
+    assert "neither words nor sound would go into the file" in ran.err
+    assert run("share", unread, file, "--uncovered", "--json").json["takes"][0]["sound"] is True
+
+
 def test_names_in_own_ratings_are_covered(run: Run, take: str, file: Path, data_dir: Path) -> None:
     with opened(data_dir) as profile:
         profile.margins.rate(take, "hope", "clear", "My friend Priya heard it.")
@@ -150,7 +172,9 @@ def test_an_export_covers_what_the_person_keeps_private(
 def test_what_goes_in_can_be_chosen(run: Run, take: str, file: Path) -> None:
     ran = run("share", take, file, "--no-sound", "--cover", "counselor")
     assert "words, 1 covered, without sound" in ran.out
-    assert set(unzipped(file.read_bytes())) == {"manifest.json", "takes/1/take.json"}
+    assert set(unzipped(file.read_bytes())) == {
+        "manifest.json", "rubric.json", "takes/1/take.json",
+    }  # fmt: skip
 
 
 def test_locked_with_a_passphrase_file(

@@ -17,6 +17,7 @@ from peerprep.services.bank_exchange import IncomingBank
 from peerprep.services.bank_reading import load_bank, read_bank
 from peerprep.services.banks import BankService
 from peerprep.services.cohort import is_news
+from peerprep.wording import explain
 from tests.services.test_bank_reading import raw, rubric, small
 from tests.sound_fakes import voice, write_wav
 
@@ -183,6 +184,24 @@ def test_a_bank_never_outgrows_what_can_be_read_back(profile: Profile, tmp_path:
     assert (bank.version, len(bank.questions), bank.questions[-1]) == ("3", 2000, own)
     profile.bank_exchange.export("riverside", tmp_path / "out.json")
     assert len(read_bank(tmp_path / "out.json").questions) == 2000
+
+
+def test_a_bank_never_has_more_topics_than_can_be_read_back(
+    profile: Profile, tmp_path: Path
+) -> None:
+    topics = [{"id": f"t{at}", "label": f"Topic {at}"} for at in range(99)]
+    home = small()["categories"][0]
+    add(profile, small() | {"categories": [home, *topics]}, tmp_path)
+    editing = profile.bank_editing
+    topic = profile.banks.built_in().categories[0].id
+    with pytest.raises(InvalidData) as caught:
+        editing.write(
+            "riverside",
+            replace(editing.empty_question("riverside"), text="One more?", category=topic),
+        )
+    assert caught.value.code is Problem.BANK_FULL
+    assert "100 topics" in explain(caught.value)
+    assert len(profile.banks.bank("riverside").questions) == 6
 
 
 def test_a_bank_too_large_to_be_read_back_is_not_written(

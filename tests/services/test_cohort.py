@@ -26,7 +26,7 @@ from tests.cohort_class import WEEK_3, fill, hand_in_words, write_assignment
 from tests.full_disk import FullDisk
 from tests.sharing.handing import COVERS, files_of
 from tests.ui.bank_samples import riverside, write
-from tests.ui.take_samples import add_spoken, first_key
+from tests.ui.take_samples import add_spoken, add_typed, first_key
 
 
 def nothing() -> None:
@@ -294,7 +294,7 @@ def test_handing_in_twice_makes_two_files_and_takes_nobodys_place(
     assert theirs.read_bytes() == b"somebody else's"
     assert len({theirs, first, second}) == 3
     found = profile.cohort.hand_ins(folder, assignment, nothing)
-    assert len(found.rows) == 1  # the same pack, however often it lies there
+    assert [(row.path, row.copy_of) for row in found.rows] == [(first, ""), (second, first.name)]
     assert [one.problem.code for one in found.not_used] == [Problem.COHORT_ARRIVING]
 
 
@@ -371,6 +371,30 @@ def test_a_locked_hand_in_is_listed_and_opens_with_its_passphrase(
     (row,) = partner.cohort.hand_ins(folder, assignment, nothing).rows
     assert (row.name, row.is_locked, row.takes) == ("Sam-Oak", True, 0)
     assert partner.sharing.open_pack(path, "spring rain").made_by == "Sam Oak"
+
+
+def test_a_locked_hand_in_that_was_opened_tells_its_takes(
+    profile: Profile,
+    partner: Profile,
+    folder: Path,
+    shared_take: str,
+    assignment: CohortAssignment,
+    tmp_path: Path,
+) -> None:
+    plan = planned(profile, assignment, shared_take, folder)
+    path = profile.cohort.hand_in(folder, plan, "spring rain", nothing)
+    found = partner.cohort.hand_ins(folder, assignment, nothing)
+    for note in ("locked with a passphrase", "locked with a passphrase, opened here"):
+        opened = partner.cohort.opened(found)
+        export_overview(folder, found, tmp_path / "o.csv", nothing, opened=opened)
+        (line,) = overview(tmp_path / "o.csv")
+        assert line[-2:] == [path.name, note]
+        assert bool(line[5]) == bool(opened)
+        partner.sharing.open_pack(path, "spring rain")
+    asked = profile.history.take(shared_take)
+    assert line[0] == "Sam Oak"
+    assert line[4:6] == ["1", asked.question.text]
+    assert line[8] == str(round(asked.duration_s, 1))
 
 
 # -- what was handed in
@@ -533,7 +557,7 @@ def test_the_next_version_takes_the_place_of_the_one_there(partner: Profile, fol
     path = partner.cohort.publish(folder, first, nothing)
     with pytest.raises(InvalidData) as caught:
         partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
-    assert code(caught) is Problem.COHORT_LATER
+    assert code(caught) is Problem.COHORT_SAME
     partner.bank_editing.write(bank_id, replace(question, text="What keeps you going?"))
     second = partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
     assert second.replaces is not None
@@ -548,6 +572,10 @@ def test_the_next_version_takes_the_place_of_the_one_there(partner: Profile, fol
     assert [name for name in tree(folder) if "." in name] == ["banks/riverside.json"]
     (there,) = looked(partner, folder).banks
     assert there.content.version == second.version
+    path.write_bytes(path.read_bytes().replace(b"going?", b"well now?"))  # by somebody else
+    with pytest.raises(InvalidData) as caught:
+        partner.cohort.bank_to_publish(bank_id, looked(partner, folder))
+    assert code(caught) is Problem.COHORT_LATER
 
 
 def test_an_assignment_published_again_is_the_next_version(partner: Profile, folder: Path) -> None:
@@ -572,6 +600,11 @@ def test_an_assignment_nobody_could_read_is_not_published(partner: Profile, fold
 def handed(profile: Profile, folder: Path) -> Iterator[HandIns]:
     fill(folder, learners=30, takes=5)
     yield profile.cohort.hand_ins(folder, WEEK_3, nothing)
+
+
+def overview(path: Path) -> list[list[str]]:
+    """Return the rows of an overview without its head."""
+    return list(csv.reader(io.StringIO(path.read_text("utf-8-sig"))))[1:]
 
 
 def test_a_class_is_listed_by_name(handed: HandIns) -> None:
@@ -705,6 +738,55 @@ def test_a_file_that_went_has_a_row_that_says_so(
     export_overview(folder, found, tmp_path / "o.csv", nothing)
     lines = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
     assert sorted(line[-1] for line in lines[1:]) == ["", "could not be read to its end"]
+
+
+def test_a_typed_answer_has_no_length(
+    profile: Profile, folder: Path, assignment: CohortAssignment, tmp_path: Path
+) -> None:
+    typed = add_typed(profile, first_key(profile), "I would listen first.")
+    give(profile, assignment, typed, folder)
+    found = profile.cohort.hand_ins(folder, assignment, nothing)
+    export_overview(folder, found, tmp_path / "o.csv", nothing)
+    (line,) = overview(tmp_path / "o.csv")
+    assert line[7] != ""
+    assert line[8] == ""
+
+
+def test_what_could_not_be_read_has_a_row(profile: Profile, folder: Path, tmp_path: Path) -> None:
+    half, other = fill(folder, learners=2, takes=1)
+    half.write_bytes(half.read_bytes()[:-60])
+    (half.parent / "not-one.peerprep").write_bytes(b"Hello")
+    (half.parent / "link.peerprep").symlink_to(tmp_path)
+    next_week = replace(WEEK_3, id="week-4")
+    (folder / "hand-in" / next_week.id).mkdir()
+    other.rename(folder / "hand-in" / next_week.id / other.name)
+    notes = {}
+    for one in (WEEK_3, next_week):
+        found = profile.cohort.hand_ins(folder, one, nothing)
+        for ending in (".csv", ".xlsx"):
+            export_overview(folder, found, tmp_path / f"o{ending}", nothing)
+        notes |= {line[-2]: line[-1] for line in overview(tmp_path / "o.csv")}
+    assert notes == {
+        half.name: "not whole yet, or damaged",
+        "not-one.peerprep": "not whole yet, or damaged",
+        "link.peerprep": "could not be read",
+        other.name: "answers another assignment",
+    }
+
+
+@pytest.mark.parametrize("name", ["{} (1)", "{}.sync-conflict-2027", "Copy of {}"])
+def test_a_copy_that_a_sync_program_made_takes_nobodys_place(
+    profile: Profile, folder: Path, tmp_path: Path, name: str
+) -> None:
+    (file,) = fill(folder, learners=1, takes=2)
+    copy = file.with_stem(name.format(file.stem))
+    shutil.copyfile(file, copy)
+    found = profile.cohort.hand_ins(folder, WEEK_3, nothing)
+    assert [(row.path, row.copy_of) for row in found.rows] == [(file, ""), (copy, file.name)]
+    assert [row.is_earlier for row in found.rows] == [False, True]
+    export_overview(folder, found, tmp_path / "o.csv", nothing)
+    notes = [line[-1] for line in overview(tmp_path / "o.csv")]
+    assert notes == ["", "", *[f"the same as {file.name}"] * 2]
 
 
 def test_an_overview_of_a_folder_that_went_is_not_written(

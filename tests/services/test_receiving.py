@@ -12,6 +12,7 @@ import pyrage
 import pytest
 
 from peerprep.domain.errors import EnvironmentProblem, InvalidData, PeerPrepError, Problem
+from peerprep.paths import AppPaths
 from peerprep.profile import Profile
 from peerprep.services.changes import Subject
 from peerprep.services.sharing import Choices, OpenedPack, SharedKind
@@ -220,29 +221,61 @@ from peerprep.paths import AppPaths
 from peerprep.profile import Profile
 from peerprep.storage.received import ReceivedStore
 
-adopt = ReceivedStore.adopt
+deed = getattr(ReceivedStore, sys.argv[3])
 
-def adopt_and_die(*arguments):
-    adopt(*arguments)
+def do_and_die(*arguments):
+    if sys.argv[3] == "adopt":  # else the pack is kept, and its folder has not got its name yet
+        deed(*arguments)
     os._exit(9)
 
-ReceivedStore.adopt = adopt_and_die
+setattr(ReceivedStore, sys.argv[3], do_and_die)
 Profile(AppPaths(Path(sys.argv[1]))).sharing.open_pack(Path(sys.argv[2]))
 """
+
+
+def killed_in(deed: str, partner: Profile, file: Path) -> int:
+    arguments = [sys.executable, "-c", KILLED_WHILE_IT_KEEPS, partner.paths.base, file, deed]
+    return subprocess.run(list(map(str, arguments)), check=False).returncode
+
+
+def test_a_program_killed_right_after_it_kept_a_pack_has_it_at_the_next_start(
+    profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    target = hand_over(profile, shared_take, tmp_path / "a.peerprep")
+    assert killed_in("put_back", partner, target) == 9
+    with Profile(partner.paths) as again:
+        (pack,) = again.sharing.packs()
+        assert again.sharing.sound_of(pack.takes[0].id).exists()
+        assert len(files_of(again)) == 2  # the folder and the sound
 
 
 def test_a_program_killed_while_it_keeps_a_pack_leaves_nothing(
     profile: Profile, partner: Profile, shared_take: str, tmp_path: Path
 ) -> None:
     target = hand_over(profile, shared_take, tmp_path / "a.peerprep")
-    arguments = [sys.executable, "-c", KILLED_WHILE_IT_KEEPS, str(partner.paths.base), str(target)]
-    assert subprocess.run(arguments, check=False).returncode == 9
+    assert killed_in("adopt", partner, target) == 9
     assert partner.sharing.packs() == []
     assert any(name.endswith(".wav") for name in files_of(partner))
     (partner.paths.received / "my own folder").mkdir()
     with Profile(partner.paths) as again:
         assert files_of(again) == {"my own folder"}
         pack = again.sharing.open_pack(target)
+        assert again.sharing.sound_of(pack.takes[0].id).exists()
+
+
+def test_sound_of_a_pack_that_an_older_copy_of_the_database_does_not_know_stays(
+    profile: Profile, shared_take: str, tmp_path: Path
+) -> None:
+    paths = AppPaths(tmp_path / "third")
+    paths.create()
+    with Profile(paths) as newer:
+        pack = newer.sharing.open_pack(hand_over(profile, shared_take, tmp_path / "a.peerprep"))
+    aside = tmp_path / "newer.db"
+    paths.database.rename(aside)
+    with Profile(paths) as older:
+        assert older.sharing.packs() == []
+    aside.replace(paths.database)
+    with Profile(paths) as again:
         assert again.sharing.sound_of(pack.takes[0].id).exists()
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -142,7 +143,7 @@ def hand_in(learner: Person, take: str, passphrase: str = "") -> None:
     learner.press("Space")
     if passphrase:
         learner.press("Alt+L")
-        learner.qtbot.keyClicks(sheet.phrase_edit, passphrase)
+        learner.qtbot.keyClicks(sheet.passphrase.edit, passphrase)
     learner.press("Ctrl+Return")
     learner.done()
     assert learner.note().startswith("Handed in, 1 take.")
@@ -211,6 +212,14 @@ def test_a_locked_hand_in_asks_for_its_passphrase(
     with qtbot.wait_signal(trainer.context.go.review, timeout=20_000):
         trainer.press("Return")
     assert whose(trainer) == "Sam Oak"
+    page = trainer.go()
+    trainer.done()
+    qtbot.wait_until(lambda: page._leading.model.rowCount() == 1)
+    index = page._leading.model.index(0, 0)
+    told = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith("Sam Oak, 1 take  ·  ")
+    assert told.endswith(", opened")
+    assert "locked" not in told
     assert dashed("Sam Oak") in file.name
 
 
@@ -282,8 +291,9 @@ def test_hand_ins_are_opened_in_a_row_past_one_that_is_damaged_and_one_that_is_l
     assert [model.is_opened(model._rows[at]) for at in range(3)] == [True] * 3
 
 
+@pytest.mark.parametrize("gone", ["hand-in", "."])
 def test_a_stick_that_is_pulled_out_ends_the_row_in_one_sentence(
-    trainer: Person, row: list[Path], folder: Path, qtbot: QtBot
+    trainer: Person, row: list[Path], folder: Path, qtbot: QtBot, gone: str
 ) -> None:
     page = trainer.go()
     trainer.done()
@@ -291,7 +301,7 @@ def test_a_stick_that_is_pulled_out_ends_the_row_in_one_sentence(
     trainer.press("Ctrl+Return")
     trainer.done()
     assert whose(trainer) == "Ana Alder"
-    shutil.rmtree(folder / "hand-in")
+    shutil.rmtree(folder / gone)
     trainer.press("Ctrl+PgDown")
     trainer.done()
     assert whose(trainer) == "Ana Alder"

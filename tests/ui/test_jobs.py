@@ -80,3 +80,26 @@ def test_progress_comes_before_the_result(runner: JobRunner, qtbot: QtBot) -> No
         job.progressed.connect(shares.append)
         job.succeeded.connect(lambda _value: shares.append(-1))
     assert shares == [0.25, 0.5, 1.0, -1]
+
+
+def test_work_that_hangs_apart_keeps_no_thread_of_the_pool_and_not_the_end(qtbot: QtBot) -> None:
+    runner = JobRunner(max_threads=1)
+    begun, answered = Event(), Event()
+
+    def hung(_token: CancelToken, _progress: Progress) -> None:
+        begun.set()
+        answered.wait(30)
+
+    first = runner.start(hung, apart=True)
+    assert begun.wait(10)
+    second = runner.start(hung, apart=True)
+    told = _outcomes(second)
+    second.cancel()  # has not begun, and need not wait for the drive
+    qtbot.wait_until(lambda: [name for name, _ in told] == ["cancelled", "finished"])
+    with qtbot.wait_signal(runner.start(lambda _token, _progress: None).succeeded):
+        pass
+    assert not runner.cancel_all(wait_ms=50)
+    assert not first.is_done
+    answered.set()
+    qtbot.wait_until(lambda: runner.running == 0)
+    assert runner.cancel_all()

@@ -1,7 +1,7 @@
 """The sheet on which a trainer writes an assignment, or the next version of one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
@@ -16,7 +16,7 @@ from peerprep.domain.assignment import (
     new_assignment_id,
 )
 from peerprep.domain.questions import QuestionBank
-from peerprep.domain.rubric import Rubric
+from peerprep.services.cohort_needs import Lacking
 from peerprep.ui.announce import say
 from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.dialogs.sheet import Sheet
@@ -25,60 +25,89 @@ from peerprep.ui.theme import theme
 from peerprep.ui.widgets.choosing_list import ChoosingList
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.question_label import make_label
+from peerprep.ui.widgets.told_choice import ToldChoice
 
 _LIST_PX = 220
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What can be chosen: banks, and rubrics as id and title.
+
+    `lacking` says what of an assignment learners would look for in the folder in vain.
+    """
+
+    banks: Sequence[QuestionBank]
+    rubrics: Sequence[tuple[str, str]]
+    lacking: Callable[[CohortAssignment], Sequence[Lacking]]
+
+
 class AssignmentSheet(Sheet):
-    """Asks for everything an assignment says; `before` is the one that gets its next version."""
+    """Asks for everything an assignment says; `before` is the one that gets its next version.
+
+    `draft` is what was written of it already and could not be published.
+    """
 
     def __init__(
         self,
         page: QWidget,
-        banks: Sequence[QuestionBank],
-        rubrics: Sequence[Rubric],
+        offered: Offered,
         author: str,
         before: CohortAssignment | None = None,
+        draft: CohortAssignment | None = None,
     ) -> None:
         title = self.tr("New assignment") if before is None else self.tr("Change this assignment")
         super().__init__(page, title, width_px=620)
-        self._banks = {bank.id: bank for bank in banks}
+        self._banks = {bank.id: bank for bank in offered.banks}
+        self._lacking = offered.lacking
         self._earlier = before
-        self._chosen: list[QuestionRef] = list(before.questions) if before else []
-        self.title_edit = self._line(self.tr("Title"), before.title if before else "")
+        self._id = before.id if before else (draft.id if draft else "")
+        written = draft or before
+        self._chosen: list[QuestionRef] = list(written.questions) if written else []
+        self.title_edit = self._line(self.tr("Title"), written.title if written else "")
         self.title_edit.setMaxLength(LONGEST_TITLE)
         self.note_edit = self._line(
-            self.tr("A note to the learners"), before.note if before else ""
+            self.tr("A note to the learners"), written.note if written else ""
         )
         self.note_edit.setMaxLength(LONGEST_NOTE)
         self.bank_combo = self._combo(self.tr("Question bank"))
         self._add_list()
         self._add_numbers()
         self.rubric_combo = self._combo(self.tr("Rubric to listen with"))
-        authors = ", ".join(before.authors) if before else author
+        authors = ", ".join(written.authors) if written else author
         self.author_edit = self._line(self.tr("Written by"), authors)
+        self._add_along()
         self._add_buttons()
-        for bank in banks:
+        for bank in offered.banks:
             self.bank_combo.addItem(bank.title, bank.id)
         self.rubric_combo.addItem(self.tr("The one each listener uses"), "")
-        for rubric in rubrics:
-            self.rubric_combo.addItem(rubric.title, rubric.id)
-        self._fill(before)
+        for rubric_id, rubric_title in offered.rubrics:
+            self.rubric_combo.addItem(rubric_title, rubric_id)
+        self.rubric_combo.currentIndexChanged.connect(lambda _at: self._look())
+        self._fill(written)
 
     @classmethod
     def ask(
         cls,
         page: QWidget,
-        banks: Sequence[QuestionBank],
-        rubrics: Sequence[Rubric],
+        offered: Offered,
         author: str,
         before: CohortAssignment | None = None,
+        draft: CohortAssignment | None = None,
         *,
-        then: Callable[[CohortAssignment], object],
+        then: Callable[[CohortAssignment, bool], object],
     ) -> "AssignmentSheet":
-        """Ask without waiting; `then` gets the assignment, nothing when the person left."""
-        sheet = cls(page, banks, rubrics, author, before)
-        sheet.closed.connect(lambda accepted: then(sheet.assignment()) if accepted else None)
+        """Ask without waiting; `then` gets the assignment, and whether what it needs goes along.
+
+        It gets nothing when the person left.
+        """
+        sheet = cls(page, offered, author, before, draft)
+
+        def done(accepted: bool) -> None:
+            if accepted:
+                then(sheet.assignment(), sheet.along.box.isChecked())
+
+        sheet.closed.connect(done)
         sheet.open_sheet(sheet.title_edit)
         return sheet
 
@@ -86,7 +115,7 @@ class AssignmentSheet(Sheet):
         """Return what was written; its version is set when it is published."""
         title = " ".join(self.title_edit.text().split())
         written = CohortAssignment(
-            id=self._earlier.id if self._earlier else new_assignment_id(title),
+            id=self._id or new_assignment_id(title),
             version=self._earlier.version if self._earlier else 1,
             title=title,
             questions=tuple(self._chosen),
@@ -139,6 +168,13 @@ class AssignmentSheet(Sheet):
         self.body.addWidget(self.due_label)
         self.due_edit.textChanged.connect(lambda _words: self._look())
         self.title_edit.textChanged.connect(lambda _words: self._look())
+
+    def _add_along(self) -> None:
+        self.along = ToldChoice(self.tr("Publish what it needs &along"), self)
+        self.along.box.setChecked(True)
+        self.nowhere_label = make_label("", "second", self)
+        self.body.addWidget(self.along)
+        self.body.addWidget(self.nowhere_label)
 
     def _add_buttons(self) -> None:
         row = FlowFrame(self)
@@ -196,9 +232,22 @@ class AssignmentSheet(Sheet):
                 n=count, most=MOST_QUESTIONS
             )
         self.count_label.setText(words)
+        self._show_lacking()
         is_dated = due is not None or not self.due_edit.text().strip()
         shown = CohortWords(self).due(replace(self.assignment(), due=due))
         self.due_label.setText(shown if is_dated else self.tr("Write the day as 2027-03-12."))
         is_named = bool(self.title_edit.text().strip())
         self.publish_button.setEnabled(is_dated and is_named and 0 < count <= MOST_QUESTIONS)
         self._place()
+
+    def _show_lacking(self) -> None:
+        """Say what learners would not find; a tick puts it into the folder, too."""
+        lacking = self._lacking(self.assignment())
+        here = ", ".join(one.title for one in lacking if one.is_here)
+        nowhere = ", ".join(one.title for one in lacking if not one.is_here)
+        self.along.setVisible(bool(here))
+        words = self.tr("Not in the folder as you have it: {titles}. Learners need it to answer.")
+        self.along.set_line(words.format(titles=here))
+        words = self.tr("Neither here nor in the folder as it is needed: {titles}.")
+        self.nowhere_label.setText(words.format(titles=nowhere))
+        self.nowhere_label.setVisible(bool(nowhere))

@@ -1,22 +1,29 @@
 """The sheet of Hand in: the name, which takes, and what goes along; nothing is chosen before."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
+from peerprep.domain.errors import PeerPrepError
+from peerprep.domain.foreign_text import one_line
 from peerprep.domain.questions import typographic
-from peerprep.domain.redaction import Cover
 from peerprep.domain.takes import TakeSummary
-from peerprep.services.sharing import Choices, Plan, SoundStays
+from peerprep.services.sharing import Plan, SoundStays
+from peerprep.ui.announce import say
+from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.days import day_in_list
 from peerprep.ui.dialogs.sheet import Sheet
 from peerprep.ui.durations import clock
+from peerprep.ui.hand_in_planning import Handed, Parts, Planned
 from peerprep.ui.widgets.flow import FlowFrame
+from peerprep.ui.widgets.passphrase_edit import PassphraseEdit
 from peerprep.ui.widgets.question_label import make_label
 
-_LONGEST_NAME = 80
+_LONGEST_NAME, _LONGEST_OWN = 80, 400
 _MB = 1e6
+_PATIENCE_MS = 250  # names are looked for once somebody rests from choosing or typing
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +37,29 @@ class Wish:
 class HandInSheet(Sheet):
     """Asks what goes along, and says what that is before it goes.
 
-    `plan` makes a plan of take ids and choices, `covers` finds the names in takes; `before` says
-    what was handed in already.
+    A plan is made anew for other takes, parts or words to cover; name and passphrase are no part
+    of it, so typing them takes no time.
     """
 
-    def __init__(
-        self,
-        page: QWidget,
-        title: str,
-        name: str,
-        takes: Sequence[TakeSummary],
-        plan: Callable[[Sequence[str], Choices], Plan],
-        covers: Callable[[Sequence[str]], tuple[Cover, ...]],
-        before: str = "",
-    ) -> None:
+    def __init__(self, page: QWidget, title: str, name: str, handed: Handed) -> None:
         super().__init__(page, self.tr("Hand in"), width_px=600)
-        self._make_plan, self._covers_of = plan, covers
-        self._plan: Plan | None = None
+        self._handed = handed
+        self._planned: Planned | None = None
+        self._is_stale = False
+        self._trouble = ""
         self._checks: dict[str, QCheckBox] = {}
+        self._resting = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._resting.timeout.connect(self.plan)
         self.body.addWidget(make_label(title, "strong", self))
         self._promise = self.tr(
             "Everyone who can open this folder can open what you hand in. Lock the file if only "
             "some should. The takes stay here as well."
         )
-        if before:
-            self._promise = f"{before} {self._promise}"
+        if handed.before:
+            self._promise = f"{handed.before} {self._promise}"
         self.body.addWidget(make_label(self._promise, "second", self))
         self._add_name(name)
-        self._add_takes(takes)
+        self._add_takes(handed.takes)
         self._add_choices()
         self._add_lock()
         self._add_buttons()
@@ -69,24 +71,50 @@ class HandInSheet(Sheet):
         page: QWidget,
         title: str,
         name: str,
-        takes: Sequence[TakeSummary],
-        plan: Callable[[Sequence[str], Choices], Plan],
-        covers: Callable[[Sequence[str]], tuple[Cover, ...]],
+        handed: Handed,
         *,
-        before: str = "",
         then: Callable[[Wish], object],
     ) -> "HandInSheet":
         """Ask without waiting; `then` gets the wish, nothing when the person left."""
-        sheet = cls(page, title, name, takes, plan, covers, before)
+        sheet = cls(page, title, name, handed)
 
         def done(accepted: bool) -> None:
-            if accepted and sheet._plan is not None:
-                then(Wish(sheet._plan, sheet._passphrase()))
+            wish = sheet.wish()
+            sheet.passphrase.clear()
+            if accepted and wish is not None:
+                then(wish)
 
         sheet.closed.connect(done)
         first = next(iter(sheet._checks.values()), sheet.leave_button)
         sheet.open_sheet(first if name else sheet.name_edit)
         return sheet
+
+    def wish(self) -> Wish | None:
+        """Return what is to be handed in; None when nothing would go along."""
+        if self._planned is None or self._planned.plan.is_empty:
+            return None
+        plan = self._planned.plan
+        pack = replace(plan.pack, made_by=one_line(self.name_edit.text()))
+        phrase = self.passphrase.passphrase if self.lock_check.isChecked() else None
+        return Wish(replace(plan, pack=pack), phrase)
+
+    def plan(self) -> Planned | None:
+        """Return what would go along as it is chosen now, and say it."""
+        self._resting.stop()
+        if self._is_stale:
+            self._is_stale, self._planned, self._trouble = False, None, ""
+            try:
+                self._planned = self._make_plan()
+            except PeerPrepError as problem:
+                self._trouble = CohortWords(self).not_handed_in(problem)
+                say(self, self._trouble, assertive=True)
+        self._look()
+        return self._planned
+
+    def close_sheet(self, *, accepted: bool = False) -> None:
+        """Look for nothing more."""
+        self._resting.stop()
+        super().close_sheet(accepted=accepted)
 
     def spoken(self) -> str:
         """Return title and promise."""
@@ -113,14 +141,17 @@ class HandInSheet(Sheet):
             if take.question.text != asked:
                 asked = take.question.text
                 self.body.addWidget(make_label(typographic(asked), "label", self))
-            words = self.tr("Take {number}, {day}, {length}").format(
+            words = self.tr("Take {number}, {day}, {length}")
+            if take.id in self._handed.done:
+                words = self.tr("Take {number}, {day}, {length}, handed in already")
+            words = words.format(
                 number=take.number,
                 day=day_in_list(take.recorded_at),
                 length=clock(take.duration_s) if take.has_recording else self.tr("typed"),
             )
             box = QCheckBox(words, self)
             box.setAccessibleName(f"{words}: {asked}")
-            box.toggled.connect(lambda _on: self._look())
+            box.toggled.connect(lambda _on: self._change())
             self._checks[take.id] = box
             self.body.addWidget(box)
 
@@ -132,9 +163,16 @@ class HandInSheet(Sheet):
         self.cover_check = QCheckBox(self.tr("&Cover names and places"), row)
         for box in (self.sound_check, self.words_check, self.cover_check):
             box.setChecked(True)
-            box.toggled.connect(lambda _on: self._look())
+            box.toggled.connect(lambda _on: self._change())
             row.flow.addWidget(box)
         self.body.addWidget(row)
+        words = self.tr("Other words to cover, with commas between them")
+        self.own_edit = QLineEdit(self)
+        self.own_edit.setMaxLength(_LONGEST_OWN)
+        self.own_edit.setAccessibleName(words)
+        self.own_edit.textChanged.connect(lambda _words: self._change())
+        self.body.addWidget(make_label(words, "label", self))
+        self.body.addWidget(self.own_edit)
         self.covered_label = make_label("", "second", self)
         self.summary_label = make_label("", "body", self)
         self.body.addWidget(self.covered_label)
@@ -142,14 +180,13 @@ class HandInSheet(Sheet):
 
     def _add_lock(self) -> None:
         self.lock_check = QCheckBox(self.tr("&Lock the file with a passphrase"), self)
-        self.phrase_edit = QLineEdit(self)
-        self.phrase_edit.setAccessibleName(self.tr("Passphrase"))
-        self.phrase_edit.setPlaceholderText(self.tr("Passphrase; tell it to your trainer yourself"))
-        self.phrase_edit.hide()
+        self.passphrase = PassphraseEdit(self)
+        self.passphrase.edit.setPlaceholderText(self.tr("Tell it to your trainer yourself"))
+        self.passphrase.hide()
         self.body.addWidget(self.lock_check)
-        self.body.addWidget(self.phrase_edit)
+        self.body.addWidget(self.passphrase)
         self.lock_check.toggled.connect(self._show_phrase)
-        self.phrase_edit.textChanged.connect(lambda _words: self._look())
+        self.passphrase.edited.connect(lambda _words: self._place())
 
     def _add_buttons(self) -> None:
         row = FlowFrame(self)
@@ -159,58 +196,81 @@ class HandInSheet(Sheet):
         for button in (self.hand_in_button, self.leave_button):
             row.flow.addWidget(button)
         self.body.addWidget(row)
-        self.hand_in_button.clicked.connect(lambda _on=False: self.close_sheet(accepted=True))
+        self.hand_in_button.clicked.connect(lambda _on=False: self._hand_in())
         self.leave_button.clicked.connect(lambda _on=False: self.close_sheet())
 
     # -- what it says
 
     def _show_phrase(self, on: bool) -> None:
-        self.phrase_edit.setVisible(on)
-        self._look()
+        self.passphrase.setVisible(on)
+        self._place()
         if on:
-            self.phrase_edit.setFocus()
+            self.passphrase.edit.setFocus()
 
-    def _passphrase(self) -> str | None:
-        return self.phrase_edit.text() if self.lock_check.isChecked() else None
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(take_id for take_id, box in self._checks.items() if box.isChecked())
 
-    def _look(self) -> None:
-        chosen = [take_id for take_id, box in self._checks.items() if box.isChecked()]
-        found = self._covers_of(chosen) if chosen else ()
-        covers = found if self.cover_check.isChecked() else ()
-        self._plan = None
-        if chosen:
-            choices = Choices(
-                sound=self.sound_check.isChecked(),
-                words=self.words_check.isChecked(),
-                covers=covers,
-                unread_stays=self.cover_check.isChecked(),
-                made_by=self.name_edit.text(),
-            )
-            self._plan = self._make_plan(chosen, choices)
-        names = ", ".join(cover.words for cover in found)
-        words = self.tr("Covered in the words and silent in the sound: {names}")
-        if not covers:
-            words = self.tr("Not covered: {names}")
-        self.covered_label.setText(words.format(names=names) if names else "")
-        self.covered_label.setVisible(bool(names))
-        self.summary_label.setText(self._summary())
-        is_named = any(sign.isalnum() for sign in self.name_edit.text())
-        is_ready = self._plan is not None and not self._plan.is_empty
-        self.hand_in_button.setEnabled(is_ready and is_named and self._passphrase() != "")
+    def _change(self) -> None:
+        self._is_stale, self._trouble = True, ""
+        self._resting.start()
+        self._look()
+
+    def _hand_in(self) -> None:
+        self.plan()
+        if self.hand_in_button.isEnabled() and (
+            not self.lock_check.isChecked() or self.passphrase.ask()
+        ):
+            self.close_sheet(accepted=True)
         self._place()
 
+    def _make_plan(self) -> Planned | None:
+        chosen = self._chosen()
+        if not chosen:
+            return None
+        parts = Parts(
+            self.sound_check.isChecked(),
+            self.words_check.isChecked(),
+            self.cover_check.isChecked(),
+            self.own_edit.text(),
+        )
+        return self._handed.plan(chosen, parts)
+
+    def _look(self) -> None:
+        covered = self._covered()
+        self.covered_label.setText(covered)
+        self.covered_label.setVisible(bool(covered))
+        self.summary_label.setText(self._trouble or self._summary())
+        is_named = any(sign.isalnum() for sign in self.name_edit.text())
+        # While it is not known yet, the button finds out.
+        is_ready = bool(self._chosen()) if self._is_stale else self.wish() is not None
+        self.hand_in_button.setEnabled(is_ready and is_named)
+        self._place()
+
+    def _covered(self) -> str:
+        planned = self._planned
+        if planned is None:
+            return ""
+        words = self.tr("Covered in the words and silent in the sound: {names}")
+        if not planned.covers:
+            words = self.tr("Not covered: {names}")
+        names = ", ".join(cover.words for cover in planned.covers or planned.found)
+        return words.format(names=names) if names else ""
+
     def _summary(self) -> str:
-        if self._plan is None:
+        if self._is_stale and self._chosen():
+            return self.tr("Looking for names and places…")
+        if self._planned is None:
             return self.tr("Choose the takes that go along.")
-        if self._plan.is_empty:
+        plan = self._planned.plan
+        if plan.is_empty:
             words = self.tr("Nothing would go along: choose sound or words.")
-            return " ".join([words, *self._stays(self._plan)])
-        count = len(self._plan.pack.takes)
-        size = max(0.1, self._plan.about_bytes / _MB)
+            return " ".join([words, *self._stays(plan)])
+        count = len(plan.pack.takes)
+        size = max(0.1, plan.about_bytes / _MB)
         words = self.tr("{count} takes, about {size:.1f} MB.")
         if count == 1:
             words = self.tr("{count} take, about {size:.1f} MB.")
-        return " ".join([words.format(count=count, size=size), *self._stays(self._plan)])
+        return " ".join([words.format(count=count, size=size), *self._stays(plan)])
 
     def _stays(self, plan: Plan) -> Iterator[str]:
         """Yield why sound that was chosen stays here."""

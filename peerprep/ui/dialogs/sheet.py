@@ -211,6 +211,8 @@ class Sheet(QWidget):
         found: list[QWidget] = []
         for widget in after(self):
             tabs = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            # The field inside a stepper hands the focus back to it: Tab would never go on.
+            tabs = tabs if widget.focusProxy() is None else 0
             if tabs and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
                 found.append(widget)
         return found

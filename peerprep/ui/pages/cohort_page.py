@@ -1,5 +1,6 @@
 """The folder of a class: what is asked for, handing in, and who did (docs/design/cohort.md)."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.file_names import shown_name
 from peerprep.services.cohort import Seen
-from peerprep.services.cohort_look import HandIns
+from peerprep.services.cohort_look import HandIns, NotUsed
 from peerprep.ui.announce import say
 from peerprep.ui.cohort_leading import CohortLeading
 from peerprep.ui.cohort_learning import CohortLearning
 from peerprep.ui.cohort_looking import CohortLooking
 from peerprep.ui.cohort_words import CohortWords
+from peerprep.ui.cohort_working import CohortWork
 from peerprep.ui.context import Context
 from peerprep.ui.dialogs.cohort_folder import CohortFolderDialog
 from peerprep.ui.forms import child, load_form
@@ -42,13 +44,18 @@ class CohortPage(QWidget):
         self.title = self.tr("Cohort folder")
         self._context = context
         self._found: Seen | None = None
+        self._slow_in: Strip | None = None  # the one that says that the folder is slow
         self._form = form = load_form("cohort_page.ui", self, custom=(HandInList,))
-        self._strip = child(form, Strip, "note_strip")
+        self._strip = child(form, Strip, "note_strip")  # over what scrolls, so always in view
+        self._left_out = child(form, Strip, "left_out_strip")
         self._about = child(form, QLabel, "subtitle_label").text()
         self._words = CohortWords(self)
         self._looking = CohortLooking(self, context)
-        self._learning = CohortLearning(self, form, context, self._strip)
-        self._leading = CohortLeading(self, form, context, self._strip)
+        self._work = CohortWork(self, context, self._strip)
+        self._learning = CohortLearning(
+            self, form, context, self._strip, self._work, lambda: self.main_control
+        )
+        self._leading = CohortLeading(self, form, context, self._strip, self._work)
         self._again, self._choose = self._make_header()
         self._side, self._stop = self._make_side()
         self._connect()
@@ -61,13 +68,13 @@ class CohortPage(QWidget):
         return self._side.segment(self._side.chosen()) if self._root else self._choose
 
     def arrive(self) -> None:
-        """Look into the folder."""
-        self._strip.clear()
+        """Look into the folder; what was told while nobody was here stands there still."""
         self._show()
         self._fit()
         self.main_control.setFocus()
+        told = "" if self._strip.isHidden() else self._strip.words()
         if self._root:
-            say(self, self.title)
+            say(self, f"{self.title}. {told}" if told else self.title)
             self._look()
         else:
             say(self, f"{self.title}. {self._folder_words()}")
@@ -75,8 +82,14 @@ class CohortPage(QWidget):
     def leave(self) -> None:
         """Look no more; what is being handed in or published goes on."""
         self._looking.stop()
-        self._learning.leave()
         self._leading.leave()
+        self._clear()
+
+    def _clear(self) -> None:
+        """Take away what was said, but not what somebody still waits for."""
+        self._left_out.clear()
+        if not self._work.is_busy:
+            self._strip.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards beside or under each other."""
@@ -109,7 +122,7 @@ class CohortPage(QWidget):
         trouble = keep(self._context.profile, cohort_folder=folder)
         self._found = None
         self._context.hand_ins.show(Path(folder), None)  # nothing more is opened from there
-        self._strip.clear()
+        self._clear()
         self._show()
         if trouble:
             self._strip.show_words(StripKind.TROUBLE, trouble)
@@ -165,9 +178,7 @@ class CohortPage(QWidget):
         found, self._found = seen.look, seen
         self._learn(seen)
         self._show()
-        left_out = self._words.not_used(found.not_used)
-        if left_out:
-            self._strip.show_words(StripKind.TROUBLE, self.tr("Some of it was left out."), left_out)
+        self._show_left_out()
         count, news = len(found.assignments), self._learning.news
         words = self.tr("{count} assignments, {news} to add.")
         if count == 1:
@@ -189,35 +200,56 @@ class CohortPage(QWidget):
 
     def _on_listed(self, found: HandIns) -> None:
         self._leading.show_hand_ins(found)
-        left_out = self._words.not_used(found.not_used)
-        if left_out:
-            self._strip.show_words(StripKind.TROUBLE, self.tr("Some of it was left out."), left_out)
+        self._show_left_out(found.not_used)
+
+    def _show_left_out(self, handed_in: Sequence[NotUsed] = ()) -> None:
+        """Say what could not be read, beside what was done; a learner only what concerns them."""
+        self._left_out.clear()
+        if self._found is None:
+            return
+        if self._side.chosen() == LEADING:
+            kind, title = StripKind.TROUBLE, self.tr("Some of it was left out.")
+            files = (*self._found.look.not_used, *handed_in)
+        else:
+            kind, title = (
+                StripKind.INFO,
+                self.tr("Some of the folder could not be read. Your trainer can put it right."),
+            )
+            files = self._learning.concerning(self._found)
+        words = self._words.not_used(files)
+        if words:
+            self._left_out.show_words(kind, title, words)
+
+    def _on_published(self, assignment_id: str) -> None:
+        self._leading.choose(assignment_id)
+        self._look()
 
     def _on_troubled(self, words: str) -> None:
         self._found = None
+        self._left_out.clear()
         self._show()
         self._strip.show_words(StripKind.TROUBLE, words)
 
     def _on_slow(self) -> None:
         stop = (self.tr("Stop looking"), self._stop_looking)
         words = self.tr("This folder is slow to answer. You can wait, or go on elsewhere.")
-        self._strip.show_words(StripKind.INFO, words, "", [stop])
-        self._slow_said = True
+        # Beside what is being done or was done, not in its place.
+        self._slow_in = self._strip if self._strip.isHidden() else self._left_out
+        self._slow_in.show_words(StripKind.INFO, words, "", [stop])
 
     def _stop_looking(self) -> None:
         self._looking.stop()
-        self._strip.clear()
-        self._show_folder()
+        self._on_ended()
 
     def _on_ended(self) -> None:
-        if self._slow_said:
-            self._slow_said = False
-            self._strip.clear()
+        if self._slow_in is not None:
+            self._slow_in.clear()
+            self._slow_in = None
         self._show_folder()
 
     def _on_side(self, side: str) -> None:
         keep(self._context.profile, cohort_leads=side == LEADING)
-        self._strip.clear()  # it was about the other side
+        self._clear()  # it was about the other side
         self._show()
 
     def _press_filled(self) -> None:
@@ -225,6 +257,10 @@ class CohortPage(QWidget):
             self._ask_folder()
         elif self._side.chosen() == LEADING:
             self._leading.open_next()
+
+    def _where_to_go_on(self) -> QWidget:
+        is_leading = self._side.chosen() == LEADING
+        return self.main_control if is_leading else self._learning.entrance()
 
     def _fit(self) -> None:
         is_narrow = width_class(self.window().width()) is Width.NARROW
@@ -257,7 +293,6 @@ class CohortPage(QWidget):
         return side, stop
 
     def _connect(self) -> None:
-        self._slow_said = False
         back = child(self._form, QPushButton, "back_button")
         back.clicked.connect(lambda _on=False: self._context.go.back.emit())
         self._side.chosen_changed.connect(self._on_side)
@@ -268,10 +303,11 @@ class CohortPage(QWidget):
         self._looking.slow.connect(self._on_slow)
         self._looking.ended.connect(self._on_ended)
         self._learning.stale.connect(self._compare)
-        self._leading.publishing.published.connect(self._look)
+        self._leading.publishing.published.connect(self._on_published)
         self._leading.wanted.connect(
             lambda assignment: self._looking.list_hand_ins(Path(self._root), assignment)
         )
+        self._strip.after_clear = self._where_to_go_on
         theme().changed.connect(self._fit)
         add_key(self, "F5", self.tr("Look again"), self._look)
         add_key(self, "Ctrl+Enter", self.tr("The filled button"), self._press_filled)

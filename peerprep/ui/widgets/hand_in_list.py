@@ -1,6 +1,6 @@
 """The list of who handed in: a name, the facts, and whether it was opened."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QWidget
 
 from peerprep.domain.assignment import CohortAssignment
-from peerprep.services.cohort_look import HandIn, HandIns
+from peerprep.domain.packs import ReceivedPack
+from peerprep.services.cohort_look import HandIn, HandIns, as_opened
 from peerprep.ui.cohort_words import CohortWords
 from peerprep.ui.models.questions_model import TAG_ROLE, TOPIC_ROLE
 from peerprep.ui.widgets.question_list import QuestionList
@@ -26,10 +27,16 @@ class HandInsModel(QAbstractListModel):
         self._assignment: CohortAssignment | None = None
         self._words = CohortWords(self)
 
-    def show_rows(self, found: HandIns | None, opened: Collection[Path]) -> None:
-        """Show hand-ins; `opened` are the files that were opened here."""
+    def show_rows(self, found: HandIns | None, opened: Mapping[Path, ReceivedPack]) -> None:
+        """Show hand-ins; `opened` are the files that were opened here.
+
+        One that is locked tells then what is in it.
+        """
         self.beginResetModel()
-        self._rows = found.rows if found is not None else ()
+        self._rows = tuple(
+            as_opened(row, opened[row.path]) if row.is_locked and row.path in opened else row
+            for row in (found.rows if found is not None else ())
+        )
         self._assignment = found.assignment if found is not None else None
         self._opened = frozenset(opened)
         self.endResetModel()

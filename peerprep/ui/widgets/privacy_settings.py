@@ -87,6 +87,7 @@ class PrivacySettings(QObject):
         rubrics = len(self._context.profile.rubrics.all()) - 1  # PeerPrep's own stays
         questions = sum(len(bank.questions) for bank in self._context.profile.banks.banks()[1:])
         packs = len(self._context.profile.sharing.packs())
+        hand_ins = self._context.profile.hand_ins.count()
         counted = []
         if takes:
             counted.append(self.tr("1 take") if takes == 1 else self.tr("%n takes", "", takes))
@@ -100,6 +101,10 @@ class PrivacySettings(QObject):
             one = packs == 1
             received = self.tr("%n files others gave you", "", packs)
             counted.append(self.tr("1 file somebody gave you") if one else received)
+        if hand_ins:
+            one = hand_ins == 1
+            noted = self.tr("%n notes of what you handed in", "", hand_ins)
+            counted.append(self.tr("1 note of what you handed in") if one else noted)
         if not counted:
             self.told.emit(self.tr("There is nothing to delete yet."))
             return
@@ -108,7 +113,7 @@ class PrivacySettings(QObject):
             what = self.tr("{several} and {last}").format(several=", ".join(before), last=what)
         words = (
             self.tr("{what} goes for good. Copies you made elsewhere stay. Type delete to go on.")
-            if takes + questions + rubrics + packs == 1
+            if takes + questions + rubrics + packs + hand_ins == 1
             else self.tr(
                 "{what} go for good. Copies you made elsewhere stay. Type delete to go on."
             )
@@ -151,10 +156,11 @@ class PrivacySettings(QObject):
         try:
             self._context.profile.rubrics.delete_all()
             self._context.profile.banks.let_all_go()
+            self._context.profile.hand_ins.delete_all()
         except PeerPrepError as problem:
             self._trouble = explain(problem)
         self._context.share_drafts.clear()
-        names = {"my_name": "", "cohort_name": ""}
+        names = {"my_name": "", "cohort_name": "", "cohort_folder": ""}
         cleared = keep(self._context.profile, private=(), private_options=(), rubric="", **names)
         self._end(self._trouble or cleared)
 

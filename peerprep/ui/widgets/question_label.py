@@ -13,6 +13,7 @@ from peerprep.ui.widgets.roles import set_role, type_role
 
 _WIDEST_PX = 640
 _LONGEST_WORD = 24  # letters; words of strangers can be without end
+_LINE_END = "\u2028"  # a QTextLayout knows no other
 _BREAKS = re.compile("[\\s\u200b]+")  # the zero-width space lets a path wrap
 
 
@@ -81,7 +82,8 @@ class ParagraphLabel(QLabel):
         painter.end()
 
     def _lines(self, width: int) -> tuple[QTextLayout, list[float]]:
-        layout = QTextLayout(self.text(), theme().font(self.role()))
+        text = self.text().replace("\n", _LINE_END)
+        layout = QTextLayout(text, theme().font(self.role()))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, current_thread, main_thread
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -30,7 +30,7 @@ from peerprep.ui.forms import child
 from peerprep.ui.pages.cohort_page import LEADING, CohortPage
 from peerprep.ui.widgets.hand_in_list import HandInList
 from peerprep.ui.widgets.segments import SegmentFrame
-from peerprep.ui.widgets.strip import Strip
+from peerprep.ui.widgets.strip import Strip, StripKind
 from tests.cohort_class import WEEK_3, fill, write_assignment
 from tests.ui.bank_samples import add, riverside, write
 from tests.ui.page_checks import (
@@ -87,6 +87,11 @@ def open_page(context: Context, qtbot: QtBot, folder: Path) -> Open:
 
 def note(page: CohortPage) -> str:
     strip = child(page, Strip, "note_strip")
+    return strip.words() if strip.isVisible() else ""
+
+
+def left_out(page: CohortPage) -> str:
+    strip = child(page, Strip, "left_out_strip")
     return strip.words() if strip.isVisible() else ""
 
 
@@ -214,14 +219,121 @@ def test_a_hand_in_that_is_stopped_says_what_became_of_it(
     assert note(page).startswith("Handed in" if files else "Nothing was handed in.")
 
 
-def test_what_was_left_out_is_said(open_page: Open, folder: Path) -> None:
+def test_what_was_left_out_stands_beside_what_was_done(
+    context: Context, open_page: Open, folder: Path, qtbot: QtBot
+) -> None:
     write_assignment(folder)
     for number in range(5):
         (folder / "assignments" / f"bad{number}.json").write_bytes(b"[]")
+    page = open_page(leads=True)
+    jobs_done(qtbot, context)
+    assert left_out(page).startswith("Some of it was left out. bad0.json: This file is not written")
+    assert left_out(page).endswith("And 2 more.")
+    assert WEEK_3.title in child(page, QComboBox, "assignment_combo").currentText()
+    write_week_4(page, qtbot)
+    jobs_done(qtbot, context)
+    assert note(page).startswith("Published: Week 4")
+    assert left_out(page).startswith("Some of it was left out.")
+
+
+def test_each_file_that_was_left_out_has_a_line_of_its_own(
+    context: Context, open_page: Open, folder: Path
+) -> None:
+    write_assignment(folder)
+    heights = []
+    for number in range(3):
+        (folder / "assignments" / f"{number}.json").write_bytes(b"[]")
+        page = open_page(leads=True)
+        page.resize(1920, 1080)
+        settle()
+        (text,) = [
+            label
+            for label in child(page, Strip, "left_out_strip").findChildren(QLabel)
+            if "0.json" in label.text()
+        ]
+        heights.append(text.height())
+    line = heights[0]
+    assert [round(height / line) for height in heights] == [1, 2, 3]
+
+
+def test_a_learner_hears_of_broken_files_only_when_they_may_miss_them(
+    context: Context, open_page: Open, folder: Path, assignment: CohortAssignment, qtbot: QtBot
+) -> None:
+    write_assignment(folder, assignment)
+    (folder / "banks").mkdir()
+    (folder / "banks" / "bad.json").write_bytes(b"[]")
     page = open_page()
-    assert note(page).startswith("Some of it was left out. bad0.json: This file is not written")
-    assert note(page).endswith("And 2 more.")
-    assert WEEK_3.title in shown(page)
+    assert left_out(page) == ""
+    write_assignment(folder, replace(WEEK_3, questions=(QuestionRef("elsewhere", "bus"),)))
+    page._again.click()
+    jobs_done(qtbot, context)
+    assert left_out(page).startswith("Some of the folder could not be read. Your trainer can")
+    assert child(page, Strip, "left_out_strip").kind is StripKind.INFO
+    assert "1 of its questions is in a bank you haven’t added yet." in " ".join(shown(page))
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_what_came_of_it_is_in_view_wherever_the_page_is_scrolled(
+    context: Context,
+    open_page: Open,
+    folder: Path,
+    assignment: CohortAssignment,
+    qtbot: QtBot,
+    text_size: float,
+) -> None:
+    take = add_spoken(context.profile, duration_s=3.0)
+    for number in range(6):
+        one = replace(assignment, id=f"week-{number}", title=f"Week {number}")
+        write_assignment(folder, one, f"{number}.json")
+    page = open_page()
+    context.theme.choose(text_size=text_size)
+    settle()
+    last = [b for b in page._learning.buttons if b.objectName() == "hand_in_button"][-1]
+    last.setFocus()
+    last.click()
+    sheet = sheet_of(page, HandInSheet)
+    sheet.check_of(take).click()
+    sheet.hand_in_button.click()
+    jobs_done(qtbot, context)
+    settle()
+    strip = child(page, Strip, "note_strip")
+    assert strip.words().startswith("Handed in, 1 take.")
+    assert strip.visibleRegion().boundingRect().height() == strip.height()
+
+
+def test_what_came_of_it_waits_until_the_person_is_back(
+    context: Context,
+    open_page: Open,
+    folder: Path,
+    assignment: CohortAssignment,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    said: list[str],
+) -> None:
+    go_on, real = Event(), context.profile.cohort.hand_in
+
+    def late(*given: Any, **more: Any) -> Path:
+        go_on.wait(20)
+        return real(*given, **more)
+
+    monkeypatch.setattr(context.profile.cohort, "hand_in", late)
+    take = add_spoken(context.profile, duration_s=3.0)
+    write_assignment(folder, assignment)
+    page = open_page()
+    hand_in(page, take)
+    page.leave()
+    assert note(page).startswith("Handing in")
+    go_on.set()
+    jobs_done(qtbot, context)
+    said.clear()
+    page.arrive()
+    assert note(page).startswith("Handed in, 1 take.")
+    assert said[0].startswith("Cohort folder. Handed in, 1 take.")
+    jobs_done(qtbot, context)
+    page.leave()
+    page.arrive()
+    assert note(page) == ""
+    jobs_done(qtbot, context)
 
 
 # -- learning
@@ -298,6 +410,37 @@ def test_questions_of_a_bank_that_is_not_here_wait_for_it(
     assert "You have version 3 already." in shown(page)
 
 
+@pytest.mark.parametrize("asks", [True, False])
+def test_whoever_added_a_bank_goes_on_where_they_were(
+    context: Context,
+    open_page: Open,
+    folder: Path,
+    assignment: CohortAssignment,
+    qtbot: QtBot,
+    asks: bool,
+) -> None:
+    (folder / "banks").mkdir()
+    write(folder / "banks", riverside())
+    if asks:
+        write_assignment(folder, assignment)
+    page = open_page()
+    look_at = button(page, "Look at it")
+    look_at.setFocus()
+    qtbot.keyClick(look_at, Qt.Key.Key_Space)
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    assert button(page, "Not no&w").hasFocus()
+    qtbot.keyClick(button(page, "Not no&w"), Qt.Key.Key_Space)
+    assert look_at.hasFocus()
+    qtbot.keyClick(look_at, Qt.Key.Key_Space)
+    assert button(page, "&Add 4").hasFocus()
+    qtbot.keyClick(button(page, "&Add 4"), Qt.Key.Key_Space)
+    assert look_at.hasFocus()
+    jobs_done(qtbot, context)
+    first = page._learning.buttons[0] if asks else page._side.segment("learning")
+    assert page.window().focusWidget() is first
+
+
 def test_a_rubric_of_the_folder_is_shown_before_it_is_added(
     context: Context, open_page: Open, folder: Path
 ) -> None:
@@ -328,13 +471,16 @@ def test_only_what_is_chosen_is_handed_in(
     check_names(sheet)
     check_words(sheet)
     sheet.check_of(first).click()
+    assert sheet.plan() is not None
     assert "Dana Whitfield" in sheet.covered_label.text()
     assert sheet.summary_label.text().startswith("1 take, about ")
     sheet.name_edit.setText(" ")
     assert not sheet.hand_in_button.isEnabled()
     sheet.name_edit.setText("Sam A. Oak")
     sheet.lock_check.click()
-    assert not sheet.hand_in_button.isEnabled()
+    sheet.hand_in_button.click()
+    assert sheet.passphrase.answer() != ""
+    assert page.window().focusWidget() is sheet.passphrase.edit
     sheet.lock_check.click()
     sheet.hand_in_button.click()
     jobs_done(qtbot, context)
@@ -445,16 +591,19 @@ def test_what_a_person_keeps_private_is_covered_in_a_hand_in(
     button(page, "Hand in takes").click()
     sheet = sheet_of(page, HandInSheet)
     sheet.check_of(take).click()
+    shown_plan = sheet.plan()
+    assert shown_plan is not None
     assert "Bluebird" in sheet.covered_label.text()
-    assert sheet._plan is not None
-    (planned,) = sheet._plan.takes
+    (planned,) = shown_plan.plan.takes
     assert planned.take.transcript is not None
     assert planned.take.transcript.text == "I worked in the [covered] kitchen for years."
     sheet.check_of(take).click()
     sheet.check_of(unread).click()
+    sheet.plan()
     assert "no words yet in which names could be found" in sheet.summary_label.text()
     assert not sheet.hand_in_button.isEnabled()
     sheet.cover_check.click()
+    sheet.plan()
     assert sheet.hand_in_button.isEnabled()
 
 
@@ -511,6 +660,23 @@ def test_a_hand_in_that_can_not_be_written_says_what_is_safe(
     jobs_done(qtbot, context)
     assert note(page).startswith("hand-in leads out of the folder")
     assert context.profile.sharing.sent_of(take) == []
+
+
+def test_a_take_that_went_after_it_was_looked_at_is_said(
+    context: Context, open_page: Open, folder: Path, assignment: CohortAssignment, qtbot: QtBot
+) -> None:
+    take = add_spoken(context.profile, duration_s=3.0)
+    write_assignment(folder, assignment)
+    page = open_page()
+    button(page, "Hand in takes").click()
+    sheet = sheet_of(page, HandInSheet)
+    sheet.check_of(take).click()
+    assert sheet.plan() is not None
+    context.profile.history.delete(take)
+    sheet.hand_in_button.click()
+    jobs_done(qtbot, context)
+    assert note(page).startswith("Nothing was handed in: one of the takes was deleted")
+    assert list(folder.glob("hand-in/*/*")) == []
 
 
 # -- leading
@@ -587,6 +753,138 @@ def test_an_overview_is_exported(
     assert len((tmp_path / "overview.csv").read_text("utf-8-sig").splitlines()) == 7
 
 
+def test_tab_goes_round_in_the_sheet_of_an_assignment(open_page: Open, qtbot: QtBot) -> None:
+    page = open_page(leads=True)
+    button(page, "Ne&w assignment").click()
+    sheet = sheet_of(page, AssignmentSheet)
+    sheet.title_edit.setText("Week 4")
+    sheet.list.setFocus()
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
+    sheet.takes_spin.setFocus()
+    visited = []
+    for _ in range(8):
+        now = page.window().focusWidget()
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        visited.append(page.window().focusWidget())
+    assert visited[:3] == [sheet.due_edit, sheet.rubric_combo, sheet.author_edit]
+    assert sheet.title_edit in visited
+
+
+def write_week_4(page: CohortPage, qtbot: QtBot, bank: str = "") -> AssignmentSheet:
+    """Write an assignment with one question, by keys, and publish it."""
+    button(page, "Ne&w assignment").click()
+    sheet = sheet_of(page, AssignmentSheet)
+    qtbot.keyClicks(sheet.title_edit, "Week 4")
+    if bank:
+        sheet.bank_combo.setCurrentIndex(sheet.bank_combo.findData(bank))
+    sheet.list.setFocus()
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
+    sheet.publish_button.click()
+    return sheet
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_what_was_written_is_kept_when_it_can_not_be_published(
+    context: Context, open_page: Open, folder: Path, qtbot: QtBot, gone: bool
+) -> None:
+    page = open_page(leads=True)
+    if gone:
+        shutil.rmtree(folder)
+    else:
+        (folder / "assignments").write_bytes(b"")  # no folder can be made there
+    write_week_4(page, qtbot)
+    jobs_done(qtbot, context)
+    start = "What you have is safe. The folder" if gone else "assignments leads out of the folder"
+    assert note(page).startswith(start)
+    assert note(page).endswith("What you wrote is kept: “New assignment” opens it again.")
+    folder.mkdir(exist_ok=True)
+    (folder / "assignments").unlink(missing_ok=True)
+    button(page, "Ne&w assignment").click()
+    again = sheet_of(page, AssignmentSheet)
+    assert again.title_edit.text() == "Week 4"
+    assert again.count_label.text() == "1 question"
+    again.publish_button.click()
+    jobs_done(qtbot, context)
+    assert note(page).startswith("Published: Week 4, version 1.")
+    button(page, "Ne&w assignment").click()
+    assert sheet_of(page, AssignmentSheet).title_edit.text() == ""
+
+
+def test_what_an_assignment_needs_is_published_along(
+    context: Context, open_page: Open, folder: Path, qtbot: QtBot
+) -> None:
+    add(context, riverside())
+    rubrics = context.profile.rubrics
+    made = rubrics.copy(rubrics.in_use().id, "Riverside rubric")
+    write_assignment(folder)  # so that there is something else to be chosen
+    page = open_page(leads=True)
+    button(page, "Ne&w assignment").click()
+    sheet = sheet_of(page, AssignmentSheet)
+    assert not sheet.along.isVisible()
+    sheet.close_sheet()
+    sheet = write_week_4(page, qtbot, "riverside")
+    assert sheet.along.line().startswith("Not in the folder as you have it: ")
+    jobs_done(qtbot, context)
+    assert [one.content.id for one in look(folder, lambda: None).banks] == ["riverside"]
+    assert "With it: " in note(page)
+    # the new one is chosen, not the one that was
+    assert child(page, QComboBox, "assignment_combo").currentText() == "Week 4"
+    button(page, "C&hange this assignment").click()
+    sheet = sheet_of(page, AssignmentSheet)
+    assert not sheet.along.isVisible()
+    sheet.rubric_combo.setCurrentIndex(sheet.rubric_combo.findData(made.id))
+    assert "Riverside rubric" in sheet.along.line()
+    assert sheet.along.isVisible()
+    sheet.along.box.click()
+    sheet.publish_button.click()
+    jobs_done(qtbot, context)
+    assert note(page).startswith("Published: Week 4, version 2.")
+    assert look(folder, lambda: None).rubrics == ()
+
+
+def test_what_is_not_here_stays_in_an_assignment_that_is_changed(
+    context: Context, open_page: Open, folder: Path, qtbot: QtBot
+) -> None:
+    asked = (QuestionRef("elsewhere", "bus"), QuestionRef("elsewhere", "rest"))
+    write_assignment(folder, replace(WEEK_3, questions=asked, rubric="their-rubric"))
+    page = open_page(leads=True)
+    button(page, "C&hange this assignment").click()
+    sheet = sheet_of(page, AssignmentSheet)
+    assert sheet.bank_combo.currentText() == "elsewhere"
+    assert [sheet.model.index(at, 0).data() for at in range(2)] == ["bus", "rest"]
+    assert sheet.rubric_combo.currentData() == "their-rubric"
+    assert sheet.nowhere_label.text().endswith(": elsewhere, their-rubric.")
+    sheet.list.setFocus()
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Space)  # one of them is taken out
+    sheet.publish_button.click()
+    jobs_done(qtbot, context)
+    (there,) = look(folder, lambda: None).assignments
+    assert there.content.questions == asked[1:]
+    assert there.content.rubric == "their-rubric"
+
+
+def test_a_folder_that_went_is_said_before_what_was_seen_in_it(
+    context: Context, open_page: Open, folder: Path, qtbot: QtBot
+) -> None:
+    add(context, riverside())
+    page = open_page(leads=True)
+    button(page, "Publish the b&ank").click()
+    jobs_done(qtbot, context)
+    button(page, "Publish the b&ank").click()
+    jobs_done(qtbot, context)
+    assert "is in the folder already, just as you have it." in note(page)
+    assert child(page, Strip, "note_strip").kind is StripKind.INFO
+    shutil.rmtree(folder)
+    button(page, "Publish the b&ank").click()
+    jobs_done(qtbot, context)
+    assert note(page).startswith("What you have is safe. The folder")
+    page._again.click()
+    jobs_done(qtbot, context)
+    assert not [words for words in shown(page) if words.startswith("No assignments in this")]
+    page._side.choose("learning")
+    assert not [words for words in shown(page) if "in this folder" in words]
+
+
 def test_an_assignment_is_written_published_and_changed(
     context: Context, open_page: Open, folder: Path, qtbot: QtBot
 ) -> None:
@@ -636,15 +934,18 @@ def test_publishing_again_asks_first(
     jobs_done(qtbot, context)
     assert note(page).startswith("Published: Riverside")
     button(page, "Publish the b&ank").click()
+    jobs_done(qtbot, context)
     assert "is in the folder already" in note(page)
     editing.write(bank_id, replace(question, text="What keeps you going?"))
     button(page, "Publish the b&ank").click()
+    jobs_done(qtbot, context)
     asked = sheet_of(page, Confirm)
     before = {path: path.read_bytes() for path in folder.rglob("*.json")}
     asked.keep_button.click()
     jobs_done(qtbot, context)
     assert {path: path.read_bytes() for path in folder.rglob("*.json")} == before
     button(page, "Publish the b&ank").click()
+    jobs_done(qtbot, context)
     sheet_of(page, Confirm).accept_button.click()
     jobs_done(qtbot, context)
     (there,) = look(folder, lambda: None).banks

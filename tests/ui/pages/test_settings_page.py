@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from peerprep import __version__
 from peerprep.domain.errors import Problem
+from peerprep.domain.packs import Assignment
 from peerprep.services.rubrics import built_in
 from peerprep.services.sharing import Choices
 from peerprep.settings import Appearance, load
@@ -330,6 +331,30 @@ def test_deleting_everything_takes_what_others_handed_over(
     assert (profile.history.takes(), profile.sharing.packs()) == ([], [])
     assert list(profile.paths.received.iterdir()) == []
     assert (profile.settings.my_name, context.share_drafts) == ("", {})
+
+
+def test_what_is_noted_of_hand_ins_goes_with_everything(
+    context: Context, open_page: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    profile = context.profile
+    take_id = add_spoken(profile, duration_s=2, text="Today.")
+    choices = Choices(made_by="Sam Oak", assignment=Assignment("week-3", "1"))
+    plan = profile.sharing.plan([take_id], choices)
+    profile.hand_ins.begin(tmp_path, "Week 3", plan)
+    profile.history.delete(take_id)
+    profile.back_up()
+    profile.save_settings(dataclasses.replace(profile.settings, cohort_folder=str(tmp_path)))
+    page = open_page("privacy")
+    click(qtbot, page, "delete_button")
+    sheet = page.findChild(TypedConfirm)
+    assert sheet is not None
+    assert "1 note of what you handed in goes for good." in sheet.spoken()
+    qtbot.keyClicks(sheet.edit, "delete")
+    qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
+    qtbot.wait_until(lambda: note(page) == "Everything is deleted.")
+    assert (profile.hand_ins.count(), profile.settings.cohort_folder) == (0, "")
+    (backup,) = profile.paths.backups.glob("*.db")
+    assert b"Week 3" not in backup.read_bytes()
 
 
 def test_files_of_others_alone_can_be_deleted(
