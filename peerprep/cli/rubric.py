@@ -64,7 +64,9 @@ def _check(options: Namespace) -> int:
         say_json({"ok": True} | _about(rubric))
         return 0
     say(f"{options.file} is right.")
-    say(f"{rubric.title}, version {rubric.version}: {len(rubric.criteria)} things to listen for")
+    count = len(rubric.criteria)
+    things = "1 thing" if count == 1 else f"{count} things"
+    say(f"{rubric.title}, version {rubric.version}: {things} to listen for")
     for criterion in rubric.criteria:
         say(f"  {criterion.title}")
     say("Words to choose from: " + ", ".join(level.label for level in rubric.levels))

@@ -38,6 +38,11 @@ class AskingList(QObject):
         """The key of the question that would be asked now, empty for none."""
         return self.list.chosen_key()
 
+    @property
+    def is_searched(self) -> bool:
+        """Whether the keyboard is in the search."""
+        return self._search.hasFocus()
+
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
         return [self._lists, self._search, self.list]
@@ -67,6 +72,8 @@ class AskingList(QObject):
     def clear_search(self) -> None:
         """Show the whole list: what comes next need not have the words of the search."""
         self._search.clear()
+        if self.is_searched:
+            self.list.setFocus()
 
     def _filter(self) -> None:
         if self._view is None:

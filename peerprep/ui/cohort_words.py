@@ -86,7 +86,7 @@ class CohortWords(QObject):
             return self._same(offer.bank.version)
         if offer.is_older and offer.installed is not None:
             return self._later(offer.installed.version)
-        return BankWords(self).incoming(offer)[0]
+        return BankWords().incoming(offer)[0]
 
     def rubric_offer(self, found: Found) -> str:
         """Return what a rubric would bring."""

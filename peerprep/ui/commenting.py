@@ -1,6 +1,7 @@
 """Comments while somebody listens: typing waits for nothing, and every letter is kept."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from peerprep.services.reviews import ReviewService
 from peerprep.ui.durations import clock
 from peerprep.ui.forms import child
 from peerprep.ui.kind_choice import KindChoice
+from peerprep.ui.unkept import Unkept
 from peerprep.ui.widgets.comment_edit import CommentEdit
 from peerprep.ui.widgets.flow import ChipGroup
 
@@ -54,7 +56,7 @@ class Commenting(QObject):
         added(object, object, bool): a comment is done: it, its Spot, and whether it is a new one.
         let_go(object, object): a comment is not wanted: as it was written last, None for no words,
             and its Spot.
-        not_kept(object): a PeerPrepError; the words stay in the field and are tried again.
+        not_kept(object): a PeerPrepError; the words are still there and are tried again.
         kept(): what could not be saved is saved now.
     """
 
@@ -74,6 +76,8 @@ class Commenting(QObject):
         self._review_id = ""
         self._draft: _Draft | None = None
         self._is_told = False
+        # by review, of takes that were left: the comment in the field and what it was to be
+        self._waiting: Unkept[str, tuple[_Draft, Comment | None]] = Unkept(self._write_waiting)
         self._time = child(form, QLabel, "comment_time_label")
         self._line = child(form, QLabel, "comment_line_label")
         self._keys = child(form, QLabel, "keys_label")
@@ -94,9 +98,20 @@ class Commenting(QObject):
     # -- for the page
 
     def open(self, review_id: str) -> None:
-        """Write into a review from now on; what is in the field was settled before."""
+        """Write into a review from now on; what could not be saved waits with its own review."""
+        if self._draft is not None and self._is_unsaved:
+            self._waiting.hold(self._review_id, (self._draft, self._wanted(self._draft)))
         self._review_id = review_id
         self._begin_anew()
+        waiting = self._waiting.take(review_id)
+        if waiting is not None:
+            self._draft, wanted = waiting
+            self._kind.choose(wanted.kind if wanted is not None else CommentKind.STRENGTH)
+            self.edit.show_words(wanted.text if wanted is not None else "")
+            self.moved.emit()
+        if self.holds_unsaved:
+            self._is_told = True
+            self._again.start()
 
     @property
     def draft_id(self) -> str:
@@ -110,7 +125,11 @@ class Commenting(QObject):
 
     @property
     def holds_unsaved(self) -> bool:
-        """Whether words are in the field alone."""
+        """Whether words are in memory alone, of this take or one that was shown before."""
+        return bool(self._waiting) or self._is_unsaved
+
+    @property
+    def _is_unsaved(self) -> bool:
         draft = self._draft
         return draft is not None and self._wanted(draft) != draft.kept
 
@@ -145,7 +164,7 @@ class Commenting(QObject):
         if self._draft is None:
             return True
         self.keep()
-        if self.holds_unsaved:
+        if self._is_unsaved:
             return False
         self._begin_anew()
         return True
@@ -156,26 +175,19 @@ class Commenting(QObject):
             self._begin_anew()
 
     def keep(self) -> None:
-        """Save what is in the field now; harmless when it is saved."""
+        """Save what is in the field now, and what waits; harmless when all is saved."""
         self._typing.stop()
-        draft = self._draft
-        if draft is None or not self.holds_unsaved:
+        if not self.holds_unsaved:
             return
-        wanted = self._wanted(draft)
+        self._waiting.again()
+        draft = self._draft
         try:
-            if wanted is None:
-                assert draft.kept is not None  # noqa: S101 - else it would be saved
-                self._service.delete_comment(self._review_id, draft.kept.id)
-                draft.kept = None
-            elif draft.kept is None:
-                spot = draft.spot
-                draft.kept = self._service.add_comment(
-                    self._review_id, spot.at_s, wanted.kind, wanted.text, spot.quote
-                )
-            else:
-                draft.kept = self._service.put_comment(self._review_id, wanted)
+            if draft is not None and self._is_unsaved:
+                self._write(self._review_id, draft, self._wanted(draft))
         except InvalidData:  # the file was deleted, and its review with it
             self._begin_anew()
+            if self._waiting:
+                self._again.start()
             return
         except PeerPrepError as error:
             self._again.start()
@@ -183,11 +195,31 @@ class Commenting(QObject):
                 self._is_told = True
                 self.not_kept.emit(error)
             return
-        self._again.stop()
-        if self._is_told:
-            self._is_told = False
-            self.kept.emit()
+        if self._waiting:
+            self._again.start()
+        else:
+            self._again.stop()
+            if self._is_told:
+                self._is_told = False
+                self.kept.emit()
         self.changed.emit()
+
+    def _write(self, review_id: str, draft: _Draft, wanted: Comment | None) -> None:
+        if wanted is None:
+            if draft.kept is not None:
+                self._service.delete_comment(review_id, draft.kept.id)
+            draft.kept = None
+        elif draft.kept is None:
+            spot = draft.spot
+            draft.kept = self._service.add_comment(
+                review_id, spot.at_s, wanted.kind, wanted.text, spot.quote
+            )
+        else:
+            draft.kept = self._service.put_comment(review_id, wanted)
+
+    def _write_waiting(self, review_id: str, waiting: tuple[_Draft, Comment | None]) -> None:
+        with suppress(InvalidData):  # the file was deleted, and its review with it
+            self._write(review_id, *waiting)
 
     def show_moment(self, at_s: float | None, *, plays: bool) -> None:
         """Say where the next comment would be; while one is written, where it is."""
@@ -219,7 +251,7 @@ class Commenting(QObject):
             return
         if self._written:
             self.keep()
-            if not self.holds_unsaved and self._draft is draft:
+            if not self._is_unsaved and self._draft is draft:
                 self._begin_anew()
                 self.added.emit(draft.kept, draft.spot, draft.is_new)
         elif self.settle():
@@ -229,7 +261,7 @@ class Commenting(QObject):
         """Leave the comment unwritten: a new one goes, a changed one is as it was before."""
         self.keep()
         draft = self._draft
-        if draft is None or self.holds_unsaved:
+        if draft is None or self._is_unsaved:
             return
         last = draft.kept
         try:
@@ -283,8 +315,9 @@ class Commenting(QObject):
     def _begin_anew(self) -> None:
         self._draft = None
         self._typing.stop()
-        self._again.stop()
-        self._is_told = False
+        if not self._waiting:
+            self._again.stop()
+            self._is_told = False
         self.edit.show_words("")
         self._kind.choose(CommentKind.STRENGTH)
         self.moved.emit()

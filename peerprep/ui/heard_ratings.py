@@ -11,12 +11,14 @@ from peerprep.domain.review import Review
 from peerprep.domain.rubric import Rubric
 from peerprep.services.reviews import ReviewService
 from peerprep.ui.forms import child
+from peerprep.ui.unkept import Unkept
 from peerprep.ui.widgets.comment_edit import LONGEST
 from peerprep.ui.widgets.growing_edit import GrowingEdit
 from peerprep.ui.widgets.rating_group import RatingGroup
 
 _TYPING_MS = 400
 _AGAIN_MS = 2000
+_KEEP = ""  # stands for the one thing to keep where others are criteria
 
 
 class HeardRatings(QObject):
@@ -38,6 +40,8 @@ class HeardRatings(QObject):
         self._review: Review | None = None
         self._rubric: Rubric | None = None
         self._is_told = False
+        # (level, sentence) by review and criterion, of takes that were left, too
+        self._waiting: Unkept[tuple[str, str], tuple[str, str]] = Unkept(self._write)
         self._holder = child(form, QWidget, "heard_groups")
         self._rows = QVBoxLayout(self._holder)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -54,24 +58,29 @@ class HeardRatings(QObject):
     def show_review(self, review: Review, take: ReceivedTake, speaker: str) -> None:
         """Show what was chosen; the speaker's own words stand beside it once it was saved."""
         fresh = self._review is None or review.id != self._review.id
+        if fresh:
+            self.keep()
         if fresh or review.rubric != self._rubric:
             self._make_groups(review.rubric)
         self._review = review
         now = datetime.now(UTC)
-        own = {r.criterion: r for r in review.ratings}
+        own = {r.criterion: (r.level, r.sentence) for r in review.ratings}
+        own |= {
+            key: value for (of, key), value in self._waiting.waiting().items() if of == review.id
+        }
         theirs = {r.criterion: r for r in take.ratings} if review.saved_at else {}
         for group in self._groups:
             key = group.criterion.id
-            chosen = own.get(key)
+            level, sentence = own.get(key, ("", ""))
             rating = (
-                review.rubric.rating(key, chosen.level, chosen.sentence, now)
-                if chosen is not None and review.rubric.allows(key, chosen.level)
+                review.rubric.rating(key, level, sentence, now)
+                if review.rubric.allows(key, level)
                 else None
             )
             others = [(speaker, theirs[key])] if key in theirs else []
             group.show_rating(rating, others, fresh=fresh)
-        if fresh or self._keep.toPlainText().strip() == review.keep:
-            self._keep.show_words(review.keep)
+        if fresh or self._keep.toPlainText().strip() == self._kept_words(review):
+            self._keep.show_words(self._kept_words(review))
 
     def controls(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
@@ -79,22 +88,30 @@ class HeardRatings(QObject):
 
     @property
     def holds_unsaved(self) -> bool:
-        """Whether words are in their fields alone."""
-        return self._is_told or (
-            self._review is not None and self._keep.toPlainText().strip() != self._review.keep
-        )
+        """Whether something is in memory alone, of this take or one that was shown before."""
+        return bool(self._waiting) or self._is_typed
+
+    @property
+    def _is_typed(self) -> bool:
+        review = self._review
+        return review is not None and self._keep.toPlainText().strip() != self._kept_words(review)
+
+    def _kept_words(self, review: Review) -> str:
+        """Return the one thing to keep as it is saved, or is to be once there is room."""
+        return self._waiting.waiting().get((review.id, _KEEP), ("", review.keep))[1]
 
     def keep(self) -> None:
         """Have everything saved that is being typed."""
         for group in self._groups:
             group.keep()
         self._keep_words()
+        if self._waiting:
+            self._waiting.again()
+            self._done()
 
     def forget(self) -> None:
         """Let go of the review: it is gone, or another comes."""
         self._typing.stop()
-        self._again.stop()
-        self._is_told = False
         self._review = None
 
     def _make_groups(self, rubric: Rubric) -> None:
@@ -119,17 +136,7 @@ class HeardRatings(QObject):
         review = self._review
         if review is None:
             return
-        key = group.criterion.id
-        try:
-            if level:
-                self._review = self._service.rate(review.id, key, level, sentence)
-            else:
-                self._review = self._service.unrate(review.id, key)
-        except PeerPrepError as error:
-            group.not_kept()
-            self._complain(error)
-            return
-        self._done()
+        self._try((review.id, group.criterion.id), (level, sentence))
 
     def _on_typed(self, _words: str) -> None:
         if not self._typing.isActive():  # who never pauses is saved, too
@@ -137,28 +144,43 @@ class HeardRatings(QObject):
 
     def _keep_words(self) -> None:
         self._typing.stop()
-        review, words = self._review, self._keep.toPlainText().strip()
-        if review is None or words == review.keep:
-            return
+        if self._review is not None and self._is_typed:
+            self._try((self._review.id, _KEEP), ("", self._keep.toPlainText().strip()))
+
+    def _try(self, key: tuple[str, str], value: tuple[str, str]) -> None:
         try:
-            self._review = self._service.set_keep(review.id, words)
+            self._waiting.keep(key, value)
         except PeerPrepError as error:
-            self._complain(error)
+            self._again.start()
+            if not self._is_told:
+                self._is_told = True
+                self.not_kept.emit(error)
+        else:
+            self._done()
+
+    def _write(self, key: tuple[str, str], value: tuple[str, str]) -> None:
+        (review_id, criterion), (level, sentence) = key, value
+        is_shown = self._review is not None and self._review.id == review_id
+        try:
+            if criterion == _KEEP:
+                review = self._service.set_keep(review_id, sentence)
+            elif level:
+                review = self._service.rate(review_id, criterion, level, sentence)
+            else:
+                review = self._service.unrate(review_id, criterion)
+        except InvalidData:  # the file was deleted, and its review with it
+            if is_shown:
+                self.forget()
             return
-        self._done()
+        if is_shown:
+            self._review = review
 
     def _done(self) -> None:
+        if self._waiting:
+            self._again.start()
+            return
         self._again.stop()
         if self._is_told:
             self._is_told = False
             self.kept.emit()
         self.changed.emit()
-
-    def _complain(self, error: PeerPrepError) -> None:
-        if isinstance(error, InvalidData):  # the file was deleted, and its review with it
-            self.forget()
-            return
-        self._again.start()
-        if not self._is_told:
-            self._is_told = True
-            self.not_kept.emit(error)

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
-from operator import itemgetter
 
 from PySide6.QtCore import QCoreApplication
 
@@ -60,13 +59,6 @@ class HeardTake(Review):
         """Return the sentence being said at a moment, shortened; empty where there are no times."""
         stretch = self._stretch_at(moment_s)
         return "" if stretch is None else quote_of(self.text[stretch[0] : stretch[1]])
-
-    def moment_of(self, position: int) -> float | None:
-        """Return when the word at an offset of the text is said, None where that isn't known."""
-        if not self.has_times or not self.spans:
-            return None
-        at = max(0, bisect_right(self.spans, position, key=itemgetter(0)) - 1)
-        return self.time_of_word(at)
 
     def pins(self, comments: Sequence[Comment]) -> list[Pin]:
         """Return the bubbles over the sound."""

@@ -1,6 +1,6 @@
 """Taking in a review that came back, from any page: says what came of the file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from peerprep.domain.packs import ReceivedPack
 from peerprep.services.reviews import Arrival, TakenIn
 from peerprep.ui.context import Context
 from peerprep.ui.pack_opening import PackOpening
-from peerprep.ui.received_words import notes_on
+from peerprep.ui.received_words import notes_on, shortened
 from peerprep.ui.remarks import who_wrote
 from peerprep.ui.widgets.strip import Strip, StripKind
 
@@ -21,7 +21,8 @@ ENDING = ".peerprep-review"
 class ReviewOpener(QObject):
     """Opens one file at a time and tells about it in a page's strip.
 
-    `shown_take` is the take the page shows anyway, which needs no way to it.
+    `shown_take` is the take the page shows anyway, which needs no way to it. `on_pack` is what
+    the page does with a file of takes; else the strip says where they are.
 
     Signals:
         taken(object): reviews were kept; carries their TakenIn, in order.
@@ -29,14 +30,20 @@ class ReviewOpener(QObject):
 
     taken = Signal(object)
 
-    def __init__(self, page: QWidget, context: Context, strip: Strip) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        context: Context,
+        strip: Strip,
+        on_pack: Callable[[ReceivedPack], object] | None = None,
+    ) -> None:
         super().__init__(page)
         self._context = context
         self._strip = strip
         self._opening = PackOpening(page, context, strip)
         self.shown_take = ""
         self._opening.reviews_kept.connect(self._on_kept)
-        self._opening.pack_opened.connect(self._on_pack)
+        self._opening.pack_opened.connect(on_pack or self._on_pack)
 
     def ask(self) -> None:
         """Ask for a file and open it."""
@@ -45,6 +52,10 @@ class ReviewOpener(QObject):
     def open(self, source: Path) -> None:
         """Open a file; a locked one asks for its passphrase."""
         self._opening.open(source)
+
+    def cancel(self) -> None:
+        """Give up what is being opened."""
+        self._opening.cancel()
 
     def _on_kept(self, taken: Sequence[TakenIn]) -> None:
         came = [one for one in taken if one.arrival in (Arrival.NEW, Arrival.NEWER)]
@@ -64,7 +75,7 @@ class ReviewOpener(QObject):
 
     def _came(self, came: Sequence[TakenIn]) -> tuple[str, str]:
         review = came[0].review
-        who = who_wrote(review)
+        who = shortened(who_wrote(review))
         if len(came) > 1:
             title = self.tr("%n reviews are here.", "", len(came))
             return title, self.tr("From {who}.").format(who=who)

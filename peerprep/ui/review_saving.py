@@ -1,5 +1,6 @@
 """Saving a review as the file that goes back: the sheet, the place, the work, how it went."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -38,6 +39,13 @@ class ReviewSaving(QObject):
         self._page = page
         self._context = context
         self._strip = strip
+        self._untold: Callable[[], object] | None = None  # how it went, when the page was left
+
+    def arrive(self) -> None:
+        """Say how it went while another page was shown."""
+        untold, self._untold = self._untold, None
+        if untold is not None:
+            untold()
 
     def ask(self, shown: Review, speaker: str, takes: int) -> None:
         """Ask how and where, then save what was written about a pack of so many takes."""
@@ -107,9 +115,10 @@ class ReviewSaving(QObject):
             self._context.profile.reviews.saved(file)
         except PeerPrepError as error:  # the file is good; only the note of it is missing
             more = explain(error)
-        name = shown_name(target.name.removesuffix(_ENDING))
-        words = self.tr("Saved as {name}. Hand that file back to {speaker}.")
-        self._strip.show_words(StripKind.SAVED, words.format(name=name, speaker=speaker), more)
+        words = self.tr("Saved as {name}. Hand that file back to {speaker}.").format(
+            name=shown_name(target.name), speaker=speaker
+        )
+        self._tell(partial(self._strip.show_words, StripKind.SAVED, words, more))
         if not more:
             self.saved.emit()
 
@@ -117,7 +126,13 @@ class ReviewSaving(QObject):
         if not isinstance(error, PeerPrepError):
             self._strip.clear()
             raise error
-        self._say(error)
+        self._tell(partial(self._say, error))
+
+    def _tell(self, words: Callable[[], object]) -> None:
+        if self._page.isVisible():
+            words()
+        else:
+            self._untold = words
 
     def _say(self, error: PeerPrepError) -> None:
         self._strip.show_words(StripKind.TROUBLE, explain(error))

@@ -37,6 +37,7 @@ class RubricDeeds(QObject):
         self._context = context
         self._rubrics = context.profile.rubrics
         self._strip = strip
+        self._notice = 0
         self._undo_time = QTimer(self, interval=UNDO_S * 1000, singleShot=True)
         self._undo_time.timeout.connect(self._on_time_up)
 
@@ -100,11 +101,11 @@ class RubricDeeds(QObject):
         if was_used:
             keep(self._context.profile, rubric="")
         self._undo_time.start()
-        self._strip.show_words(
+        self._notice = self._strip.show_words(
             StripKind.INFO,
             self.tr("Deleted “{title}”.").format(title=rubric.title),
             self.tr("What you chose with it stays."),
-            [(self.tr("&Undo"), partial(self._bring_back, rubric.id, was_used))],
+            [(self.tr("Un&do"), partial(self._bring_back, rubric.id, was_used))],
         )
         return True
 
@@ -122,11 +123,11 @@ class RubricDeeds(QObject):
         self._undo_time.stop()
         if was_used:
             keep(self._context.profile, rubric=rubric_id)
-        self._strip.clear()
+        self._strip.clear(self._notice)
         self.came.emit(rubric_id)
 
     def _on_time_up(self) -> None:
-        self._strip.clear()
+        self._strip.clear(self._notice)
         self.let_go()
 
     # -- work beside the window: a file can lie on a slow stick or a network drive

@@ -12,7 +12,7 @@ _STEPS_MOST = 100
 
 
 class RubricDraft(QObject):
-    """Holds one rubric. What can't be kept stays here and is tried again.
+    """Holds one rubric. What can't be kept stays here, for the next `keep`.
 
     Signals:
         kept: the last change is on the disk.

@@ -20,6 +20,7 @@ class TakeBack(QObject):
         super().__init__(page)
         self._strip = strip
         self._deed: Callable[[], object] | None = None
+        self._notice = 0
         self._timer = QTimer(self, interval=UNDO_S * 1000, singleShot=True)
         self._timer.timeout.connect(self.forget)
         # A field that has the keyboard answers Ctrl+Z itself.
@@ -36,7 +37,7 @@ class TakeBack(QObject):
         self._deed = deed
         self._key.setEnabled(True)
         self._timer.start()
-        self._strip.show_words(
+        self._notice = self._strip.show_words(
             StripKind.INFO,
             words,
             self.tr("%n seconds", "", UNDO_S),
@@ -53,16 +54,16 @@ class TakeBack(QObject):
             deed()
         except PeerPrepError as problem:
             self._timer.start()
-            self._strip.show_words(
+            self._notice = self._strip.show_words(
                 StripKind.TROUBLE, explain(problem), "", [(self.tr("Undo"), self.take_back)]
             )
             return
         self.forget()
 
     def forget(self) -> None:
-        """Offer it no more."""
+        """Offer it no more; what the strip says of something else by now stays."""
         was_offered, self._deed = self._deed is not None, None
         self._timer.stop()
         self._key.setEnabled(False)
         if was_offered:
-            self._strip.clear()
+            self._strip.clear(self._notice)

@@ -38,6 +38,10 @@ class Unkept(Generic[_Key, _Value]):
                 self.hold(key, value)
                 raise
 
+    def take(self, key: _Key) -> _Value | None:
+        """Return what waits under a key, and let it wait here no more."""
+        return self._waiting.pop(key, None)
+
     def hold(self, key: _Key, value: _Value) -> None:
         """Let a value wait for `again`."""
         self._waiting[key] = value

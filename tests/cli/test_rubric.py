@@ -34,6 +34,10 @@ def test_shipped_file_passes_its_own_check(run: Run, tmp_path: Path) -> None:
     copy.write_bytes(resource("rubric.json").read_bytes())
     assert run("rubric", "check", copy, "--json").json["ok"] is True
     assert run("rubric", "check", copy).out.splitlines()[1].endswith(": 4 things to listen for")
+    written = json.loads(copy.read_text("utf-8"))
+    written["criteria"] = written["criteria"][:1]
+    copy.write_text(json.dumps(written), "utf-8")
+    assert run("rubric", "check", copy).out.splitlines()[1].endswith(": 1 thing to listen for")
 
 
 def test_added_exported_and_removed(run: Run, theirs: Path, tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def review(sam: Partner, file: Path, passphrase: str | None, back: Path) -> None
     sam.press("Ctrl+Return")
     sam.choose_file(back)
     sam.wait_for_work()
-    sam.hears(f"Saved as {back.stem}. Hand that file back to Jordan.")
+    sam.hears(f"Saved as {back.name}. Hand that file back to Jordan.")
 
 
 def open_again(sam: Partner, file: Path, passphrase: str | None) -> None:

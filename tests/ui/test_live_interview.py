@@ -268,6 +268,24 @@ def test_search_finds_a_question_and_keeps_the_follow_ups(two: Two) -> None:
     assert len(two.offered()) > 3
 
 
+def test_the_keyboard_stays_in_the_search_when_an_answer_ends(two: Two) -> None:
+    two.begin()
+    two.press("Return")
+    two.press("Ctrl+R")
+    two.speak(1.0)
+    two.press("Ctrl+F")
+    two.type("w")
+    child(two.page, QPushButton, "stop_button").click()  # by who answers
+    two.qtbot.wait_until(lambda: two.leading.stage is Stage.SAVED)
+    assert two.focused == "search_edit"
+    two.type("hy are")
+    two.press("Space")
+    assert two.question == FIRST  # nothing else was asked meanwhile
+    two.press("Ctrl+Return")
+    assert two.question == "Why are you interested in peer support?"
+    assert two.focused == "start_button"
+
+
 def test_a_question_asked_again_is_another_take_of_it(two: Two) -> None:
     two.begin()
     two.press("Return")

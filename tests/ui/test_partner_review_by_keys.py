@@ -92,7 +92,7 @@ def test_a_take_is_reviewed_and_handed_back(
     me.press("Ctrl+Return")
     back = tmp_path / "Jordan-take-1-from-Sam.peerprep-review"
     me.choose_file(back)
-    me.hears("Saved as Jordan-take-1-from-Sam. Hand that file back to Jordan.")
+    me.hears("Saved as Jordan-take-1-from-Sam.peerprep-review. Hand that file back to Jordan.")
 
     with jordan(tmp_path / "jordan") as home:
         (taken,) = home.profile.reviews.take_in(back)

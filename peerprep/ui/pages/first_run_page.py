@@ -43,6 +43,7 @@ class FirstRunPage(QWidget):
         self._previous = child(self._form, QPushButton, "previous_button")
         row = child(self._form, FlowFrame, "steps_row")
         for button in (self._next, self._skip, self._previous):
+            button.setAutoDefault(True)  # Enter presses it, too
             row.flow.addWidget(button)
         # Made here, not by the form: a form loaded while another one is being loaded loses the
         # Python side of its widgets (PySide6 6.11.3).

@@ -213,8 +213,9 @@ class PartnerPage(QWidget):
         child(self._form, QLabel, "cue_label").setVisible(is_recording)
 
     def _go_on(self) -> None:
-        """Put the focus where this stage needs it, but never away from a half-written note."""
-        if self.notes.is_empty or not self.notes.edit.hasFocus():
+        """Put the focus where this stage needs it, but never away from where somebody types."""
+        is_writing = self.notes.edit.hasFocus() and not self.notes.is_empty
+        if not is_writing and not self._asking.is_searched:
             self.main_control.setFocus()
 
     # -- what the partner does

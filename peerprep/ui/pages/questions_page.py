@@ -127,7 +127,7 @@ class QuestionsPage(QWidget):
         if not matches:
             return ""
         other = self._banks.bank(matches[0].name[0])
-        return BankWords(self).twin(other, is_same=matches[0].is_same)
+        return BankWords().twin(other, is_same=matches[0].is_same)
 
     # -- what the person does
 

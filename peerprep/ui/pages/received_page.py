@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from peerprep.domain.errors import PeerPrepError
 from peerprep.domain.packs import ReceivedPack
 from peerprep.services.changes import Subject
-from peerprep.services.reviews import Arrival, TakenIn
 from peerprep.ui.announce import say
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child, load_form
 from peerprep.ui.icons import themed_icon
 from peerprep.ui.import_deeds import dropped_files
 from peerprep.ui.pack_deleting import PackDeleting
-from peerprep.ui.pack_opening import PackOpening
-from peerprep.ui.received_words import notes_on, own_entry, pack_entry, shortened
+from peerprep.ui.received_words import own_entry, pack_entry
+from peerprep.ui.review_opener import ReviewOpener
 from peerprep.ui.shortcuts import add_key
 from peerprep.ui.tab_order import chain
 from peerprep.ui.widgets.card import Card
@@ -42,12 +41,12 @@ class ReceivedPage(QWidget):
         self._packs = child(form, EntryList, "pack_list")
         self._own = child(form, EntryList, "own_list")
         self._taken: dict[str, str] = {}  # review -> own take
-        self._opening = PackOpening(self, context, self._strip)
+        self._opener = ReviewOpener(self, context, self._strip, on_pack=self._on_opened)
         self._deleting = PackDeleting(self, context, self._strip)
         look = {"kind": "primary", "iconName": "folder-open", "hint": "Ctrl+Enter"}
         (self._open,) = fill_flow(
             child(form, FlowFrame, "deeds_flow"),
-            FlowButton("open", self.tr("&Open a file"), self._opening.choose, look),
+            FlowButton("open", self.tr("&Open a file"), self._opener.ask, look),
         )
         for entries in (self._packs, self._own):
             entries.set_whole(True)
@@ -75,7 +74,7 @@ class ReceivedPage(QWidget):
 
     def leave(self) -> None:
         """Give up what is being opened."""
-        self._opening.cancel()
+        self._opener.cancel()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file of this computer."""
@@ -85,7 +84,7 @@ class ReceivedPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was let go over the page."""
         event.acceptProposedAction()
-        self._opening.open(dropped_files(event.mimeData())[0])
+        self._opener.open(dropped_files(event.mimeData())[0])
 
     # -- what the page shows
 
@@ -124,24 +123,6 @@ class ReceivedPage(QWidget):
         if self.isVisible():
             self._review(pack.id)
 
-    def _on_kept(self, taken: tuple[TakenIn, ...]) -> None:
-        first = taken[0]
-        words = {
-            Arrival.NEW: self.tr("{name}’s review is with your take now."),
-            Arrival.NEWER: self.tr("{name}’s later review took the place of the earlier one."),
-            Arrival.SAME: self.tr("You have {name}’s review already. Nothing was added twice."),
-            Arrival.OLDER: self.tr("A later review by {name} is here already, and stays."),
-        }[first.arrival]
-        more = ""
-        if any(one.review.other_version for one in taken):
-            more = self.tr("Your words have changed since it was written.")
-        more = f"{more} {notes_on(taken)}".strip()
-        name = shortened(first.review.reviewer) or self.tr("Your listener")
-        take_id = first.review.take_id or ""
-        see = (self.tr("&See it"), partial(self._context.go.open_take.emit, take_id))
-        self._strip.show_words(StripKind.SAVED, words.format(name=name), more, [see])
-        self._refresh()
-
     def make_menu(self, pack_id: str) -> QMenu:
         """Return what can be done with a pack."""
         menu = QMenu(self)
@@ -168,13 +149,12 @@ class ReceivedPage(QWidget):
     # -- making it
 
     def _connect(self) -> None:
-        self._opening.pack_opened.connect(self._on_opened)
-        self._opening.reviews_kept.connect(self._on_kept)
+        self._opener.taken.connect(lambda _taken: self._refresh())
         self._deleting.deleted.connect(self._on_deleted)
         self._packs.opened.connect(self._review)
         self._packs.delete_asked.connect(self._deleting.ask)
         self._packs.more_asked.connect(self._open_menu)
         self._own.opened.connect(lambda key: self._context.go.open_take.emit(self._taken[key]))
         self._context.changes.changed.connect(self._on_changed)
-        add_key(self, "Ctrl+Enter", self.tr("Open a file"), self._opening.choose)
+        add_key(self, "Ctrl+Enter", self.tr("Open a file"), self._opener.ask)
         chain(self._packs, self._own, self._open)

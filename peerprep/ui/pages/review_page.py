@@ -113,6 +113,9 @@ class ReviewPage(QWidget):
             first = not has_something(review)
             self._head.greet(pack, self._delete_file, first=first)
             self._hand_ins.arrive(pack)
+        self._saving.arrive()
+        if self.holds_unsaved:
+            self._say_not_kept()
 
     @property
     def holds_unsaved(self) -> bool:
@@ -174,15 +177,22 @@ class ReviewPage(QWidget):
     # -- what the person does
 
     def _go_to_take(self, received_id: str) -> None:
+        try:
+            self._service.start(received_id)  # where there is no room for it, this take stays
+        except PeerPrepError as error:
+            self._say_trouble(error)
+            return
         self._context.go.review.emit(received_id)
 
     def _save(self) -> None:
         review, pack = self._review, self._pack
         if review is None or pack is None:
             return
-        if not self._comments.field.settle():
-            return
+        self._comments.field.settle()
         self._ratings.keep()
+        if self.holds_unsaved:  # the file would lack it
+            self._say_not_kept()
+            return
         review = self._reload()
         if review is not None:
             self._saving.ask(review, speaker_of(pack), len(pack.takes))
@@ -217,8 +227,6 @@ class ReviewPage(QWidget):
         if self._pack is not None:
             GuideSheet.show_for(self, speaker_of(self._pack), self._pack.listen_for)
 
-    # -- helpers
-
     def _reload(self) -> Review | None:
         """Read the review again; a page whose review is gone shows nothing new."""
         if self._review is None:
@@ -238,9 +246,13 @@ class ReviewPage(QWidget):
     def _say_trouble(self, error: PeerPrepError) -> None:
         self._strip.show_words(StripKind.TROUBLE, explain(error))
 
-    def _say_not_kept(self, error: PeerPrepError) -> None:
+    def _say_not_kept(self, error: PeerPrepError | None = None) -> None:
         words = self.tr("What you wrote is still here, but not on the disk yet.")
-        self._strip.show_words(StripKind.TROUBLE, words, explain(error))
+        self._strip.show_words(StripKind.TROUBLE, words, explain(error) if error else "")
+
+    def _clear_when_kept(self) -> None:
+        if not self.holds_unsaved:
+            self._strip.clear()
 
     # -- making it
 
@@ -264,7 +276,7 @@ class ReviewPage(QWidget):
         self._ratings.changed.connect(self._reload)
         for part in (self._comments, self._ratings):
             part.not_kept.connect(self._say_not_kept)
-            part.kept.connect(self._strip.clear)
+            part.kept.connect(self._clear_when_kept)
         self._noticed.all_heard.connect(self._on_all_heard)
         self._noticed.play_asked.connect(self._voice.sound.player.play)
         self._deleting.deleting.connect(self._let_go)

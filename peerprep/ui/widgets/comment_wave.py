@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from peerprep.ui.announce import say
-from peerprep.ui.drawing.marks import paint_bubble
+from peerprep.ui.drawing.pins import PIN_PX, paint_pin, pin_boxes
 from peerprep.ui.durations import clock
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.waveform import Waveform
 
-_BUBBLE_PX = 20.0
 _CHOSEN_PX = 24.0
 _TOP_PX = 30.0
 _LOW_PX = 22.0
@@ -85,24 +84,17 @@ class CommentWave(Waveform):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the comment whose bubble was pressed, else to the moment."""
-        for pin in reversed(self._pins):
-            if self._bubble(pin).contains(event.position()):
+        for pin, box in zip(self._pins, self._bubbles(), strict=True):
+            if box.contains(event.position()):
                 self._go_to(pin)
                 return
         super().mousePressEvent(event)
 
     def paint_more(self, painter: QPainter, ground: QRectF) -> None:
         """Paint dotted lines, bubbles and times."""
-        look = theme()
-        color, on = look.color(Ink.COMMENT), look.color(Ink.ON_ACCENT)
-        pen = QPen(color, look.px(1.4), Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([2.0, 2.0])
-        for pin in sorted(self._pins, key=lambda pin: pin.id == self._chosen):
-            x = self.x_of(pin.at_s)
-            painter.setPen(pen)
-            painter.drawLine(QLineF(x, ground.top() - look.px(4), x, ground.bottom()))
-            painter.setFont(look.font("label"))
-            paint_bubble(painter, self._bubble(pin), color, on, str(pin.number))
+        for pin, box in zip(self._pins, self._bubbles(), strict=True):
+            foot = QPointF(self.x_of(pin.at_s), ground.bottom())
+            paint_pin(painter, str(pin.number), box, foot)
         self._paint_times(painter, ground)
 
     def _paint_times(self, painter: QPainter, ground: QRectF) -> None:
@@ -133,13 +125,21 @@ class CommentWave(Waveform):
             )
             moment += step
 
-    def _bubble(self, pin: Pin) -> QRectF:
-        """Return where a bubble stands; its tail points at the dotted line."""
+    def _bubbles(self) -> list[QRectF]:
+        """Return where the bubbles stand, side by side, each over its dotted line."""
         look = theme()
-        side = look.px(_CHOSEN_PX if pin.id == self._chosen else _BUBBLE_PX)
-        x = self.x_of(pin.at_s) - side * 0.3
-        x = min(max(0.0, x), self.width() - side)
-        return QRectF(x, look.px(_TOP_PX) - look.px(4) - side, side, side)
+        low = look.px(_TOP_PX) - look.px(4) - look.px(PIN_PX)
+        grows = look.px(_CHOSEN_PX - PIN_PX)
+        return [
+            box.adjusted(-grows / 2, low - grows, grows / 2, low)
+            if pin.id == self._chosen
+            else box.translated(0, low)
+            for pin, box in zip(
+                self._pins,
+                pin_boxes([self.x_of(pin.at_s) for pin in self._pins], self.width()),
+                strict=True,
+            )
+        ]
 
     def _go_to(self, pin: Pin) -> None:
         self.set_pins(self._pins, pin.id)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
 
 from peerprep.domain.rubric import Rubric
 from peerprep.ui.drawing.paragraphs import draw, laid
-from peerprep.ui.drawing.shapes import CONTROL_RADIUS, rounded
+from peerprep.ui.drawing.shapes import CONTROL_RADIUS
 from peerprep.ui.palette import Ink
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.rows import set_up_rows
+from peerprep.ui.widgets.rows import paint_ground, set_up_rows
 
 _PAD_PX, _TOP_PX = 12.0, 8.0
 _KEY = Qt.ItemDataRole.UserRole
@@ -122,14 +122,8 @@ class _Rows(QStyledItemDelegate):
     ) -> None:
         look = theme()
         area = QRectF(option.rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = index.row() == self._view.currentIndex().row()
-        ground = area.adjusted(2, 2, -2, -2)
-        if is_current:
-            rounded(painter, ground, look.px(CONTROL_RADIUS), look.color(Ink.ACCENT_SOFT))
-            if self._view.hasFocus():
-                ring = look.color(Ink.FOCUS)
-                rounded(painter, ground, look.px(CONTROL_RADIUS), None, ring, 2.2)
+        paint_ground(painter, self._view, index, area, CONTROL_RADIUS)
         painter.setPen(look.color(Ink.INK))
         corner = QPointF(area.left() + look.px(_PAD_PX), area.top() + look.px(_TOP_PX))
         role = "strong" if is_current else "body"

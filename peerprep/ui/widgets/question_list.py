@@ -82,6 +82,8 @@ class QuestionList(QListView):
             self.move_asked.emit(chosen, _STEPS[key])
         elif chosen and key == Qt.Key.Key_Delete and not modifiers:
             self.delete_asked.emit(chosen)
+        elif chosen and key == Qt.Key.Key_F10 and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self._ask_more()  # not every system turns these keys into a context menu
         else:
             super().keyPressEvent(event)
 
@@ -93,8 +95,11 @@ class QuestionList(QListView):
                 self.setCurrentIndex(index)
                 self.more_asked.emit(self.chosen_key(), event.globalPos())
         elif self.chosen_key():
-            low = self.visualRect(self.currentIndex()).bottomLeft()
-            self.more_asked.emit(self.chosen_key(), self.viewport().mapToGlobal(low))
+            self._ask_more()
+
+    def _ask_more(self) -> None:
+        low = self.visualRect(self.currentIndex()).bottomLeft()
+        self.more_asked.emit(self.chosen_key(), self.viewport().mapToGlobal(low))
 
     def minimumSizeHint(self) -> QSize:
         """Show at least two questions."""

@@ -111,10 +111,6 @@ class RatingGroup(QWidget):
         """Whether a sentence is being typed."""
         return bool(self._level) and self._sentence.isModified()
 
-    def not_kept(self) -> None:
-        """Note that the sentence could not be saved, so that it is tried again."""
-        self._sentence.setModified(True)
-
     def keep(self) -> None:
         """Have the sentence saved that is being typed; harmless when none is."""
         self._typing.stop()

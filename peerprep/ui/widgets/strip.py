@@ -57,6 +57,7 @@ class Strip(Card):
         row.addWidget(self._icon)
         row.addLayout(self._body, 1)
         self._kind = StripKind.INFO
+        self._notice = 0
         self.after_clear: Callable[[], QWidget] | None = None  # what gets its focus; None: the next
         self._actions: list[QPushButton] = []
         self._before: QWidget | None = None
@@ -88,11 +89,13 @@ class Strip(Card):
         *,
         inline: bool = False,
         announce: bool = True,
-    ) -> None:
+    ) -> int:
         """Show and announce a notice; `inline` sets title and text side by side.
 
         `actions` are (words with Alt letter, what to do); they are compact secondary buttons.
+        Returns its number, with which `clear` takes away this notice and no later one.
         """
+        self._notice += 1
         self._kind = StripKind(kind)
         tone, icon, ink = _LOOKS[self._kind]
         self.set_tone(tone)
@@ -116,6 +119,7 @@ class Strip(Card):
         self.show()
         if announce:
             say(self, self.words(), assertive=self._kind is StripKind.TROUBLE)
+        return self._notice
 
     def rename(self, title: str, text: str = "") -> None:
         """Change the words alone, as time goes on: buttons and focus stay, nothing is said."""
@@ -125,8 +129,13 @@ class Strip(Card):
         self._text.setVisible(bool(text))
         self.setAccessibleName(self.words())
 
-    def clear(self) -> None:
-        """Hide the strip; a focus inside it goes on to the next control."""
+    def clear(self, only: int | None = None) -> None:
+        """Hide the strip, if it still shows the notice `only`, where that is given.
+
+        A focus inside it goes on to the next control.
+        """
+        if only is not None and only != self._notice:
+            return
         inside = self.focusWidget()
         if inside is not None and inside.hasFocus():
             if self.after_clear is not None:

@@ -26,11 +26,11 @@ from peerprep.domain.questions import typographic
 from peerprep.domain.takes import TakeSummary
 from peerprep.ui.drawing.choices import paint_indicator
 from peerprep.ui.drawing.paragraphs import draw, laid
-from peerprep.ui.drawing.shapes import CONTROL_RADIUS, rounded
+from peerprep.ui.drawing.shapes import CONTROL_RADIUS
 from peerprep.ui.palette import Ink
 from peerprep.ui.take_words import take_and_day
 from peerprep.ui.theme import theme
-from peerprep.ui.widgets.rows import set_up_rows
+from peerprep.ui.widgets.rows import paint_ground, set_up_rows
 
 _PAD_PX, _TOP_PX, _BOX_PX, _GAP_PX = 12.0, 10.0, 20.0, 12.0
 _ID = Qt.ItemDataRole.UserRole
@@ -89,13 +89,7 @@ class _Rows(QStyledItemDelegate):
     ) -> None:
         look = theme()
         area = QRectF(option.rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.row() == self._view.currentIndex().row():
-            ground = area.adjusted(2, 2, -2, -2)
-            rounded(painter, ground, look.px(CONTROL_RADIUS), look.color(Ink.ACCENT_SOFT))
-            if self._view.hasFocus():
-                ring = look.color(Ink.FOCUS)
-                rounded(painter, ground, look.px(CONTROL_RADIUS), None, ring, 2.2)
+        paint_ground(painter, self._view, index, area, CONTROL_RADIUS)
         left, top = area.left() + look.px(_PAD_PX), area.top() + look.px(_TOP_PX)
         on = Qt.CheckState(index.data(_CHECK)) is _CHECKED
         state = QStyle.StateFlag.State_Enabled

@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from peerprep.domain.review import CommentKind
 from peerprep.ui.context import Context
+from peerprep.ui.dialogs.save_review_sheet import SaveReviewSheet
 from peerprep.ui.forms import child
 from peerprep.ui.pages.review_page import ReviewPage
 from peerprep.ui.widgets.entry_list import EntryList
-from peerprep.ui.widgets.strip import Strip
+from peerprep.ui.widgets.growing_edit import GrowingEdit
+from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.ui.widgets.waveform import MarkKind
 from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
@@ -67,6 +69,17 @@ def test_ctrl_g_walks_the_bubbles(desk: Callable[..., Desk], qtbot: QtBot, said:
     assert shown.list.chosen == service.review(shown.review.id).comments[1].id
 
 
+def test_comments_close_to_each_other_have_a_bubble_each(desk: Callable[..., Desk]) -> None:
+    shown = desk()
+    for at_s in (20.0, 20.1):
+        shown.context.profile.reviews.add_comment(
+            shown.review.id, at_s, CommentKind.STRENGTH, "Steady."
+        )
+    shown.page.arrive()
+    first, second = shown.wave._bubbles()
+    assert first.right() <= second.left()
+
+
 def test_every_letter_is_kept_without_enter(
     desk: Callable[..., Desk], qtbot: QtBot, context: Context
 ) -> None:
@@ -102,6 +115,73 @@ def test_a_full_disk_keeps_the_words_in_the_field(desk: Callable[..., Desk], qtb
     shown.page.keep_written()
     assert not shown.page.holds_unsaved
     assert shown.review.comments[0].text == "Kept"
+
+
+def test_what_a_full_disk_did_not_take_waits_when_the_next_take_is_shown(
+    desk: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    shown = desk(takes=2)
+    page, first = shown.page, shown.review.id
+    shown.context.profile.reviews.start(shown.pack.takes[1].id)
+    keep, chip = child(page, GrowingEdit, "keep_edit"), child(page, QCheckBox, "hope_clear_chip")
+    with FullDisk(0):
+        qtbot.keyClicks(shown.wave, "Kept")
+        child(page, QCheckBox, "question_chip").click()
+        chip.click()
+        qtbot.keyClicks(keep, "The end")
+        page.leave()
+        page.set_subject(shown.pack.takes[1].id)
+        page.arrive()
+        assert (shown.edit.toPlainText(), keep.toPlainText()) == ("", "")
+        assert page.holds_unsaved  # so closing asks
+        assert shown.strip.words() == "What you wrote is still here, but not on the disk yet."
+        qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
+        assert page.window().findChild(SaveReviewSheet) is None  # the file would lack it
+        page.leave()
+        page.set_subject(shown.pack.takes[0].id)
+        page.arrive()
+        assert (shown.edit.toPlainText(), keep.toPlainText()) == ("Kept", "The end")
+        assert child(page, QCheckBox, "question_chip").isChecked()
+        assert child(page, QCheckBox, "hope_clear_chip").isChecked()
+        page.leave()
+        page.set_subject(shown.pack.takes[1].id)
+        page.arrive()
+    page.keep_written()
+    assert not page.holds_unsaved
+    assert not shown.strip.isVisible()
+    kept = shown.context.profile.reviews.review(first)
+    assert [(one.text, one.kind) for one in kept.comments] == [("Kept", CommentKind.QUESTION)]
+    assert kept.keep == "The end"
+    assert [(one.criterion, one.level) for one in kept.ratings] == [("hope", "clear")]
+    assert shown.review.comments == ()
+
+
+def test_without_room_for_the_next_review_this_one_stays_with_its_words(
+    desk: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    shown = desk(takes=2)
+    gone = []
+    shown.context.go.review.connect(gone.append)
+    with FullDisk(0):
+        qtbot.keyClicks(shown.wave, "Kept")
+        shown.button("next_take_button").click()
+    assert gone == []
+    assert shown.strip.kind is StripKind.TROUBLE
+    assert shown.edit.toPlainText() == "Kept"
+
+
+def test_what_waits_goes_with_the_file_it_is_about(desk: Callable[..., Desk], qtbot: QtBot) -> None:
+    shown = desk(takes=2)
+    shown.context.profile.reviews.start(shown.pack.takes[1].id)
+    with FullDisk(0):
+        qtbot.keyClicks(shown.wave, "Kept")
+        qtbot.keyClicks(child(shown.page, GrowingEdit, "keep_edit"), "The end")
+        shown.page.keep_written()
+        shown.page.set_subject(shown.pack.takes[1].id)
+        shown.page.arrive()
+    shown.context.profile.sharing.delete(shown.pack.id)
+    shown.page.keep_written()
+    assert not shown.page.holds_unsaved
 
 
 def test_a_comment_is_changed_deleted_and_brought_back(

@@ -49,6 +49,14 @@ def test_comfort_keeps_the_house_rules(context: Context, qtbot: QtBot) -> None:
     check_page(shown(context, qtbot), ["next_button", "skip_button"])
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(context: Context, qtbot: QtBot) -> None:
+    page = shown(context, qtbot)
+    qtbot.keyClick(child(page, QPushButton, "next_button"), Qt.Key.Key_Return)
+    assert title(page) == "Check your microphone"
+    qtbot.keyClick(child(page, QPushButton, "previous_button"), Qt.Key.Key_Return)
+    assert title(page) == "Make yourself comfortable"
+
+
 def test_microphone_step_keeps_the_house_rules(context: Context, qtbot: QtBot) -> None:
     page = shown(context, qtbot)
     go_on(page, qtbot)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from peerprep.domain.questions import typographic
 from peerprep.services.bank_editing import BankEditing
 from peerprep.services.banks import BankService
+from peerprep.ui.bank_words import BankWords
 from peerprep.ui.context import Context
 from peerprep.ui.forms import child
 from peerprep.ui.models.questions_model import TAG_ROLE, TOPIC_ROLE
@@ -239,6 +240,7 @@ def test_the_same_question_elsewhere_is_said_calmly(context: Context, open_page:
     choose_bank(page, 1)
     words = "The same question is in PeerPrep questions."
     assert child(page, QLabel, "twin_label").text() == words
+    assert not page.findChildren(BankWords, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def test_a_wide_window_lists_times_and_roles(context: Context, open_page: Open) -> None:
@@ -342,3 +344,11 @@ def test_the_order_of_tab_is_that_of_the_page(context: Context, open_page: Open)
     page = open_page()
     choose_bank(page, 1)
     check_tab_order(page, EDITOR_TAB)
+
+
+def test_shift_f10_asks_for_the_menu_of_the_question(open_page: Open, qtbot: QtBot) -> None:
+    rows = child(open_page(), QuestionList, "question_list")
+    rows.more_asked.disconnect()  # a menu takes the keyboard, which the offscreen plugin has not
+    with qtbot.wait_signal(rows.more_asked) as asked:
+        qtbot.keyClick(rows, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args[0] == rows.chosen_key() != ""

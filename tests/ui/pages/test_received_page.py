@@ -17,10 +17,10 @@ from peerprep.ui.dialogs.passphrase_sheet import PassphraseSheet
 from peerprep.ui.forms import child
 from peerprep.ui.pages.received_page import ReceivedPage
 from peerprep.ui.widgets.entry_list import EntryList
-from peerprep.ui.widgets.strip import Strip
+from peerprep.ui.widgets.strip import Strip, StripKind
 from peerprep.wording import sentence
 from tests.ui.handed_over import given, handed, jordan
-from tests.ui.page_checks import check_page
+from tests.ui.page_checks import check_mnemonics, check_page
 from tests.ui.pictures import settle
 
 EMPTY = "Open a file someone gave you, or see reviews of your own takes."
@@ -95,7 +95,7 @@ def test_a_locked_file_asks_for_its_passphrase_until_it_opens(
     qtbot.keyClicks(sheet.edit, "river")
     qtbot.keyClick(sheet.edit, Qt.Key.Key_Return)
     wrong = sentence(Problem.PASSPHRASE_WRONG)
-    qtbot.wait_until(lambda: sheet.answer_label.text() == wrong, timeout=20_000)
+    qtbot.wait_until(lambda: sheet.lock.answer() == wrong, timeout=20_000)
     assert context.profile.sharing.packs() == []
     sheet.edit.setText("river otter")
     with qtbot.wait_signal(context.go.review, timeout=20_000):
@@ -157,18 +157,45 @@ def test_a_review_of_an_own_take_comes_home_once(
         there.profile.reviews.add_comment(review.id, 2.0, CommentKind.STRENGTH, "Steady.")
         there.profile.reviews.save_file(review.id, back)
     open_by_dialog(page, back)
-    here = "Sam’s review is with your take now."
+    here = "Sam’s review is here. 1 comment, beside your take."
     qtbot.wait_until(lambda: strip(page) == here, timeout=20_000)
     own = child(page, EntryList, "own_list")
     (row,) = own.entries()
     assert (row.strong, row.second) == ("Sam", "1 comment, today")
     open_by_dialog(page, back)
-    twice = "You have Sam’s review already. Nothing was added twice."
+    assert child(page, Strip, "note_strip").kind is StripKind.SAVED
+    check_mnemonics(page)
+    twice = "Nothing new: this review is here already."
     qtbot.wait_until(lambda: strip(page) == twice, timeout=20_000)
+    assert child(page, Strip, "note_strip").kind is StripKind.INFO  # nothing was saved
     assert len(own.entries()) == 1
     with qtbot.wait_signal(context.go.open_take) as asked:
         qtbot.keyClick(own, Qt.Key.Key_Return)
     assert asked.args == [take.id]
+
+
+def test_every_review_of_a_file_is_told_of(
+    page: ReceivedPage, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pack = handed(context, tmp_path / "a.peerprep", takes=2)
+    one, both = tmp_path / "one.peerprep-review", tmp_path / "both.peerprep-review"
+    with jordan(tmp_path / "sam") as there:
+        service = there.profile.reviews
+        ids = [service.start(take.id).id for take in given(there, pack).takes]
+        for review_id in ids:
+            service.add_comment(review_id, 2.0, CommentKind.STRENGTH, "Steady.")
+        service.save_file(ids[0], one)
+        service.write(service.prepare(ids), both)
+    note = child(page, Strip, "note_strip")
+    for file, words, kind in (
+        (both, "2 reviews are here. From Sam.", StripKind.SAVED),
+        (both, "Nothing new: this review is here already.", StripKind.INFO),
+        (one, "Nothing new: a later version of this review is here already.", StripKind.INFO),
+    ):
+        open_by_dialog(page, file)
+        qtbot.wait_until(lambda words=words: strip(page) == words, timeout=20_000)
+        assert note.kind is kind
+    assert len(child(page, EntryList, "own_list").entries()) == 2
 
 
 def test_deleting_asks_and_leaves_nothing(

@@ -31,9 +31,9 @@ from peerprep.ui.rubric_words import language_words
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.criteria_list import CriteriaList
 from peerprep.ui.widgets.growing_edit import GrowingEdit
-from peerprep.ui.widgets.strip import Strip
+from peerprep.ui.widgets.strip import Strip, StripKind
 from tests.full_disk import FullDisk
-from tests.ui.page_checks import check_names, check_page, check_words, sideways
+from tests.ui.page_checks import check_mnemonics, check_names, check_page, check_words, sideways
 from tests.ui.pictures import settle
 from tests.ui.take_samples import add_typed, first_key
 
@@ -114,7 +114,7 @@ def shown(page: QWidget) -> list[str]:
 
 def undo_words(page: RubricsPage) -> None:
     strip = child(page, Strip, "note_strip")
-    next(b for b in strip.buttons() if b.text() == "&Undo").click()
+    next(b for b in strip.buttons() if b.text().replace("&", "") == "Undo").click()
 
 
 # -- to read
@@ -420,6 +420,20 @@ def test_deleted_brought_back_and_in_use_again(
     undo_words(own)
     assert child(own, QComboBox, "rubric_combo").currentText() == "Mine"
     assert context.profile.rubrics.in_use() == mine(context)
+
+
+def test_the_offer_to_undo_a_deletion_has_its_own_letter_and_goes_alone(
+    open_page: Open, own: RubricsPage, qtbot: QtBot
+) -> None:
+    press(qtbot, own, "Alt+L")
+    qtbot.wait_until(lambda: note(own).startswith("Deleted"))
+    assert button(own, "copy").isVisible()
+    check_mnemonics(own)
+    strip = child(own, Strip, "note_strip")
+    strip.show_words(StripKind.TROUBLE, "Something else.")
+    own._deeds._undo_time.timeout.emit()
+    assert strip.isVisible()
+    assert strip.words() == "Something else."
 
 
 def test_deleted_and_left_is_gone(context: Context, own: RubricsPage, qtbot: QtBot) -> None:

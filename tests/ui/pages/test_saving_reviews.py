@@ -51,7 +51,7 @@ def test_saving_goes_home_and_shows_their_own_words(
     (both,) = [x for x in shown.page.findChildren(QLabel) if x.text() == beside]
     assert both.isVisible()
     assert shown.strip.words() == (
-        "Saved as Jordan-take-1-from-Sam. Hand that file back to Jordan."
+        "Saved as Jordan-take-1-from-Sam.peerprep-review. Hand that file back to Jordan."
     )
     with jordan(tmp_path / "jordan") as home:
         (taken,) = home.profile.reviews.take_in(target)
@@ -75,7 +75,9 @@ def test_a_review_is_said_to_be_saved_though_the_file_it_is_about_was_deleted_me
     target = tmp_path / "a.peerprep-review"
     save(qtbot, shown, target)
     assert target.exists()
-    assert shown.strip.words().startswith("Saved as a. Hand that file back to Jordan.")
+    assert shown.strip.words().startswith(
+        "Saved as a.peerprep-review. Hand that file back to Jordan."
+    )
 
 
 def test_a_locked_review_opens_with_its_passphrase(
@@ -90,6 +92,29 @@ def test_a_locked_review_opens_with_its_passphrase(
     with jordan(tmp_path / "jordan") as home:
         (taken,) = home.profile.reviews.take_in(target, "river otter")
         assert taken.review.comments[0].text == "Steady."
+
+
+def test_how_saving_went_is_said_once_the_page_is_seen_again(
+    desk: Callable[..., Desk], qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown = desk()
+    review_id = shown.review.id
+    shown.context.profile.reviews.add_comment(review_id, 3.0, CommentKind.STRENGTH, "Steady.")
+    gone = tmp_path / "gone" / "a.peerprep-review"
+    for target, words in (
+        (tmp_path / "a.peerprep-review", "Saved as a.peerprep-review. Hand that file back"),
+        (gone, f"{gone} could not be written"),
+    ):
+        shown.page._saving.write([review_id], "Jordan", None, target)
+        shown.page.leave()
+        shown.page.hide()
+        qtbot.wait_until(lambda: not shown.context.jobs.running)
+        settle()
+        shown.page.show()
+        shown.page.arrive()
+        assert shown.strip.words().startswith(words)
+        shown.page.arrive()
+        assert not shown.strip.isVisible()  # it was said
 
 
 def test_an_empty_review_is_not_saved(desk: Callable[..., Desk], qtbot: QtBot) -> None:
