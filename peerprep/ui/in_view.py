@@ -39,7 +39,7 @@ def bring_into_view(widget: QWidget) -> None:
     enough = min(widget.height(), round(_ENOUGH_EM * theme().em))
     for area in _areas_around(widget):
         if widget.visibleRegion().boundingRect().height() < enough:
-            area.ensureWidgetVisible(widget)
+            area.ensureWidgetVisible(widget, 0)  # a margin at the sides would move it sideways
 
 
 def _areas_around(widget: QWidget) -> list[QScrollArea]:

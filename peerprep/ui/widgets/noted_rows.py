@@ -1,5 +1,7 @@
 """Rows for findings: a strength, and the head of a suggestion that opens and folds."""
 
+from math import ceil
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,6 +13,8 @@ from peerprep.ui.palette import Ink
 from peerprep.ui.review import Noted
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.enter_button import EnterButton
+
+_HIGH_PX = 10_000.0  # more than any words take
 
 
 def quoted(noted: Noted) -> str:
@@ -25,7 +29,7 @@ def reason(noted: Noted) -> str:
 
 
 class _Row(EnterButton):
-    """Symbol, words and time on one line; Enter and Space act."""
+    """Symbol, words and time; long words take a second line where there is no room for one."""
 
     role = "body"
 
@@ -35,21 +39,41 @@ class _Row(EnterButton):
         self.time = time
         self.setAccessibleName(f"{words}, {time}" if time else words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         """Return room for words and time on one line."""
-        look = theme()
-        words = look.metrics(self.role).horizontalAdvance(self.text())
-        time = look.metrics("second").horizontalAdvance(self.time)
-        width = look.px(30) + words + look.px(14) + time + self.extra() + look.px(4)
-        return QSize(round(width + 0.5), look.ipx(self.height_px()))
+        words = theme().metrics(self.role).horizontalAdvance(self.text())
+        return QSize(ceil(words + self._beside()), theme().ipx(self.height_px()))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return self.sizeHint()
+        """Never cut a word."""
+        metrics = theme().metrics(self.role)
+        longest = max(map(metrics.horizontalAdvance, self.text().split()), default=0)
+        return QSize(ceil(longest + self._beside()), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Words that have no room on one line take more."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height with the words laid out in so many pixels."""
+        metrics = theme().metrics(self.role)
+        room = QRectF(0, 0, self._words_px(width), _HIGH_PX)
+        laid = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
+        return ceil(theme().ipx(self.height_px()) + max(0.0, laid.height() - metrics.height()))
+
+    def _words_px(self, width: int) -> int:
+        return ceil(width - self._beside()) + 1
+
+    def _beside(self) -> float:
+        """Return the width of all but the words."""
+        time = theme().metrics("second").horizontalAdvance(self.time)
+        return theme().px(30) + theme().px(14) + time + self.extra() + theme().px(4)
 
     def extra(self) -> float:
         """Return room after the time."""
@@ -64,8 +88,9 @@ class _Row(EnterButton):
         look = theme()
         painter.setFont(look.font(self.role))
         painter.setPen(look.color(Ink.INK))
-        box = QRectF(look.px(30), 0, self.width(), self.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        box = QRectF(look.px(30), 0, self._words_px(self.width()), self.height())
+        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, int(wrapped), self.text())
         painter.setFont(look.font("second"))
         painter.setPen(look.color(Ink.INK2))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

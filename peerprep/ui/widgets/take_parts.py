@@ -97,7 +97,7 @@ class TakeParts(QObject):
         """Bring a part into view beside the words; in one column the words stay."""
         if not self.segments.isVisible():
             part = child(self._form, QWidget, _HOLDERS[key])
-            self._side.ensureWidgetVisible(part)
+            self._side.ensureWidgetVisible(part, 0)
 
     def fit(self) -> None:
         """Choose the layout by the window's width."""

@@ -15,7 +15,9 @@ from peerprep.ui.context import Context
 from peerprep.ui.dialogs.confirm import Confirm
 from peerprep.ui.drawing.underlines import MarkKind
 from peerprep.ui.forms import child
+from peerprep.ui.main_window import MainWindow
 from peerprep.ui.pages.take_page import TakePage
+from peerprep.ui.theme import theme
 from peerprep.ui.widgets.comment_list import CommentList
 from peerprep.ui.widgets.moment_list import MomentList
 from peerprep.ui.widgets.partner_card import PartnerCard
@@ -26,7 +28,7 @@ from peerprep.ui.widgets.words_view import WordsView
 from tests.full_disk import FullDisk
 from tests.sharing.handing import CHOICES, hand_over
 from tests.sound_fakes import FakeSpeaker
-from tests.ui.page_checks import check_page
+from tests.ui.page_checks import check_page, cut, sideways
 from tests.ui.pictures import settle
 from tests.ui.returned import COMMENTS, hand_out, send_back
 from tests.ui.take_samples import STORY, add_spoken, add_typed, first_key
@@ -175,6 +177,30 @@ def test_another_mark_closes_the_comment(take: str, review: Review, open_page: O
     words(page).mark_activated.emit(finding.id)
     assert comments(page).opened() == ""
     assert not comments(page).answer_edit.isVisible()
+
+
+@pytest.mark.parametrize("width_px", [1290, 1272, 1160])
+def test_nothing_goes_sideways_in_the_window(
+    context: Context, take: str, review: Review, qtbot: QtBot, width_px: int
+) -> None:
+    settings = replace(context.profile.settings, first_run_done=True)
+    context.profile.save_settings(settings)
+    window = MainWindow(theme())
+    qtbot.add_widget(window)
+    window.resize(width_px, 680)
+    window.show()
+    window.attach(context)
+    context.go.open_take.emit(take)
+    settle()
+    page = window.shown()
+    assert isinstance(page, TakePage)
+    comments(page).rows()[0].click()
+    settle()
+    comments(page).controls()[-1].setFocus()
+    settle()
+    assert not sideways(page)
+    assert not cut(page)
+    window.close()
 
 
 def test_an_answer_is_kept_as_it_is_typed(
