@@ -124,6 +124,7 @@ def _about(
         title=(here if own("title") else incoming).title,
         authors=(here if own("authors") else incoming).authors,
         licence=(here if own("licence") else incoming).licence,
+        language=(here if own("language") else incoming).language,
         questions=questions,
         categories=_with_missing(incoming.categories, here.categories, topics),
         roles=_with_missing(incoming.roles, here.roles, roles),

@@ -60,12 +60,19 @@ class BankEditing:
         return self._make(_MY_OWN + secrets.token_hex(3), title, self._banks.built_in().language)
 
     def describe(
-        self, bank_id: str, *, title: str, authors: tuple[str, ...], licence: str
+        self,
+        bank_id: str,
+        *,
+        title: str,
+        authors: tuple[str, ...],
+        licence: str,
+        language: str = "",
     ) -> QuestionBank:
-        """Keep what a bank says about itself; an empty title leaves the one it has."""
+        """Keep what a bank says about itself; an empty title or language leaves the one it has."""
 
         def deed(stored: StoredBank) -> StoredBank:
-            return replace(stored, bank=bank_edits.described(stored.bank, title, authors, licence))
+            bank = bank_edits.described(stored.bank, title, authors, licence)
+            return replace(stored, bank=replace(bank, language=language or bank.language))
 
         return self._banks.change(bank_id, deed).bank
 

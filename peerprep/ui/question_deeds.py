@@ -138,7 +138,7 @@ class QuestionDeeds(QObject):
     def new_bank(self) -> None:
         """Ask for a name and make a bank."""
 
-        def keep(title: str, _authors: tuple[str, ...], _licence: str) -> str:
+        def keep(title: str, _authors: tuple[str, ...], _licence: str, _language: str) -> str:
             try:
                 made = self._editing.new_bank(title)
             except PeerPrepError as problem:
@@ -152,9 +152,11 @@ class QuestionDeeds(QObject):
         """Ask for what the chosen bank says about itself."""
         bank = self._browser.bank
 
-        def keep(title: str, authors: tuple[str, ...], licence: str) -> str:
+        def keep(title: str, authors: tuple[str, ...], licence: str, language: str) -> str:
             try:
-                self._editing.describe(bank.id, title=title, authors=authors, licence=licence)
+                self._editing.describe(
+                    bank.id, title=title, authors=authors, licence=licence, language=language
+                )
             except PeerPrepError as problem:
                 return explain(problem)
             return ""

@@ -152,7 +152,9 @@ def test_the_same_file_again_brings_back_nothing_that_was_deleted(
 ) -> None:
     add(profile, small(), tmp_path)
     profile.bank_editing.delete_question("riverside", "q2")
-    profile.bank_editing.describe("riverside", title="", authors=("Me",), licence="mine")
+    profile.bank_editing.describe(
+        "riverside", title="", authors=("Me",), licence="mine", language="es"
+    )
     again = look(profile, small(), tmp_path)
     assert again.does_nothing
     assert not is_news(again)
@@ -162,6 +164,7 @@ def test_the_same_file_again_brings_back_nothing_that_was_deleted(
     bank = profile.banks.bank("riverside")
     assert [question.key for question in bank.questions] == ["q0", "q1", "q3", "q4", "q5"]
     assert (bank.version, bank.authors, bank.licence) == ("4", ("Me",), "mine")
+    assert bank.language == "es"
 
 
 def many(count: int, first: int = 0) -> list[dict[str, Any]]:

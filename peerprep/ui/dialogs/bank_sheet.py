@@ -1,18 +1,21 @@
-"""The sheet about a bank: its name, who wrote it, and under which terms."""
+"""The sheet about a bank: its name, who wrote it, under which terms, and its language."""
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from peerprep.domain.bank_edits import LONGEST_TITLE
 from peerprep.domain.questions import QuestionBank
 from peerprep.ui.announce import say
 from peerprep.ui.dialogs.sheet import Sheet
+from peerprep.ui.rubric_words import languages
 from peerprep.ui.theme import theme
 from peerprep.ui.widgets.flow import FlowFrame
 from peerprep.ui.widgets.question_label import make_label
 
-Keep = Callable[[str, tuple[str, ...], str], str]
+_FIRST = "en"  # of a new bank
+
+Keep = Callable[[str, tuple[str, ...], str, str], str]
 
 
 class BankSheet(Sheet):
@@ -29,18 +32,26 @@ class BankSheet(Sheet):
         self.authors_edit.setTabChangesFocus(True)
         self.authors_edit.setFixedHeight(round(theme().line_height("body") * 3.4))
         self.licence_edit = QLineEdit(bank.licence if bank else "", self)
+        self.language_combo = QComboBox(self)
+        for tag, words in languages(bank.language if bank else _FIRST):
+            self.language_combo.addItem(words, tag)
+        self.language_combo.setCurrentIndex(
+            self.language_combo.findData(bank.language if bank else _FIRST)
+        )
         self._answer = make_label("", "second", self)
         self._answer.hide()
         self._add_field(self.tr("Name"), self.title_edit)
         if bank is not None:
             self._add_field(self.tr("Who wrote it, one on each line"), self.authors_edit)
             self._add_field(self.tr("Terms it may be shared under"), self.licence_edit)
-            facts = self.tr("Version {version}, language {language}. Its short name is {id}.")
-            words = facts.format(version=bank.version, language=bank.language, id=bank.id)
+            self._add_field(self.tr("Language"), self.language_combo)
+            facts = self.tr("Version {version}. Its short name is {id}.")
+            words = facts.format(version=bank.version, id=bank.id)
             self.body.addWidget(make_label(words, "second", self))
         else:
             self.authors_edit.hide()
             self.licence_edit.hide()
+            self.language_combo.hide()
         self.body.addWidget(self._answer)
         row = FlowFrame(self)
         accept = self.tr("&Make it") if bank is None else self.tr("&Keep it")
@@ -75,7 +86,8 @@ class BankSheet(Sheet):
         if not self.title_edit.text().strip():
             return
         authors = tuple(self.authors_edit.toPlainText().splitlines())
-        trouble = self._keep(self.title_edit.text(), authors, self.licence_edit.text())
+        language = str(self.language_combo.currentData())
+        trouble = self._keep(self.title_edit.text(), authors, self.licence_edit.text(), language)
         if not trouble:
             self.close_sheet(accepted=True)
             return

@@ -353,9 +353,11 @@ def test_a_new_bank_is_made_and_described(
     (sheet,) = page.findChildren(BankSheet)
     sheet.authors_edit.setPlainText("Ana\nBo")
     sheet.licence_edit.setText("CC BY 4.0")
+    sheet.language_combo.setCurrentIndex(sheet.language_combo.findData("es"))
     qtbot.mouseClick(sheet.keep_button, Qt.MouseButton.LeftButton)
     bank = context.profile.banks.bank(made.id)
-    assert (bank.title, bank.authors, bank.licence) == ("Autumn cohort", ("Ana", "Bo"), "CC BY 4.0")
+    assert (bank.title, bank.authors) == ("Autumn cohort", ("Ana", "Bo"))
+    assert (bank.licence, bank.language) == ("CC BY 4.0", "es")
 
 
 def test_a_deleted_bank_can_be_undone(page: QuestionsPage, context: Context, qtbot: QtBot) -> None:
