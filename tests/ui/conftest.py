@@ -13,6 +13,17 @@ from peerprep.ui.theme import theme
 from tests.ui.pictures import settle
 
 
+@pytest.fixture(autouse=True, scope="module")
+def set_apart(qapp: QApplication) -> None:
+    """Keep what is there for good out of what `swept` goes through: modules, fonts, models.
+
+    Going through all of it before each test took most of the suite's time.
+    """
+    settle()
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> None:
     """Let go of the widgets of earlier tests.
